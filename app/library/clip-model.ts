@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { edition, prose, sha256, slug } from "./fields";
+
+/** The script from which a clip is drawn and spoken, and the facts measured when it was rendered. */
+
+const seconds = z.number().min(0).max(120);
+
+export const feelings = ["neutral", "angry", "cold", "sad", "anxious", "pleading", "withdrawn", "calm"] as const;
+export const gestures = [
+  "lean-in", "sit-back", "turn-away", "open-hand", "point", "shrug", "shake-head", "rub-hands", "wipe-eye",
+] as const;
+
+/** What the body does besides the words: where the eyes go (0 away, 1 on the therapist) and a movement. */
+const acting = { look: z.number().min(0).max(1).optional(), gesture: z.enum(gestures).optional() };
+
+export const scriptLineSchema = z.strictObject({
+  /** One breath of speech. Lines belong to one sentence until one ends with . ? ! or an ellipsis. */
+  text: prose,
+  /** Words of the text that are stressed, as they stand in it. */
+  stress: z.array(z.string().min(1)).optional(),
+  feeling: z.enum(feelings).optional(),
+  /** Semitones by which the end of the line goes up. */
+  rise: z.number().min(-6).max(6).optional(),
+  semis: z.number().min(-6).max(6).optional(),
+  gain: z.number().min(-12).max(12).optional(),
+  rate: z.number().min(0.6).max(1.5).optional(),
+  sigh: z.boolean().optional(),
+  ...acting,
+  /** Silence after the line, and what the body does in it. */
+  after: seconds,
+  then: z.strictObject(acting).optional(),
+});
+
+export const scriptSchema = z.strictObject({
+  slug,
+  edition,
+  character: slug,
+  feeling: z.enum(feelings),
+  room: slug,
+  framing: z.strictObject({ zoom: z.number().min(0.8).max(1.3), x: z.number(), y: z.number() }),
+  voice: z.strictObject({
+    semis: z.number(),
+    /** Length of the vocal tract as a ratio to the recorded speaker's: above 1 is a larger body. */
+    tract: z.number().min(0.8).max(1.3),
+    rate: z.number().min(0.6).max(1.5),
+    /** How much of the room is heard, 0 to 1. */
+    room: z.number().min(0).max(1),
+  }),
+  seed: z.int(),
+  before: z.strictObject({ seconds, ...acting }),
+  tail: seconds,
+  /** Respellings for the voice alone. */
+  say: z.record(z.string(), z.string()),
+  lines: z.array(scriptLineSchema).min(1),
+});
+
+const storedFile = z.strictObject({ file: z.string().regex(/^[a-z0-9.-]+$/), bytes: z.int().positive(), sha256 });
+
+/** Measured when the clip is rendered (media.json), so that checking needs no media tools. */
+export const clipFactsSchema = z.strictObject({
+  slug,
+  edition,
+  /** Hash of the script's values, by which a stale clip is known. */
+  script: sha256,
+  /** Hash of all that it was rendered from: script, character, room and the clip maker's edition. */
+  source: sha256,
+  durationMs: z.int().positive(),
+  /** Integrated loudness in LUFS (EBU R 128). */
+  loudness: z.number(),
+  width: z.int(),
+  height: z.int(),
+  clip: storedFile,
+  poster: storedFile,
+  captions: storedFile,
+});
+
+export type Script = z.infer<typeof scriptSchema>;
+export type ClipFacts = z.infer<typeof clipFactsSchema>;
