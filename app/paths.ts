@@ -1,0 +1,39 @@
+/** Typed links: every address that the product links to, so that a renamed route is one change. */
+export const paths = {
+  home: () => "/",
+  signIn: (to?: string) => (to ? `/sign-in?to=${encodeURIComponent(to)}` : "/sign-in"),
+  signOut: () => "/sign-out",
+  forgotPassword: () => "/forgot-password",
+  resetPassword: (token: string) => `/reset-password/${token}`,
+  invitation: (token: string) => `/invitation/${token}`,
+  firstLead: (token: string) => `/first-lead/${token}`,
+  settings: () => "/settings",
+  programme: () => "/programme",
+  programmePerson: (personId: string) => `/programme/people/${personId}`,
+  mailbox: () => "/dev/mailbox",
+  gallery: () => "/dev/gallery",
+
+  library: () => "/library",
+  vignette: (slug: string) => `/library/${slug}`,
+  recordPart: (slug: string) => `/library/${slug}/record`,
+
+  today: () => "/today",
+  practice: () => "/practice",
+  setUp: (to?: string) => (to ? `/practice/set-up?to=${encodeURIComponent(to)}` : "/practice/set-up"),
+  session: (sessionId: string) => `/practice/${sessionId}`,
+  beat: (sessionId: string) => `/practice/${sessionId}/beat`,
+  snapshot: (sessionId: string) => `/practice/${sessionId}/snapshot`,
+
+  captureKey: () => "/recordings/key",
+  recordingStatus: (recordingId: string) => `/recordings/${recordingId}/status`,
+  uploads: () => "/uploads",
+  /** The name ends in .webm, .mp4 or .m4a, because browsers want it so. */
+  media: (storageKey: string) => `/media/${storageKey}`,
+  /** file: "clip.mp4", "poster.jpg" or "captions.vtt". */
+  clip: (slug: string, edition: number, file: string) => `/clips/${slug}/${edition}/${file}`,
+
+  review: () => "/review",
+  submission: (submissionId: string) => `/review/${submissionId}`,
+  assign: (traineeId?: string) => (traineeId ? `/review/assign?trainee=${traineeId}` : "/review/assign"),
+  agreement: () => "/review/agreement",
+} as const;

@@ -1,0 +1,52 @@
+import PgBoss from "pg-boss";
+import { type Tx, databaseUrl } from "./db.server";
+import { log } from "./log.server";
+import { remember } from "./remember.server";
+
+/** What can happen, by name; a domain declares its own as `type PracticeEvents = { "take.submitted": { submissionId: string } }`. */
+export type Events = Record<string, object>;
+
+/** One handler for each event: a missing one does not compile. Handlers may run twice and must bear it. */
+export type Handlers<E extends Events> = { [Name in keyof E]: (payload: E[Name]) => Promise<void> };
+
+/** Work that recurs, by name, with a cron line in UTC. */
+export type Schedules = Record<string, { cron: string; run: () => Promise<void> }>;
+
+export const boss = () =>
+  remember("boss", () => {
+    const made = new PgBoss({ connectionString: databaseUrl(), max: 3, application_name: "bunting-jobs", schema: "jobs" });
+    made.on("error", (error) => log.error({ error: error.message }, "jobs"));
+    return made;
+  });
+
+const options: PgBoss.SendOptions = { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInMinutes: 10 };
+
+/** Tells of an event within the transaction that made it true: no event without the change, no change without the event. */
+export function teller<E extends Events>() {
+  return async function tell<Name extends keyof E & string>(tx: Tx, name: Name, payload: E[Name]): Promise<void> {
+    const within: PgBoss.Db = {
+      executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...(values as unknown[])) }),
+    };
+    await boss().send(name, payload, { ...options, db: within });
+  };
+}
+
+/** Makes the queues. Every process that tells or handles calls it once at boot. */
+export async function openJobs(names: string[]): Promise<void> {
+  await boss().start();
+  for (const name of names) await boss().createQueue(name);
+}
+
+/** Begins handling; web and worker processes may both do so. */
+export async function handleJobs<E extends Events>(handlers: Handlers<E>, schedules: Schedules): Promise<void> {
+  for (const [name, handle] of Object.entries(handlers) as [string, (payload: object) => Promise<void>][]) {
+    await boss().work<object>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+      for (const job of jobs) await handle(job.data);
+    });
+  }
+  for (const [name, { cron, run }] of Object.entries(schedules)) {
+    await boss().createQueue(name);
+    await boss().schedule(name, cron);
+    await boss().work(name, { pollingIntervalSeconds: 30 }, run);
+  }
+}

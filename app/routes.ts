@@ -1,0 +1,35 @@
+import { type RouteConfig, index, route } from "@remix-run/route-config";
+
+/** The site map: every URL and the route module behind it. A route lives in the highest domain that it reads. */
+export default [
+  index("accounts/routes/home.tsx"),
+  route("sign-in", "accounts/routes/sign-in.tsx"),
+  route("sign-out", "accounts/routes/sign-out.tsx"),
+  route("forgot-password", "accounts/routes/forgot-password.tsx"),
+  route("reset-password/:token", "accounts/routes/reset-password.tsx"),
+  route("invitation/:token", "accounts/routes/invitation.tsx"),
+  route("first-lead/:token", "accounts/routes/first-lead.tsx"),
+  route("settings", "accounts/routes/settings.tsx"),
+  route("programme", "accounts/routes/programme.tsx"),
+  route("programme/people/:personId", "accounts/routes/programme-person.tsx"),
+  route("dev/mailbox", "accounts/routes/mailbox.tsx"),
+  route("dev/gallery", "review/routes/gallery.tsx"),
+
+  route("library", "practice/routes/library.tsx"),
+  route("library/:slug", "practice/routes/vignette.tsx"),
+  route("library/:slug/record", "library/routes/record-part.tsx"),
+
+  route("today", "review/routes/today.tsx"),
+  route("practice", "practice/routes/practice.tsx"),
+  route("practice/set-up", "practice/routes/set-up.tsx"),
+  route("practice/:sessionId", "review/routes/session.tsx"),
+  route("practice/:sessionId/beat", "practice/routes/beat.tsx"),
+  route("practice/:sessionId/snapshot", "practice/routes/snapshot.tsx"),
+  route("recordings/key", "recordings/routes/capture-key.tsx"),
+  route("recordings/:recordingId/status", "recordings/routes/status.tsx"),
+
+  route("review", "review/routes/queue.tsx"),
+  route("review/assign", "practice/routes/assign.tsx"),
+  route("review/agreement", "review/routes/agreement.tsx"),
+  route("review/:submissionId", "review/routes/review.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import remixConfig from "./remix.config.js";
+
+/** Remix makes its virtual build the SSR entry; ours is the Express server, which imports that build. */
+function serverEntry(entry: string): Plugin {
+  return {
+    name: "server-entry",
+    config: {
+      order: "post",
+      handler: (_config, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: entry } } } : undefined),
+    },
+  };
+}
+
+export default defineConfig({
+  publicDir: "app/public",
+  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  plugins: process.env.VITEST ? [] : [remix(remixConfig), tailwindcss(), serverEntry("app/server.ts")],
+  build: { target: "es2022" },
+  // Development transforms to esnext otherwise, and Node 20 does not know `using`.
+  esbuild: { target: "es2022" },
+  // Named here, because a dependency found late makes Vite re-bundle React under a page that already runs.
+  optimizeDeps: {
+    include: [
+      "react",
+      "react-dom/client",
+      "@remix-run/react",
+      "@conform-to/react",
+      "@conform-to/zod/v4",
+      "zod",
+      "radix-ui",
+      "lucide-react",
+      "xstate",
+      "@xstate/react",
+      "idb",
+      "tus-js-client",
+    ],
+  },
+  server: { watch: { ignored: ["**/data/**", "**/data-*/**", "**/build/**", "**/test-results/**"] } },
+  test: {
+    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    globalSetup: "tests/setup/cluster.ts",
+    setupFiles: ["tests/setup/worker.ts"],
+    pool: "forks",
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
