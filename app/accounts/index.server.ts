@@ -1,0 +1,10 @@
+export { anyone, signedIn, withRole } from "./access";
+export { type Audited, audit } from "./audit.server";
+export { decideConsent } from "./decide-consent.server";
+export { guarded } from "./guarded.server";
+export { openSession, viewerFrom } from "./lucia.server";
+export { mailTo } from "./mail-to.server";
+export { latestConsent as consentOf } from "./store/consent.server";
+export { organisationOf } from "./store/organisation.server";
+export { nameOf } from "./store/people.server";
+export { supervises, superviseesOf, supervisorsOf } from "./store/supervision.server";

@@ -1,0 +1,9 @@
+import { redirect } from "@remix-run/node";
+import { paths } from "~/paths";
+import { nothing } from "~/platform/guard.server";
+import { anyone } from "../access";
+import { guarded } from "../guarded.server";
+
+export const loader = guarded({ params: nothing, search: nothing, access: anyone }, async ({ viewer }) =>
+  redirect(viewer ? paths.today() : paths.signIn()),
+);

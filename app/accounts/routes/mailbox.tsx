@@ -1,0 +1,9 @@
+import { anyone } from "../access";
+import { guarded } from "../guarded.server";
+import { nothing } from "~/platform/guard.server";
+
+export const loader = guarded({ params: nothing, search: nothing, access: anyone }, async () => null);
+
+export default function Page() {
+  return <h1>Mailbox</h1>;
+}

@@ -1,0 +1,10 @@
+import { anyone } from "../access";
+import { guarded } from "../guarded.server";
+import { nothing } from "~/platform/guard.server";
+import { z } from "zod";
+
+export const loader = guarded({ params: z.object({ token: z.string() }), search: nothing, access: anyone }, async () => null);
+
+export default function Page() {
+  return <h1>New password</h1>;
+}

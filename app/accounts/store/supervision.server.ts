@@ -1,0 +1,35 @@
+import { db } from "~/platform/db.server";
+import type { Viewer } from "../viewer";
+
+export type Named = { personId: string; name: string };
+
+const present = { leftAt: null };
+
+/** Who supervises this person now, by name. */
+export async function supervisorsOf(viewer: Viewer, superviseeId: string): Promise<Named[]> {
+  const rows = await db().supervision.findMany({
+    where: { organisationId: viewer.organisationId, superviseeId, supervisor: present },
+    select: { supervisorId: true, supervisor: { select: { person: { select: { name: true } } } } },
+    orderBy: { supervisor: { person: { name: "asc" } } },
+  });
+  return rows.map((row) => ({ personId: row.supervisorId, name: row.supervisor.person.name }));
+}
+
+/** Whom the viewer supervises now, by name. */
+export async function superviseesOf(viewer: Viewer): Promise<Named[]> {
+  const rows = await db().supervision.findMany({
+    where: { organisationId: viewer.organisationId, supervisorId: viewer.personId, supervisee: present },
+    select: { superviseeId: true, supervisee: { select: { person: { select: { name: true } } } } },
+    orderBy: { supervisee: { person: { name: "asc" } } },
+  });
+  return rows.map((row) => ({ personId: row.superviseeId, name: row.supervisee.person.name }));
+}
+
+/** Whether the viewer supervises this person now. */
+export async function supervises(viewer: Viewer, superviseeId: string): Promise<boolean> {
+  const row = await db().supervision.findFirst({
+    where: { organisationId: viewer.organisationId, supervisorId: viewer.personId, superviseeId, supervisee: present },
+    select: { supervisorId: true },
+  });
+  return row !== null;
+}

@@ -1,0 +1,20 @@
+import "@remix-run/node";
+import type { Viewer } from "./accounts/viewer";
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+
+  /** What the server hands to every loader and action. */
+  interface AppLoadContext {
+    /** Of this response's Content-Security-Policy. */
+    nonce: string;
+    /** Looked up once a request, when first asked for. */
+    viewer: () => Promise<Viewer | null>;
+    /** BCP 47, from the reader's browser. */
+    locale: string;
+    /** IANA name. */
+    timeZone: string;
+  }
+}

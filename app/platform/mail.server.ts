@@ -1,0 +1,32 @@
+import { createTransport } from "nodemailer";
+import { db } from "./db.server";
+import { demoMode } from "./demo-mode.server";
+import { env } from "./env.server";
+import { remember } from "./remember.server";
+
+export type Mail = { to: string; subject: string; text: string };
+
+/** Nothing on this server can take a mail. The message may be shown. */
+export class MailNotSetUp extends Error {
+  constructor() {
+    super("Mail is not set up on this server. Ask whoever runs it to set SMTP_URL.");
+  }
+}
+
+const transport = (smtpUrl: string) =>
+  remember("smtp", () => createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }));
+
+/** Hands a mail to the SMTP server, or in demo mode to the local mailbox. Throws MailNotSetUp, or the server's refusal. */
+export async function sendMail({ to, subject, text }: Mail): Promise<void> {
+  if (env.smtpUrl) {
+    await transport(env.smtpUrl).sendMail({ from: env.mailFrom, to, subject, text });
+    return;
+  }
+  if (!demoMode()) throw new MailNotSetUp();
+  await db().localMail.create({ data: { recipient: to, subject, text } });
+}
+
+/** An address that works from a mail. */
+export function linkTo(path: string): string {
+  return new URL(path, env.publicUrl ?? `http://localhost:${env.port}`).href;
+}

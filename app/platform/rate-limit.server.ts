@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import { db } from "./db.server";
+
+/**
+ * Counts one attempt in a fixed window and says whether it may go on. Holds across processes, since it counts in
+ * PostgreSQL. The key (such as an address) is stored only as its hash.
+ */
+export async function attempt(
+  key: string,
+  { limit, windowSeconds }: { limit: number; windowSeconds: number },
+): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
+  const hashed = createHash("sha256").update(key).digest("hex");
+  const [row] = await db().$queryRaw<{ count: number; left: number }[]>`
+    insert into rate_limit as r (key, window_start, count) values (${hashed}, now(), 1)
+    on conflict (key) do update set
+      count = case when r.window_start <= now() - make_interval(secs => ${windowSeconds}) then 1 else r.count + 1 end,
+      window_start = case when r.window_start <= now() - make_interval(secs => ${windowSeconds}) then now() else r.window_start end
+    returning count, ceil(extract(epoch from (window_start + make_interval(secs => ${windowSeconds}) - now())))::int as left`;
+  if (!row) throw new Error("The attempt was not counted.");
+  const allowed = row.count <= limit;
+  return { allowed, retryAfterSeconds: allowed ? 0 : Math.max(1, row.left) };
+}
+
+/** A success clears what was counted against it. */
+export async function forgive(key: string): Promise<void> {
+  await db().rateLimit.deleteMany({ where: { key: createHash("sha256").update(key).digest("hex") } });
+}
