@@ -1,0 +1,21 @@
+import type { Viewer } from "~/accounts/index";
+import type { Prisma } from "~/generated/prisma/client";
+
+/** Submissions that this person may review: they were named as a reviewer, in the organisation they are signed in to. */
+export function reviewableBy(viewer: Viewer): Prisma.SubmissionWhereInput {
+  return { organisationId: viewer.organisationId, reviewers: { some: { reviewerId: viewer.personId } } };
+}
+
+/** A person's own reviews, of submissions that are theirs to review. */
+export function ownReviews(viewer: Viewer): Prisma.ReviewWhereInput {
+  return { organisationId: viewer.organisationId, reviewerId: viewer.personId, submission: reviewableBy(viewer) };
+}
+
+/** Feedback that this person may read as the one who practised: released, and on an answer of their own. */
+export function feedbackFor(viewer: Viewer): Prisma.ReviewWhereInput {
+  return {
+    organisationId: viewer.organisationId,
+    releasedAt: { not: null },
+    submission: { take: { session: { personId: viewer.personId } } },
+  };
+}

@@ -1,0 +1,11 @@
+export { addComment } from "./add-comment.server";
+export { feedbackOn } from "./feedback-on.server";
+export { feedbackWaiting } from "./feedback-waiting.server";
+export { reviewHandlers } from "./handlers.server";
+export { openReview } from "./open-review.server";
+export { queue } from "./queue.server";
+export { releaseFeedback } from "./release-feedback.server";
+export { removeComment, restoreComment } from "./remove-comment.server";
+export { saveRating } from "./save-rating.server";
+export { saveWords } from "./save-words.server";
+export type { ReviewEvents } from "./events";

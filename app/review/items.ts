@@ -1,0 +1,50 @@
+import type { Rubric, Vignette } from "~/library/index";
+
+/** Something that a reviewer rates, with the values that its scale holds. */
+export type RatedItem = {
+  itemKey: string;
+  kind: "criterion" | "skill";
+  title: string;
+  summary: string;
+  options: { value: number; label: string }[];
+  /** What a value looks like, for the values that have words. */
+  anchors: { value: number; text: string }[];
+};
+
+export type Medium = "video" | "audio" | "typed";
+
+const criterionScale = [
+  { value: 0, label: "not yet" },
+  { value: 1, label: "partly" },
+  { value: 2, label: "yes" },
+];
+
+/**
+ * Everything that is rated in an answer, in the order of the page: the moment's criteria, then the rubric's skills.
+ * A typed answer has no voice and no face, so it is rated on the criteria only.
+ */
+export function ratedItems(vignette: Pick<Vignette, "criteria">, rubric: Rubric, medium: Medium): RatedItem[] {
+  const criteria = vignette.criteria.map((criterion) => ({
+    itemKey: `criterion:${criterion.id}`,
+    kind: "criterion" as const,
+    title: criterion.text,
+    summary: criterion.looksLike,
+    options: criterionScale,
+    anchors: [],
+  }));
+  return medium === "typed" ? criteria : [...criteria, ...skillItems(rubric)];
+}
+
+/** Scores of the rubric are kept in half points, as whole numbers: 2 is 1.0 and 10 is 5.0. */
+function skillItems({ items, scale }: Rubric): RatedItem[] {
+  const steps = Math.round((scale.max - scale.min) / scale.step);
+  const scores = Array.from({ length: steps + 1 }, (_, step) => scale.min + step * scale.step);
+  return items.map((item) => ({
+    itemKey: `item:${item.id}`,
+    kind: "skill" as const,
+    title: item.title,
+    summary: item.summary,
+    options: scores.map((score) => ({ value: score * 2, label: String(score) })),
+    anchors: item.anchors.map((anchor) => ({ value: anchor.score * 2, text: anchor.text })),
+  }));
+}

@@ -1,0 +1,72 @@
+import type { RatedItem } from "./items";
+import type { CommentedMedia } from "./words";
+
+/** What a reviewer gives one item: a value on its scale, or the reason why it cannot be rated. */
+export type Rating = { itemKey: string; value: number | null; cannotRateReason: string | null };
+
+/** A remark that belongs to one moment of the clip or of the answer. */
+export type Comment = { id: string; media: CommentedMedia; atMs: number; text: string };
+
+/** Feedback as the trainee gets it, after release. */
+export type Feedback = {
+  reviewId: string;
+  submissionId: string;
+  takeId: string;
+  takeNumber: number;
+  reviewerName: string;
+  releasedAt: Date;
+  readAt: Date | null;
+  workedWell: string;
+  tryNext: string;
+  scores: Score[];
+  comments: Comment[];
+};
+
+/** One rated item in words: `said` is the score or that there is none; `anchors` is what the score means, two when it stands between. */
+export type Score = {
+  itemKey: string;
+  kind: "criterion" | "skill";
+  title: string;
+  value: number | null;
+  said: string;
+  anchors: string[];
+};
+
+/** Feedback as a line of /today. */
+export type FeedbackLine = {
+  reviewId: string;
+  sessionId: string;
+  reviewerName: string;
+  clientName: string;
+  momentTitle: string;
+  tryNext: string;
+  releasedAt: Date;
+  unread: boolean;
+};
+
+/** One line of the supervisor's queue. */
+export type QueueLine = {
+  submissionId: string;
+  traineeName: string;
+  clientName: string;
+  momentTitle: string;
+  medium: "video" | "audio" | "typed";
+  submittedAt: Date;
+  takeNumber: number;
+  begun: boolean;
+};
+
+/** A submission as its reviewer opens it: their own scores and words, never another reviewer's. */
+export type OpenReview =
+  | { state: "withdrawn"; withdrawnAt: Date }
+  | {
+      state: "open" | "released";
+      releasedAt: Date | null;
+      rubricSlug: string;
+      rubricEdition: number;
+      items: RatedItem[];
+      ratings: Rating[];
+      comments: Comment[];
+      workedWell: string;
+      tryNext: string;
+    };

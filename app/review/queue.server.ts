@@ -1,0 +1,24 @@
+import type { Viewer } from "~/accounts/index";
+import { nameOf } from "~/accounts/index.server";
+import type { QueueLine } from "./model";
+import { vignetteOf } from "./rubric.server";
+import { waitingSubmissions } from "./store.server";
+
+/** What waits for this reviewer, oldest first. */
+export async function queue(viewer: Viewer): Promise<QueueLine[]> {
+  const waiting = await waitingSubmissions(viewer);
+  const names = await nameOf(viewer, [...new Set(waiting.map(({ take }) => take.session.personId))]);
+  return waiting.map(({ id, submittedAt, take, reviews }) => {
+    const vignette = vignetteOf(take.session);
+    return {
+      submissionId: id,
+      traineeName: names.get(take.session.personId) ?? "Somebody",
+      clientName: vignette.client.name,
+      momentTitle: vignette.title,
+      medium: take.medium,
+      submittedAt,
+      takeNumber: take.number,
+      begun: reviews.some((review) => review._count.ratings > 0),
+    };
+  });
+}

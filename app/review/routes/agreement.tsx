@@ -1,0 +1,8 @@
+import { guarded, withRole } from "~/accounts/index.server";
+import { nothing } from "~/platform/guard.server";
+
+export const loader = guarded({ params: nothing, search: nothing, access: withRole("supervisor") }, () => Promise.resolve({ ready: true }));
+
+export default function Agreement() {
+  return <h1>Agreement between raters</h1>;
+}

@@ -1,0 +1,30 @@
+import { rubric, vignette } from "~/library/index.server";
+import { type Medium, ratedItems } from "./items";
+
+const slug = "facilitative-interpersonal-skills";
+
+/** The rubric in its newest edition, for a review that begins now. */
+export function currentRubric() {
+  return rubricOf(slug);
+}
+
+/** Throws when a row names an edition that content/ no longer holds: editions are never removed. */
+export function rubricOf(rubricSlug: string, edition?: number) {
+  const found = rubric(rubricSlug, edition);
+  if (!found) throw new Error(`There is no rubric ${rubricSlug}, edition ${edition ?? "newest"}.`);
+  return found;
+}
+
+/** As rubricOf, for the moment that was answered. */
+export function vignetteOf(session: { vignetteSlug: string; vignetteEdition: number }) {
+  const found = vignette(session.vignetteSlug, session.vignetteEdition);
+  if (!found) throw new Error(`There is no vignette ${session.vignetteSlug}, edition ${session.vignetteEdition}.`);
+  return found;
+}
+
+type Answered = { take: { medium: Medium; session: { vignetteSlug: string; vignetteEdition: number } } };
+
+/** What is rated in an answer, by the editions that it was given and rated with. */
+export function itemsFor({ take }: Answered, rubric: { rubricSlug: string; rubricEdition: number }) {
+  return ratedItems(vignetteOf(take.session), rubricOf(rubric.rubricSlug, rubric.rubricEdition), take.medium);
+}

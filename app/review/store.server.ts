@@ -1,0 +1,131 @@
+import type { Viewer } from "~/accounts/index";
+import { type Tx, db } from "~/platform/db.server";
+import { feedbackFor, ownReviews, reviewableBy } from "./access.server";
+import type { Rating } from "./model";
+import type { Words } from "./rules";
+
+const takeOf = { take: { include: { session: true } } } as const;
+const everything = {
+  ratings: true,
+  comments: { where: { deletedAt: null }, orderBy: [{ media: "asc" as const }, { atMs: "asc" as const }] },
+};
+
+/** The submission and what it answers, if it is this person's to review; withdrawn ones included. */
+export function submissionToReview(viewer: Viewer, submissionId: string) {
+  return db().submission.findFirst({ where: { AND: [reviewableBy(viewer), { id: submissionId }] }, include: takeOf });
+}
+
+/** Not withdrawn, not yet answered by this reviewer, oldest first. */
+export function waitingSubmissions(viewer: Viewer) {
+  return db().submission.findMany({
+    where: {
+      AND: [reviewableBy(viewer), { withdrawnAt: null }],
+      reviews: { none: { reviewerId: viewer.personId, releasedAt: { not: null } } },
+    },
+    include: { ...takeOf, reviews: { where: { reviewerId: viewer.personId }, select: { id: true, _count: { select: { ratings: true } } } } },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+  });
+}
+
+/** This reviewer's own review with its scores and words. */
+export function ownReview(viewer: Viewer, submissionId: string) {
+  return db().review.findFirst({ where: { AND: [ownReviews(viewer), { submissionId }] }, include: everything });
+}
+
+/** Makes the review when the page is first opened; the same one however often. */
+export async function beginReview(viewer: Viewer, submissionId: string, rubric: { slug: string; edition: number }): Promise<void> {
+  await db().review.createMany({
+    data: {
+      organisationId: viewer.organisationId,
+      submissionId,
+      reviewerId: viewer.personId,
+      rubricSlug: rubric.slug,
+      rubricEdition: rubric.edition,
+    },
+    skipDuplicates: true,
+  });
+}
+
+/**
+ * Holds this person's own review for writing until the transaction ends; null when there is none, when feedback has
+ * been released or the submission was withdrawn. Two tabs of one reviewer write one after the other.
+ */
+export async function holdOpenReview(tx: Tx, viewer: Viewer, submissionId: string) {
+  const where = { AND: [ownReviews(viewer), { submissionId, releasedAt: null, submission: { withdrawnAt: null } }] };
+  const held = await tx.review.updateMany({ where, data: { updatedAt: new Date() } });
+  return held.count === 1 ? tx.review.findFirst({ where, include: everything }) : null;
+}
+
+export async function writeRating(tx: Tx, viewer: Viewer, reviewId: string, rating: Rating): Promise<void> {
+  const { itemKey, value, cannotRateReason } = rating;
+  const said = { value, cannotRateReason, ratedAt: new Date() };
+  await tx.itemRating.upsert({
+    where: { reviewId_itemKey: { reviewId, itemKey } },
+    create: { organisationId: viewer.organisationId, reviewId, itemKey, ...said },
+    update: said,
+  });
+}
+
+export async function writeWords(tx: Tx, viewer: Viewer, reviewId: string, words: Partial<Words>): Promise<void> {
+  await tx.review.updateMany({ where: { AND: [ownReviews(viewer), { id: reviewId }] }, data: words });
+}
+
+/** The same key a second time changes nothing. */
+export async function writeComment(
+  tx: Tx,
+  viewer: Viewer,
+  reviewId: string,
+  comment: { key: string; media: "clip" | "take"; atMs: number; text: string },
+): Promise<void> {
+  await tx.reviewComment.createMany({
+    data: { organisationId: viewer.organisationId, reviewId, ...comment },
+    skipDuplicates: true,
+  });
+}
+
+/** Takes a comment away or brings it back; false when it is not on this review. */
+export async function markComment(tx: Tx, viewer: Viewer, reviewId: string, commentId: string, deletedAt: Date | null): Promise<boolean> {
+  const changed = await tx.reviewComment.updateMany({
+    where: { id: commentId, reviewId, organisationId: viewer.organisationId },
+    data: { deletedAt },
+  });
+  return changed.count === 1;
+}
+
+export async function markReviewReleased(tx: Tx, viewer: Viewer, reviewId: string, releasedAt: Date): Promise<void> {
+  await tx.review.updateMany({ where: { AND: [ownReviews(viewer), { id: reviewId }] }, data: { releasedAt } });
+}
+
+/** Released reviews of the viewer's own answers, newest first. */
+export function feedbackRows(viewer: Viewer, submissionIds?: string[]) {
+  return db().review.findMany({
+    where: { AND: [feedbackFor(viewer), submissionIds ? { submissionId: { in: submissionIds } } : {}] },
+    include: { ...everything, submission: { include: takeOf } },
+    orderBy: [{ releasedAt: "desc" }, { id: "desc" }],
+  });
+}
+
+export async function markRead(viewer: Viewer, reviewIds: string[]): Promise<void> {
+  await db().review.updateMany({
+    where: { AND: [feedbackFor(viewer), { id: { in: reviewIds }, readAt: null }] },
+    data: { readAt: new Date() },
+  });
+}
+
+/** For a mail to the reviewers, on behalf of nobody; null when it has been withdrawn since. */
+export async function unsafeReviewersOf(submissionId: string) {
+  const found = await db().submission.findFirst({
+    where: { id: submissionId, withdrawnAt: null },
+    select: { organisationId: true, reviewers: { select: { reviewerId: true } } },
+  });
+  return found && { organisationId: found.organisationId, reviewerIds: found.reviewers.map((one) => one.reviewerId) };
+}
+
+/** For a mail to the one who practised, on behalf of nobody. */
+export async function unsafeOwnerOfReviewed(reviewId: string) {
+  const found = await db().review.findFirst({
+    where: { id: reviewId, releasedAt: { not: null } },
+    select: { organisationId: true, submission: { select: { take: { select: { session: { select: { personId: true } } } } } } },
+  });
+  return found && { organisationId: found.organisationId, ownerId: found.submission.take.session.personId };
+}
