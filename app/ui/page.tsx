@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { useId } from "react";
+import { classes } from "./classes";
+
+type PageProps = { title: string; lead?: ReactNode; narrow?: boolean; actions?: ReactNode; children?: ReactNode };
+
+/** A page's heading and body. `narrow` keeps forms and reading to one column of the measure. */
+export function Page({ title, lead, narrow = false, actions, children }: PageProps) {
+  return (
+    <div className={classes("mx-auto px-5 pt-10 pb-24 sm:px-8 sm:pt-14", narrow ? "max-w-[720px]" : "max-w-page")}>
+      <div className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <div className="max-w-measure">
+          <h1 className="text-2xl sm:text-3xl">{title}</h1>
+          {lead && <div className="mt-3 text-lg text-muted">{lead}</div>}
+        </div>
+        {actions}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+type SectionProps = { title: string; hint?: ReactNode; actions?: ReactNode; id?: string; children?: ReactNode };
+
+/** A part of a page under its own heading, set off by a hairline. */
+export function Section({ title, hint, actions, id, children }: SectionProps) {
+  const made = useId();
+  const heading = id ? `${id}-title` : made;
+  return (
+    <section id={id} aria-labelledby={heading} className="mt-12 border-t border-line pt-6 first:mt-0 first:border-t-0 first:pt-0">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+        <div className="max-w-measure">
+          <h2 id={heading} className="text-xl">
+            {title}
+          </h2>
+          {hint && <div className="mt-1 text-muted">{hint}</div>}
+        </div>
+        {actions}
+      </div>
+      {children}
+    </section>
+  );
+}
