@@ -1,4 +1,5 @@
 import type { Tx } from "~/platform/db.server";
+import { addAuditRow } from "./store/audit.server";
 import type { Viewer } from "./viewer";
 
 export type Audited = {
@@ -10,12 +11,23 @@ export type Audited = {
   ownerId?: string;
 };
 
-/** Who of which organisation acts; both null where nobody is signed in. */
-export type Actor = Pick<Viewer, "organisationId" | "personId"> | { organisationId: string | null; personId: null };
+/** Who acts, and in which organisation. */
+export type Actor = Pick<Viewer, "organisationId" | "personId">;
 
 /** Adds to the append-only audit, in the transaction of the change or the read that it tells of. */
 export async function audit(tx: Tx, actor: Actor, { action, subjectType, subjectId, ownerId }: Audited): Promise<void> {
-  await tx.auditEvent.create({
-    data: { organisationId: actor.organisationId, actorId: actor.personId, action, subjectType, subjectId, ownerId: ownerId ?? null },
-  });
+  const { organisationId, personId: actorId } = actor;
+  await addAuditRow({ organisationId, actorId, action, subjectType, subjectId, ownerId: ownerId ?? null }, tx);
+}
+
+/** For a refusal, which no transaction surrounds. */
+export async function auditRefusal(actor: Actor, { path, status }: { path: string; status: number }): Promise<void> {
+  const action = status === 403 ? "access.forbidden" : "access.not-found";
+  const { organisationId, personId: actorId } = actor;
+  await addAuditRow({ organisationId, actorId, action, subjectType: "path", subjectId: withoutSecrets(path), ownerId: null });
+}
+
+/** The address of a mailed link is a key to an account and is kept nowhere. */
+function withoutSecrets(path: string): string {
+  return path.replace(/^\/(invitation|reset-password|first-lead)\/[^/]+/, "/$1/…").slice(0, 300);
 }

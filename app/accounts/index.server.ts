@@ -1,4 +1,4 @@
-export { anyone, signedIn, withRole } from "./access";
+export { anyone, signedIn, withRole } from "./access.server";
 export { type Audited, audit } from "./audit.server";
 export { decideConsent } from "./decide-consent.server";
 export { guarded } from "./guarded.server";

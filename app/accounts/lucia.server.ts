@@ -1,9 +1,9 @@
 import { type Adapter, Lucia, TimeSpan } from "lucia";
-import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { remember } from "~/platform/remember.server";
-import { newSecret, hashOf } from "./secret.server";
-import { inOrder, type Role } from "./roles";
+import { inOrder } from "./roles";
+import { hashOf, newSecret } from "./secret.server";
+import * as store from "./store/sessions.server";
 import type { Viewer } from "./viewer";
 
 /** The only file that knows Lucia, which is no longer developed. */
@@ -17,57 +17,35 @@ declare module "lucia" {
 
 const hour = 3_600_000;
 
-/** A session ends after this long without a request (Lucia moves the end on once half of it has passed)... */
+/** A session ends after this long without a request; Lucia moves the end on once half of it has passed. */
 export const idleLimitMs = 12 * hour;
-/** ...and after this long in any case. */
+/** However much it is used, a session ends this long after it was opened. */
 export const absoluteLimitMs = 7 * 24 * hour;
-
-const noAttributes = { organisationId: "" };
 
 /** Stores the SHA-256 of a session id alone, so that a leaked table signs nobody in. */
 const adapter: Adapter = {
   async getSessionAndUser(sessionId) {
-    const row = await db().signInSession.findFirst({
-      where: { id: hashOf(sessionId), member: { leftAt: null } },
-      select: {
-        organisationId: true,
-        personId: true,
-        expiresAt: true,
-        createdAt: true,
-        person: { select: { name: true, email: true } },
-        member: { select: { roles: { select: { role: true } } } },
-      },
-    });
+    const row = await store.sessionOf(hashOf(sessionId));
     if (!row) return [null, null];
-    const { organisationId, personId, person } = row;
-    const roles = inOrder(row.member.roles.map(({ role }) => role as Role));
-    const last = row.createdAt.getTime() + absoluteLimitMs;
-    const expiresAt = new Date(Math.min(row.expiresAt.getTime(), last));
+    const { organisationId, person } = row;
+    const end = Math.min(row.expiresAt.getTime(), row.createdAt.getTime() + absoluteLimitMs);
+    const viewer = { personId: person.id, organisationId, name: person.name, email: person.email, roles: inOrder(row.roles) };
     return [
-      { id: sessionId, userId: personId, expiresAt, attributes: { organisationId } },
-      { id: personId, attributes: { viewer: { personId, organisationId, name: person.name, email: person.email, roles } } },
+      { id: sessionId, userId: person.id, expiresAt: new Date(end), attributes: { organisationId } },
+      { id: person.id, attributes: { viewer } },
     ];
   },
-  /** The ids are hashes: good for counting, useless for signing in or for invalidateSession. */
+  /** Answers hashes: good for a list, useless for signing in and for invalidateSession. */
   async getUserSessions(personId) {
-    const rows = await db().signInSession.findMany({ where: { personId } });
-    return rows.map(({ id, expiresAt }) => ({ id, userId: personId, expiresAt, attributes: noAttributes }));
+    const rows = await store.sessionsOf(personId);
+    return rows.map(({ id, organisationId, expiresAt }) => ({ id, userId: personId, expiresAt, attributes: { organisationId } }));
   },
-  async setSession({ id, userId, expiresAt, attributes }) {
-    await db().signInSession.create({ data: { id: hashOf(id), personId: userId, organisationId: attributes.organisationId, expiresAt } });
-  },
-  async updateSessionExpiration(sessionId, expiresAt) {
-    await db().signInSession.updateMany({ where: { id: hashOf(sessionId) }, data: { expiresAt } });
-  },
-  async deleteSession(sessionId) {
-    await db().signInSession.deleteMany({ where: { id: hashOf(sessionId) } });
-  },
-  async deleteUserSessions(personId) {
-    await db().signInSession.deleteMany({ where: { personId } });
-  },
-  async deleteExpiredSessions() {
-    await db().signInSession.deleteMany({ where: { expiresAt: { lte: new Date() } } });
-  },
+  setSession: ({ id, userId, expiresAt, attributes }) =>
+    store.addSession({ id: hashOf(id), personId: userId, organisationId: attributes.organisationId, expiresAt }),
+  updateSessionExpiration: (sessionId, expiresAt) => store.moveSessionEnd(hashOf(sessionId), expiresAt),
+  deleteSession: (sessionId) => store.removeSession(hashOf(sessionId)),
+  deleteUserSessions: (personId) => store.removeSessionsOf(personId),
+  deleteExpiredSessions: () => store.removeExpiredSessions(),
 };
 
 function make() {
@@ -106,7 +84,7 @@ export async function closeSession(cookieHeader: string | null | undefined): Pro
   return blankCookie();
 }
 
-/** The row that belongs to this cookie, so that a list can say "this one". */
+/** The id of the row that this cookie belongs to, so that a list can say "this one". */
 export function sessionRowIn(cookieHeader: string | null | undefined): string | null {
   const id = sessionIdIn(cookieHeader);
   return id ? hashOf(id) : null;

@@ -1,4 +1,4 @@
-import { anyone } from "../access";
+import { anyone } from "../access.server";
 import { guarded } from "../guarded.server";
 import { nothing } from "~/platform/guard.server";
 import { z } from "zod";

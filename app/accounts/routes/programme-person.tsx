@@ -1,4 +1,4 @@
-import { withRole } from "../access";
+import { withRole } from "../access.server";
 import { guarded } from "../guarded.server";
 import { nothing } from "~/platform/guard.server";
 import { z } from "zod";

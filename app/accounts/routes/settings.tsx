@@ -1,4 +1,4 @@
-import { signedIn } from "../access";
+import { signedIn } from "../access.server";
 import { guarded } from "../guarded.server";
 import { nothing } from "~/platform/guard.server";
 
