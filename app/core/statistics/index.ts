@@ -1,0 +1,1 @@
+export { type Coefficient, type IntraclassCorrelation, intraclassCorrelation } from "./intraclass-correlation";
