@@ -8,7 +8,7 @@ import { useReader } from "./reader";
 export function useIdempotencyKey(round: unknown = ""): string {
   const { seed } = useReader();
   const id = useId();
-  return mixed(seed, `${id}|${typeof round === "object" ? JSON.stringify(round) : String(round)}`);
+  return mixed(seed, `${id}|${JSON.stringify(round) ?? ""}`);
 }
 
 /** The hidden field that goes with it. */

@@ -30,11 +30,11 @@ const clean = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 /** A moment as its reader writes it, in their own time zone. A calendar day ("2026-11-21") stays that day everywhere. */
 export function When({ at, style = "date" }: { at: Date | string; style?: WhenStyle }) {
   const reader = useReader();
-  const [now, setNow] = useState(() => Date.parse(reader.now));
+  const [tick, setTick] = useState(0);
+  const now = Math.max(Date.parse(reader.now), tick);
   useEffect(() => {
     if (style !== "ago") return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    const timer = setInterval(() => setTick(Date.now()), 60_000);
     return () => clearInterval(timer);
   }, [style]);
   const dayOnly = typeof at === "string" && /^\d{4}-\d{2}-\d{2}$/.test(at);

@@ -1,0 +1,145 @@
+import type { Part, Playback } from "./transport";
+
+const watched = ["play", "pause", "timeupdate", "seeked", "durationchange", "volumechange", "ratechange", "ended"] as const;
+
+export type Sequence = ReturnType<typeof sequence>;
+
+/** Several native media elements as one timeline: at most one of them plays, and the next begins where one ends. */
+export function sequence() {
+  let held: Part[] = [];
+  let current = 0;
+  let captions = false;
+  let tell = () => {};
+
+  const medium = (index = current) => held[index]?.media.current ?? null;
+  const everywhere = (change: (media: HTMLMediaElement) => void) =>
+    held.forEach((part) => part.media.current && change(part.media.current));
+
+  function lengthOf({ media, durationMs }: Part): number {
+    if (durationMs) return durationMs;
+    const seconds = media.current?.duration ?? 0;
+    return Number.isFinite(seconds) ? seconds * 1000 : 0;
+  }
+
+  const startOf = (index: number) =>
+    held
+      .slice(0, index)
+      .reduce((sum, part) => sum + lengthOf(part), 0);
+
+  function turnTo(index: number) {
+    current = index;
+    held.forEach((part, other) => other !== index && part.media.current?.pause());
+  }
+
+  function begin(index = current) {
+    // A browser that will not play says so by staying paused.
+    void medium(index)?.play().catch(tell);
+  }
+
+  function next(event: Event) {
+    const following = medium(current + 1);
+    if (event.currentTarget !== medium() || !following) return;
+    turnTo(current + 1);
+    following.currentTime = 0;
+    begin();
+  }
+
+  /** Played by other means, such as a headset's button: the sequence follows. */
+  function follow(event: Event) {
+    const index = held.findIndex((part) => part.media.current === event.currentTarget);
+    if (index >= 0 && index !== current) turnTo(index);
+  }
+
+  function caption() {
+    everywhere((media) => {
+      for (const track of media.textTracks) track.mode = captions ? "showing" : "hidden";
+    });
+  }
+
+  /** To a moment of the whole, or, with `within`, of that part. */
+  function seek(atMs: number, within?: number) {
+    let index = within ?? held.length - 1;
+    if (within === undefined) while (index > 0 && startOf(index) > atMs) index -= 1;
+    const playing = Boolean(medium() && !medium()?.paused);
+    if (index !== current) turnTo(index);
+    const target = medium();
+    if (!target) return;
+    target.currentTime = Math.max(0, within === undefined ? atMs - startOf(index) : atMs) / 1000;
+    if (playing) begin();
+    tell();
+  }
+
+  function play() {
+    if (medium()?.ended && current === held.length - 1) seek(0);
+    begin();
+  }
+
+  const pause = () => medium()?.pause();
+
+  return {
+    /** The elements to play, in order; say them again whenever they change. */
+    use(parts: Part[]) {
+      held = parts;
+    },
+    /** Listens to the elements; answers with how to stop. */
+    connect(changed: () => void): () => void {
+      const media = held.flatMap((part) => part.media.current ?? []);
+      tell = changed;
+      for (const each of media) {
+        for (const name of watched) each.addEventListener(name, changed);
+        each.addEventListener("play", follow);
+        each.addEventListener("ended", next);
+        each.textTracks.addEventListener("addtrack", changed);
+      }
+      caption();
+      changed();
+      return () => {
+        for (const each of media) {
+          for (const name of watched) each.removeEventListener(name, changed);
+          each.removeEventListener("play", follow);
+          each.removeEventListener("ended", next);
+          each.textTracks.removeEventListener("addtrack", changed);
+        }
+      };
+    },
+    playback(): Playback {
+      const on = medium();
+      const durationMs = startOf(held.length);
+      return {
+        part: current,
+        startsMs: held.map((_, index) => startOf(index)),
+        durationMs,
+        atMs: Math.min(startOf(current) + (on?.currentTime ?? 0) * 1000, durationMs || Infinity),
+        playing: on !== null && !on.paused && !on.ended,
+        ended: Boolean(on?.ended) && current === held.length - 1,
+        muted: on?.muted ?? false,
+        volume: on?.volume ?? 1,
+        rate: on?.playbackRate ?? 1,
+        captions: held.some((part) => (part.media.current?.textTracks.length ?? 0) > 0) ? captions : null,
+      };
+    },
+    /** The exact moment within the part that is on, read from the element, for pinning something to it. */
+    now: () => ({ part: current, atMs: Math.round((medium()?.currentTime ?? 0) * 1000) }),
+    play,
+    pause,
+    toggle: () => (medium()?.paused ? play() : pause()),
+    seek,
+    replay() {
+      seek(0);
+      begin();
+    },
+    setVolume(volume: number) {
+      everywhere((media) => {
+        media.volume = Math.min(1, Math.max(0, volume));
+        media.muted = volume <= 0;
+      });
+    },
+    setMuted: (muted: boolean) => everywhere((media) => (media.muted = muted)),
+    setRate: (rate: number) => everywhere((media) => (media.playbackRate = rate)),
+    setCaptions(on: boolean) {
+      captions = on;
+      caption();
+      tell();
+    },
+  };
+}
