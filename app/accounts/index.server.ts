@@ -1,6 +1,8 @@
 export { anyone, signedIn, withRole } from "./access.server";
 export { type Audited, audit } from "./audit.server";
 export { decideConsent } from "./decide-consent.server";
+export { firstLeadLink } from "./first-lead.server";
+export { forgetExpired } from "./forget-expired.server";
 export { guarded } from "./guarded.server";
 export { openSession, viewerFrom } from "./lucia.server";
 export { mailTo } from "./mail-to.server";

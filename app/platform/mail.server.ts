@@ -16,6 +16,11 @@ export class MailNotSetUp extends Error {
 const transport = (smtpUrl: string) =>
   remember("smtp", () => createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }));
 
+/** Whether sendMail has anywhere to send to. */
+export function mailIsSetUp(): boolean {
+  return Boolean(env.smtpUrl) || demoMode();
+}
+
 /** Hands a mail to the SMTP server, or in demo mode to the local mailbox. Throws MailNotSetUp, or the server's refusal. */
 export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   if (env.smtpUrl) {

@@ -9,7 +9,7 @@ export async function attempt(
   key: string,
   { limit, windowSeconds }: { limit: number; windowSeconds: number },
 ): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
-  const hashed = createHash("sha256").update(key).digest("hex");
+  const hashed = hashOf(key);
   const [row] = await db().$queryRaw<{ count: number; left: number }[]>`
     insert into rate_limit as r (key, window_start, count) values (${hashed}, now(), 1)
     on conflict (key) do update set
@@ -21,7 +21,16 @@ export async function attempt(
   return { allowed, retryAfterSeconds: allowed ? 0 : Math.max(1, row.left) };
 }
 
-/** A success clears what was counted against it. */
-export async function forgive(key: string): Promise<void> {
-  await db().rateLimit.deleteMany({ where: { key: createHash("sha256").update(key).digest("hex") } });
+/** Takes one attempt off the count again, because it succeeded. */
+export async function takeBack(key: string): Promise<void> {
+  await db().rateLimit.updateMany({ where: { key: hashOf(key), count: { gt: 0 } }, data: { count: { decrement: 1 } } });
+}
+
+/** Windows that nobody will ask for again. */
+export async function forgetOldAttempts(): Promise<void> {
+  await db().rateLimit.deleteMany({ where: { windowStart: { lt: new Date(Date.now() - 7 * 86_400_000) } } });
+}
+
+function hashOf(key: string): string {
+  return createHash("sha256").update(key).digest("hex");
 }

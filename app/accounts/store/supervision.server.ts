@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { db, type Tx } from "~/platform/db.server";
 import type { Viewer } from "../viewer";
 
 export type Named = { personId: string; name: string };
@@ -32,4 +32,30 @@ export async function supervises(viewer: Viewer, superviseeId: string): Promise<
     select: { supervisorId: true },
   });
   return row !== null;
+}
+
+export type Supervision = { supervisorId: string; superviseeId: string };
+
+/** Who supervises whom in the viewer's organisation, among those who are there now. */
+export async function supervisionsIn(viewer: Viewer): Promise<Supervision[]> {
+  return db().supervision.findMany({
+    where: { organisationId: viewer.organisationId, supervisor: present, supervisee: present },
+    select: { supervisorId: true, superviseeId: true },
+  });
+}
+
+export async function countSupervisees(viewer: Viewer, tx: Tx, supervisorId: string): Promise<number> {
+  return tx.supervision.count({ where: { organisationId: viewer.organisationId, supervisorId, supervisee: present } });
+}
+
+/** Answers whether it is new. */
+export async function addSupervision(organisationId: string, tx: Tx, pair: Supervision): Promise<boolean> {
+  const { count } = await tx.supervision.createMany({ data: [{ organisationId, ...pair }], skipDuplicates: true });
+  return count === 1;
+}
+
+/** Answers whether there was anything to end. */
+export async function removeSupervision(organisationId: string, tx: Tx, pair: Supervision): Promise<boolean> {
+  const { count } = await tx.supervision.deleteMany({ where: { organisationId, ...pair } });
+  return count === 1;
 }

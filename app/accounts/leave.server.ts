@@ -1,0 +1,32 @@
+import { type Result, done, refused } from "~/core/result";
+import { transaction } from "~/platform/db.server";
+import { audit } from "./audit.server";
+import { notHere } from "./set-roles.server";
+import { markLeft, markReturned, memberOf, oneAtATime } from "./store/members.server";
+import { nameOf } from "./store/people.server";
+import { removeSessionsIn } from "./store/sessions.server";
+import type { Viewer } from "./viewer";
+
+/** A person leaves the viewer's organisation: signed out there at once. What they made stays, under its own retention. */
+export async function letLeave(viewer: Viewer, personId: string): Promise<Result<{ name: string }>> {
+  if (personId === viewer.personId) return refused("You cannot remove yourself. Another programme lead can.");
+  return transaction(async (tx) => {
+    await oneAtATime(viewer.organisationId, tx);
+    const person = await memberOf(viewer, personId, tx);
+    if (!person || !(await markLeft(viewer, tx, personId))) return refused(notHere);
+    await removeSessionsIn(viewer.organisationId, tx, personId);
+    await audit(tx, viewer, { action: "member.left", subjectType: "person", subjectId: personId, ownerId: personId });
+    return done({ name: person.name });
+  });
+}
+
+/** Undoes that: the person is back with the roles and the supervision of before. */
+export async function letReturn(viewer: Viewer, personId: string): Promise<Result<{ name: string }>> {
+  const name = (await nameOf(viewer, [personId])).get(personId);
+  if (!name) return refused(notHere);
+  return transaction(async (tx) => {
+    const back = await markReturned(viewer, tx, personId);
+    if (back) await audit(tx, viewer, { action: "member.returned", subjectType: "person", subjectId: personId, ownerId: personId });
+    return done({ name });
+  });
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { type Role, roles } from "./roles";
+
+const email = z
+  .string("Enter an e-mail address.")
+  .trim()
+  .toLowerCase()
+  .max(254, "That is too long for an e-mail address.")
+  .pipe(z.email("Enter an e-mail address such as name@example.org."));
+
+const name = z.string("Enter a name.").trim().min(1, "Enter a name.").max(120, "Use at most 120 characters.");
+
+export const shortestPassword = 10;
+
+const newPassword = z
+  .string("Choose a password.")
+  .min(shortestPassword, `Use at least ${shortestPassword} characters. A sentence is easy to remember.`)
+  .max(200, "Use at most 200 characters.");
+
+const password = z.string("Enter your password.").max(200, "That is longer than any password here.");
+
+const someRoles = z.array(z.enum(roles)).min(1, "Choose at least one role.");
+
+export const signInSchema = z.object({ email, password });
+
+export const forgotPasswordSchema = z.object({ email });
+
+export const resetPasswordSchema = z.object({ password: newPassword });
+
+/** Who has an account already gives its password; who has none chooses one. */
+export const acceptSchema = (hasAccount: boolean) =>
+  hasAccount ? z.object({ password, name: name.optional() }) : z.object({ password: newPassword, name });
+
+export const firstLeadSchema = z.object({ organisation: name, name, email, password: newPassword });
+
+export const nameSchema = z.object({ name });
+
+export const changePasswordSchema = z.object({ current: password, password: newPassword });
+
+export const organisationSchema = z.object({
+  name,
+  supportContacts: z.string().trim().max(2000, "Use at most 2,000 characters.").default(""),
+});
+
+export const inviteSchema = z.object({
+  key: z.uuid(),
+  name,
+  email,
+  roles: someRoles,
+  supervisorId: z.uuid().optional(),
+});
+
+export type Invite = z.output<typeof inviteSchema>;
+
+export const rolesSchema = z.object({ roles: someRoles });
+
+/** The roles in a form or a query; unknown words are left out. */
+export function rolesIn(values: FormDataEntryValue[]): Role[] {
+  return roles.filter((role) => values.includes(role));
+}
