@@ -10,6 +10,8 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Bunting <bunting@localhost>"),
+  JOBS: z.enum(["here", "apart"]).default("here"),
+  RUN: z.enum(["server", "worker"]).default("server"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.enum(["production", "development", "test"]).default("development").catch("development"),
 });
@@ -32,6 +34,10 @@ function read() {
     publicUrl: settings.PUBLIC_URL,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
+    /** "apart" leaves the jobs to `npm run worker`. */
+    jobs: settings.JOBS,
+    /** What this process is: the web server, or one that only handles jobs. */
+    run: settings.RUN,
     logLevel: settings.LOG_LEVEL,
     production: settings.NODE_ENV === "production",
   } as const;

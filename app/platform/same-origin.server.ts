@@ -1,0 +1,29 @@
+import type { RequestHandler } from "express";
+
+const reading = ["GET", "HEAD", "OPTIONS"];
+
+type Asked = { method: string; host?: string | undefined; origin?: string | undefined; fetchSite?: string | undefined };
+
+/**
+ * Whether a request may change something: reads may come from anywhere, mutations only from our own pages.
+ * Programs send neither header and hold no cookie that a browser would attach for them.
+ */
+export function comesFromHere(asked: Asked, publicUrl?: string): boolean {
+  if (reading.includes(asked.method)) return true;
+  if (asked.fetchSite && asked.fetchSite !== "same-origin" && asked.fetchSite !== "none") return false;
+  if (!asked.origin) return true;
+  if (!URL.canParse(asked.origin)) return false;
+  const ours = [asked.host, publicUrl && new URL(publicUrl).host];
+  return ours.includes(new URL(asked.origin).host);
+}
+
+/** Refuses cross-site mutations before anything reads them. */
+export function sameOriginMutations(publicUrl?: string): RequestHandler {
+  return (request, response, next) => {
+    const { method, headers } = request;
+    const fetchSite = headers["sec-fetch-site"];
+    const asked = { method, host: headers.host, origin: headers.origin, fetchSite: typeof fetchSite === "string" ? fetchSite : undefined };
+    if (comesFromHere(asked, publicUrl)) next();
+    else response.status(403).type("text").send("This request came from another site and was not carried out.");
+  };
+}
