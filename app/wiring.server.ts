@@ -1,0 +1,21 @@
+import type { AllEvents } from "./events";
+import { attachClip } from "./library/index.server";
+import type { Handlers, Schedules } from "./platform/jobs.server";
+import { attachTake, drillHandlers } from "./practice/index.server";
+import { type BelongsTo, recordingHandlers, recordingSchedules } from "./recordings/index.server";
+import { reviewHandlers } from "./review/index.server";
+
+/** What follows from each event; one that nobody handles does not compile. */
+export const handlers: Handlers<AllEvents> = {
+  ...recordingHandlers,
+  ...drillHandlers,
+  ...reviewHandlers,
+  // The rows say it all: the queue no longer shows it. Nobody is mailed that somebody has thought again.
+  "submission.withdrawn": () => Promise.resolve(),
+};
+
+/** What recurs: among others the deletion of recordings whose time has come, every night. */
+export const schedules: Schedules = { ...recordingSchedules };
+
+/** What a new recording hangs on, by its purpose. */
+export const belongsTo: BelongsTo = { take: attachTake, clip: attachClip };
