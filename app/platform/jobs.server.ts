@@ -27,7 +27,9 @@ export function teller<E extends Events>() {
     const within: PgBoss.Db = {
       executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...(values as unknown[])) }),
     };
-    await boss().send(name, payload, { ...options, db: within });
+    const id = await boss().send(name, payload, { ...options, db: within });
+    // Without a queue nothing is written and nothing complains.
+    if (!id) throw new Error(`There is no queue for ${name}.`);
   };
 }
 
