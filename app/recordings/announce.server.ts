@@ -1,0 +1,62 @@
+import type { Viewer } from "~/accounts/index";
+import { consentOf } from "~/accounts/index.server";
+import type { Result } from "~/core/result";
+import { type Tx, transaction } from "~/platform/db.server";
+import { type Announcement, type Medium, announcementSchema, maxBytes } from "./model";
+import { createRecording, findOwnedByKey } from "./store.server";
+
+type Belongs = (
+  tx: Tx,
+  viewer: Viewer,
+  what: { forId: string; key: string; recordingId: string; medium: Medium },
+) => Promise<Result<void>>;
+
+/** For each purpose: ties a new recording to what it is for, or says why it may not be. */
+export type BelongsTo = { take: Belongs; clip: Belongs };
+
+type Announced = { ok: true; recordingId: string } | { ok: false; status: number; problem: string };
+
+const dayMs = 24 * 3_600_000;
+/** A clip that was never published goes after this time; publishing keeps it (`keepUntil`). */
+const unpublishedClipDays = 30;
+
+/** Makes the row of a recording that is about to come in, or answers the one that has the same key. */
+export async function announce(
+  viewer: Viewer,
+  belongsTo: BelongsTo,
+  metadata: Record<string, string | null>,
+  bytes: bigint | null,
+): Promise<Announced> {
+  const parsed = announcementSchema.safeParse(metadata);
+  if (!parsed.success) return { ok: false, status: 400, problem: "This is not a recording that can be kept here." };
+  const what = parsed.data;
+  if (!what.filetype.startsWith(what.medium)) return { ok: false, status: 400, problem: "Medium and file type differ." };
+  if (bytes !== null && bytes > maxBytes) return { ok: false, status: 413, problem: "This recording is larger than allowed." };
+  const kept = await terms(viewer, what);
+  if (!kept) return { ok: false, status: 403, problem: "Decide first what your recordings may be used for." };
+  try {
+    return await transaction(async (tx) => {
+      const row = await createRecording(tx, viewer, { ...kept, key: what.key, purpose: what.purpose, medium: what.medium, mime: what.filetype, bytes });
+      const tied = await belongsTo[what.purpose](tx, viewer, { forId: what.for, key: what.key, recordingId: row.id, medium: what.medium });
+      if (!tied.ok) throw new NotTied(tied.problem);
+      return { ok: true, recordingId: row.id } as const;
+    });
+  } catch (error) {
+    if (error instanceof NotTied) return { ok: false, status: 404, problem: error.message };
+    const twin = await findOwnedByKey(viewer, what.key);
+    if (twin && twin.status !== "deleted") return { ok: true, recordingId: twin.id };
+    throw error;
+  }
+}
+
+/** Rolls the row back when it belongs to nothing. */
+class NotTied extends Error {}
+
+/** Consent and retention of a new recording; null while a take's maker has not allowed supervision. */
+async function terms(viewer: Viewer, { purpose }: Announcement) {
+  const until = (days: number) => new Date(Date.now() + days * dayMs);
+  if (purpose === "clip") return { consentPurposes: [], retainUntil: until(unpublishedClipDays) };
+  const consent = await consentOf(viewer);
+  if (!consent?.purposes.includes("supervision")) return null;
+  return { consentPurposes: consent.purposes, retainUntil: until(consent.retentionDays) };
+}

@@ -1,0 +1,94 @@
+import { type DetailedError, Upload } from "tus-js-client";
+import { z } from "zod";
+import { paths } from "~/paths";
+import { type KeptTake, forgetTake, keepUrl } from "./kept-takes";
+import type { PieceSource } from "./piece-source";
+
+/** Why sending ended before the server had everything. What is kept stays kept. */
+export type SendProblem = "signed-out" | "consent" | "too-large" | "not-yours" | "unreachable";
+
+export type Sending = {
+  /** The server said where to send. */
+  onUrl?: (url: string) => void;
+  /** The server has this many bytes for good. */
+  onBytes?: (bytes: number) => void;
+  /** Trying on: no answer, or no room on the server's disk; null when it goes on again. */
+  onWaiting?: (why: "offline" | "full" | null) => void;
+};
+
+const problems: Record<number, SendProblem> = { 401: "signed-out", 403: "consent", 413: "too-large" };
+const retryDelays = [0, 500, 1000, 2000, ...Array<number>(5000).fill(4000)];
+
+/**
+ * Sends a take from where the server stands until it has it all, through lost connections and restarts of the server,
+ * and then removes what this browser kept of it. Answers the recording's id, or the problem that ended it.
+ * One tab at a time sends a take; with `onlyIfFree` the answer is null while another does.
+ */
+export async function sendTake(
+  take: KeptTake,
+  source: PieceSource,
+  on: Sending & { onlyIfFree?: boolean },
+): Promise<{ recordingId: string } | { problem: SendProblem } | null> {
+  return navigator.locks.request(`bunting take ${take.key}`, { ifAvailable: on.onlyIfFree ?? false }, async (lock) => {
+    if (!lock) return null;
+    const sent = await upload(take, source, on);
+    const url = "url" in sent ? sent.url : await settled(sent.triedUrl);
+    if (url) {
+      await forgetTake(take.key).catch(() => undefined);
+      return { recordingId: recordingOf(url) };
+    }
+    return { problem: "problem" in sent ? sent.problem : "unreachable" };
+  });
+}
+
+type Sent = { url: string } | { problem: SendProblem; triedUrl: string | null };
+
+function upload(take: KeptTake, source: PieceSource, on: Sending): Promise<Sent> {
+  return new Promise((resolve) => {
+    const sending: Upload = new Upload(new Blob(), {
+      endpoint: paths.uploads(),
+      uploadUrl: take.url,
+      uploadLengthDeferred: true,
+      chunkSize: 64 * 1024,
+      storeFingerprintForResuming: false,
+      metadata: { key: take.key, purpose: take.purpose, for: take.forId, medium: take.medium, filetype: take.mime },
+      fileReader: { openFile: () => Promise.resolve(source) },
+      retryDelays,
+      // tus gives up at once while navigator.onLine is false; a gap is exactly what the retries are for.
+      onShouldRetry: (error) => {
+        const status = statusOf(error);
+        const worth = status === 0 || status === 409 || status === 423 || status >= 500;
+        if (worth && status !== 409 && status !== 423) on.onWaiting?.(status === 507 ? "full" : "offline");
+        return worth;
+      },
+      onUploadUrlAvailable: () => {
+        if (!sending.url) return;
+        take.url = sending.url;
+        on.onUrl?.(sending.url);
+        void keepUrl(take.key, sending.url).catch(() => undefined);
+      },
+      onChunkComplete: (_size, accepted) => {
+        on.onWaiting?.(null);
+        on.onBytes?.(accepted);
+      },
+      onSuccess: () => resolve({ url: sending.url ?? take.url ?? "" }),
+      onError: (error) =>
+        resolve({ problem: problems[statusOf(error)] ?? notFoundOr(error), triedUrl: sending.url ?? take.url }),
+    });
+    sending.start();
+  });
+}
+
+const statusOf = (error: Error) => (error as Partial<DetailedError>).originalResponse?.getStatus() ?? 0;
+const notFoundOr = (error: Error): SendProblem => (statusOf(error) === 404 ? "not-yours" : "unreachable");
+
+/** The URL, if the server has the whole recording although the upload seems to have failed (its last answer was lost). */
+async function settled(url: string | null): Promise<string | null> {
+  if (!url) return null;
+  const response = await fetch(paths.recordingStatus(recordingOf(url)), { redirect: "manual", cache: "no-store" }).catch(() => null);
+  if (!response?.ok) return null;
+  const { status } = z.object({ status: z.string() }).parse(await response.json());
+  return status === "receiving" ? null : url;
+}
+
+const recordingOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);

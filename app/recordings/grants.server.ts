@@ -1,0 +1,21 @@
+import type { Viewer } from "~/accounts/index";
+import type { Tx } from "~/platform/db.server";
+import { ownedBy } from "./access.server";
+import { revokeGrants, setGrants } from "./store.server";
+
+/** Lets these people of the owner's organisation play the recording. Throws unless `viewer` owns it. */
+export async function grantViewing(tx: Tx, viewer: Viewer, recordingId: string, viewerIds: string[]): Promise<void> {
+  await mustOwn(tx, viewer, recordingId);
+  await setGrants(tx, viewer, recordingId, viewerIds);
+}
+
+/** From the next request on nobody but the owner plays it. Throws unless `viewer` owns it. */
+export async function revokeViewing(tx: Tx, viewer: Viewer, recordingId: string): Promise<void> {
+  await mustOwn(tx, viewer, recordingId);
+  await revokeGrants(tx, viewer, recordingId);
+}
+
+async function mustOwn(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  const owned = await tx.recording.findFirst({ where: { ...ownedBy(viewer), id }, select: { id: true } });
+  if (!owned) throw new Error("Only its owner decides who may play a recording.");
+}

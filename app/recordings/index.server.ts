@@ -1,0 +1,14 @@
+export { visibleTo } from "./access.server";
+export { captureKeyOf } from "./capture-key.server";
+export { deleteRecording } from "./delete-recording.server";
+export { expireRecordings } from "./expire-recordings.server";
+export { finishAbandonedUploads } from "./finish-abandoned-uploads.server";
+export { grantViewing, revokeViewing } from "./grants.server";
+export { type RecordingEvents, recordingHandlers, recordingSchedules } from "./jobs.server";
+export { keepUntil } from "./keep-until.server";
+export { mediaHandler } from "./media.server";
+export { recordingsFor } from "./recordings-for.server";
+export { storage, type Storage } from "./storage.server";
+export { storeFixture } from "./store-fixture.server";
+export { type BelongsTo, uploadsHandler } from "./uploads.server";
+export { viewsOf } from "./views-of.server";

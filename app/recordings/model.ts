@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+/** What a browser says about a recording before its first byte (tus metadata). Ids are UUIDs; `for` is a session's id or a vignette's slug. */
+export const announcementSchema = z.object({
+  key: z.uuid(),
+  purpose: z.enum(["take", "clip"]),
+  for: z.string().min(1).max(100),
+  medium: z.enum(["video", "audio"]),
+  filetype: z.string().regex(/^(?:video|audio)\/(?:webm|mp4)(?:;\s*codecs="?[\w.,+ -]+"?)?$/),
+});
+
+export type Announcement = z.infer<typeof announcementSchema>;
+export type Purpose = Announcement["purpose"];
+export type Medium = Announcement["medium"];
+export type RecordingStatusName = "receiving" | "processing" | "ready" | "refused" | "deleted";
+
+/** A recording as a page meets it. `url` is null until it can be played; `refusal` says in one sentence why it never will. */
+export type RecordingView = {
+  id: string;
+  status: RecordingStatusName;
+  medium: Medium;
+  url: string | null;
+  durationMs: number | null;
+  refusal: string | null;
+};
+
+/** Bytes; about fifteen minutes of what our recorder makes, with room for browsers that ignore the bit rate. */
+export const maxBytes = 512 * 1024 * 1024;
+/** A take may last 5 minutes (a vignette's limit), a clip likewise; a browser may stop a little late. */
+export const maxDurationMs = 320_000;
+/** Below this there is nothing to hear. */
+export const minDurationMs = 300;
+/** Pieces that a browser still holds after this many days are removed there. */
+export const keptDays = 7;

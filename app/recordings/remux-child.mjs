@@ -1,0 +1,34 @@
+// Run by remux.server.ts: node remux-child.mjs SOURCE TARGET. Sends one message about what it found, then ends.
+import { ALL_FORMATS, Conversion, FilePathSource, FilePathTarget, Input, Mp4OutputFormat, Output, WebMOutputFormat } from "mediabunny";
+
+/** What every current browser plays in each container. */
+const playable = {
+  webm: ["vp8", "vp9", "av1", "opus", "vorbis"],
+  mp4: ["avc", "vp9", "av1", "aac", "opus", "mp3"],
+};
+
+async function remux(source, target) {
+  const container = target.endsWith(".webm") ? "webm" : "mp4";
+  const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(source) });
+  if (!(await input.canRead())) return { ok: false, reason: "not-media" };
+  const tracks = await input.getTracks();
+  if (tracks.length === 0) return { ok: false, reason: "not-media" };
+  if (tracks.some((track) => !playable[container].includes(track.codec))) return { ok: false, reason: "codec" };
+  const format = container === "webm" ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: "in-memory" });
+  const output = new Output({ format, target: new FilePathTarget(target) });
+  const conversion = await Conversion.init({ input, output, showWarnings: false });
+  if (!conversion.isValid || conversion.discardedTracks.length > 0) return { ok: false, reason: "codec" };
+  await conversion.execute();
+  return facts(target);
+}
+
+async function facts(file) {
+  const made = new Input({ formats: ALL_FORMATS, source: new FilePathSource(file) });
+  const durationMs = Math.round((await made.computeDuration()) * 1000);
+  const picture = await made.getPrimaryVideoTrack();
+  return { ok: true, durationMs, width: picture?.displayWidth ?? null, height: picture?.displayHeight ?? null };
+}
+
+const [source, target] = process.argv.slice(2);
+const result = await remux(source, target).catch(() => ({ ok: false, reason: "not-media" }));
+process.send(result, () => process.exit(0));

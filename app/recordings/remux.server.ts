@@ -1,0 +1,53 @@
+import { fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import fs from "node:fs/promises";
+import path from "node:path";
+import { env } from "~/platform/env.server";
+
+export type Remuxed =
+  | { ok: true; durationMs: number; width: number | null; height: number | null }
+  | { ok: false; reason: "not-media" | "codec" };
+
+/** Plain JavaScript that Node runs as it is, from the source as from a build. */
+const script = path.resolve("app/recordings/remux-child.mjs");
+const limits = { heapMegabytes: 256, milliseconds: 90_000 };
+
+/**
+ * Copies the streams of a file into a fresh container with duration and index, in a child process with a limited heap
+ * and time and none of our environment: what a browser sent is read nowhere else. `use` gets what was found and the new
+ * file, which is removed afterwards. Throws when the child was stopped or fell over, which says nothing about the file.
+ */
+export async function remux<T>(
+  source: string,
+  extension: "webm" | "mp4" | "m4a",
+  use: (result: Remuxed, file: string) => Promise<T>,
+  milliseconds = limits.milliseconds,
+): Promise<T> {
+  const folder = path.join(env.dataDir, "remux");
+  await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, `${randomUUID()}.${extension}`);
+  try {
+    return await use(await run([path.resolve(source), file], milliseconds), file);
+  } finally {
+    await fs.rm(file, { force: true });
+  }
+}
+
+function run(args: string[], milliseconds: number): Promise<Remuxed> {
+  return new Promise((resolve, reject) => {
+    const child = fork(script, args, {
+      env: { NODE_ENV: "production" },
+      execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      timeout: milliseconds,
+      killSignal: "SIGKILL",
+    });
+    let result: Remuxed | undefined;
+    child.on("message", (message) => (result = message as Remuxed));
+    child.on("error", reject);
+    child.on("exit", (code, signal) => {
+      if (result && code === 0) resolve(result);
+      else reject(new Error(`Making a recording playable was stopped (${signal ?? code}).`));
+    });
+  });
+}

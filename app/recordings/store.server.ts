@@ -1,0 +1,102 @@
+import type { Viewer } from "~/accounts/index";
+import { type Tx, db } from "~/platform/db.server";
+import { ownedBy, visibleTo } from "./access.server";
+import type { Announcement } from "./model";
+
+type Person = Pick<Viewer, "organisationId" | "personId">;
+
+export type StoredRecording = NonNullable<Awaited<ReturnType<typeof findOwned>>>;
+
+/** The person's key; `fresh` is stored only where there was none, so that two first requests agree. */
+export async function captureKey(viewer: Person, fresh: Uint8Array): Promise<Uint8Array> {
+  const { personId } = viewer;
+  await db().captureKey.createMany({ data: [{ personId, key: Uint8Array.from(fresh) }], skipDuplicates: true });
+  return (await db().captureKey.findUniqueOrThrow({ where: { personId } })).key;
+}
+
+export const findOwned = (viewer: Person, id: string) => db().recording.findFirst({ where: { ...ownedBy(viewer), id } });
+
+export const findOwnedByKey = (viewer: Person, key: string) =>
+  db().recording.findFirst({ where: { organisationId: viewer.organisationId, ownerId: viewer.personId, key } });
+
+export const findVisible = (viewer: Person, where: { ids: string[] } | { storageKey: string }) =>
+  db().recording.findMany({
+    where: { AND: [visibleTo(viewer), "ids" in where ? { id: { in: where.ids } } : { storageKey: where.storageKey, status: "ready" }] },
+  });
+
+export const createRecording = (
+  tx: Tx,
+  viewer: Person,
+  data: Pick<Announcement, "key" | "purpose" | "medium"> & {
+    mime: string;
+    bytes: bigint | null;
+    consentPurposes: ("supervision" | "teaching" | "rater_training" | "research")[];
+    retainUntil: Date;
+  },
+) => tx.recording.create({ data: { ...data, organisationId: viewer.organisationId, ownerId: viewer.personId } });
+
+/** Whether the row was still in one of these states and has been changed. */
+export async function change(
+  tx: Tx,
+  id: string,
+  from: ("receiving" | "processing" | "ready" | "refused")[],
+  data: Parameters<Tx["recording"]["updateMany"]>[0]["data"],
+): Promise<boolean> {
+  const { count } = await tx.recording.updateMany({ where: { id, status: { in: from } }, data });
+  return count === 1;
+}
+
+/** For jobs, which act for nobody: finds a recording of any organisation. */
+export const unsafeFind = (id: string) => db().recording.findUnique({ where: { id } });
+
+/** For jobs: recordings of any organisation that were left in a state since before a moment. */
+export const unsafeLeftIn = (status: "receiving" | "processing", before: Date) =>
+  db().recording.findMany({ where: { status, createdAt: { lt: before } }, orderBy: { createdAt: "asc" }, take: 500 });
+
+/** For jobs: recordings of any organisation whose time has come. */
+export const unsafeExpired = (now: Date) =>
+  db().recording.findMany({ where: { status: { not: "deleted" }, retainUntil: { lt: now } }, take: 500 });
+
+/** For jobs: which of these ids still have a recording whose file must stay. */
+export async function unsafeLive(ids: string[]): Promise<Set<string>> {
+  const rows = await db().recording.findMany({
+    where: { id: { in: ids }, status: { in: ["receiving", "processing", "ready"] } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+export const setGrants = async (tx: Tx, viewer: Person, recordingId: string, viewerIds: string[]) => {
+  for (const viewerId of viewerIds) {
+    await tx.recordingGrant.upsert({
+      where: { recordingId_viewerId: { recordingId, viewerId } },
+      create: { organisationId: viewer.organisationId, recordingId, viewerId },
+      update: { grantedAt: new Date(), revokedAt: null },
+    });
+  }
+};
+
+export const revokeGrants = (tx: Tx, viewer: Person, recordingId: string) =>
+  tx.recordingGrant.updateMany({
+    where: { organisationId: viewer.organisationId, recordingId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+
+/** Notes a viewing unless this viewer has one since `since`; whether it was noted. Requests at the same moment take turns. */
+export async function noteView(tx: Tx, viewer: Person, recordingId: string, since: Date): Promise<boolean> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${recordingId} ${viewer.personId}`}, 0))`;
+  const recent = await tx.recordingView.findFirst({
+    where: { recordingId, viewerId: viewer.personId, viewedAt: { gt: since } },
+  });
+  if (recent) return false;
+  await tx.recordingView.create({
+    data: { organisationId: viewer.organisationId, recordingId, viewerId: viewer.personId },
+  });
+  return true;
+}
+
+export const viewRows = (viewer: Person, recordingId: string) =>
+  db().recordingView.findMany({
+    where: { recordingId, recording: ownedBy(viewer) },
+    orderBy: { viewedAt: "desc" },
+  });

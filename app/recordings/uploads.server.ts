@@ -1,0 +1,105 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { ERRORS, Metadata, Server } from "@tus/server";
+import type { Request, RequestHandler, Response } from "express";
+import { z } from "zod";
+import type { Viewer } from "~/accounts/index";
+import { audit, viewerFrom } from "~/accounts/index.server";
+import { db } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
+import { remember } from "~/platform/remember.server";
+import { paths } from "~/paths";
+import { type BelongsTo, announce } from "./announce.server";
+import { finishUpload } from "./finish-upload.server";
+import { maxBytes } from "./model";
+import { PieceStore, openUpload } from "./piece-store.server";
+import { type StoredRecording, findOwned, findOwnedByKey } from "./store.server";
+
+export type { BelongsTo } from "./announce.server";
+
+/** Who sent the request that tus is working on, and what their recordings hang on. */
+const call = new AsyncLocalStorage<{ viewer: Viewer; belongsTo: BelongsTo }>();
+
+const tus = () =>
+  remember(
+    "recordings tus",
+    () =>
+      new Server({
+        path: paths.uploads(),
+        datastore: new PieceStore(),
+        maxSize: maxBytes,
+        relativeLocation: true,
+        namingFunction: async (request, metadata) => {
+          const { viewer, belongsTo } = call.getStore()!;
+          const length = request.headers.get("upload-length");
+          const announced = await announce(viewer, belongsTo, metadata ?? {}, length === null ? null : BigInt(length));
+          if (!announced.ok) throw { status_code: announced.status, body: `${announced.problem}\n` };
+          return announced.recordingId;
+        },
+        onUploadFinish: async (_request, upload) => {
+          await finishUpload(upload.id);
+          return {};
+        },
+      }),
+  );
+
+/**
+ * The tus protocol under /uploads, for signed-in people: POST announces a recording, PATCH brings bytes, HEAD asks
+ * how many are here. 401 for nobody, 404 for what is not one's own. The same key announced twice is one recording.
+ * `belongsTo` runs in the transaction that makes the recording's row and says whether what it is for is the sender's.
+ */
+export function uploadsHandler(belongsTo: BelongsTo): RequestHandler {
+  return (request, response, next) => {
+    answer(belongsTo, request, response).catch((error: unknown) => {
+      log.error({ error: error instanceof Error ? error.message : "unknown" }, "upload");
+      if (response.headersSent) next(error);
+      else response.status(500).end();
+    });
+  };
+}
+
+async function answer(belongsTo: BelongsTo, request: Request, response: Response): Promise<void> {
+  response.setHeader("Cache-Control", "no-store");
+  const { viewer } = await viewerFrom(request.headers.cookie);
+  if (!viewer) return end(response, 401, "Sign in again.");
+  const id = new URL(request.originalUrl, "http://here").pathname.split("/")[2];
+  if (id ? !["HEAD", "PATCH"].includes(request.method) : request.method !== "POST") return missing(response, viewer, request);
+  if (id) {
+    const row = z.uuid().safeParse(id).success ? await findOwned(viewer, id) : null;
+    if (!row) return missing(response, viewer, request);
+    await settle(row);
+  } else {
+    const known = await findOwnedByKey(viewer, keyOf(request));
+    if (known && known.status !== "deleted") {
+      if (known.bytes === null || known.status === "receiving") await openUpload(known.id);
+      response.setHeader("Tus-Resumable", "1.0.0").setHeader("Location", `${paths.uploads()}/${known.id}`);
+      return end(response, 201, "");
+    }
+  }
+  request.url = request.originalUrl;
+  await call.run({ viewer, belongsTo }, () => tus().handle(request, response));
+}
+
+/** An upload whose length was said at the start is complete as soon as its bytes are here, even if the server died then. */
+async function settle(row: StoredRecording): Promise<void> {
+  if (row.status !== "receiving" || row.bytes === null) return;
+  const upload = await new PieceStore().getUpload(row.id).catch(() => null);
+  if (upload && upload.offset === upload.size) await finishUpload(row.id);
+}
+
+function keyOf(request: Request): string {
+  try {
+    const key = Metadata.parse(request.get("upload-metadata")).key;
+    return z.uuid().parse(key);
+  } catch {
+    return "00000000-0000-0000-0000-000000000000";
+  }
+}
+
+async function missing(response: Response, viewer: Viewer, request: Request): Promise<void> {
+  await audit(db(), viewer, { action: "access.refused", subjectType: "path", subjectId: new URL(request.originalUrl, "http://here").pathname });
+  end(response, 404, ERRORS.FILE_NOT_FOUND.body.trim());
+}
+
+function end(response: Response, status: number, sentence: string): void {
+  response.status(status).type("text").end(sentence);
+}

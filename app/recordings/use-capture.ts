@@ -1,0 +1,61 @@
+import { useActorRef, useSelector } from "@xstate/react";
+import { useCallback, useState } from "react";
+import { useLevel } from "./capture/use-level";
+import { captureMachine } from "./machine";
+import type { Purpose } from "./model";
+
+export type CaptureOptions = {
+  purpose: Purpose;
+  /** The session's id for a take, the vignette's slug for a clip. */
+  forId: string;
+  maxSeconds: number;
+  withVideo: boolean;
+};
+
+export type CaptureState = "idle" | "arming" | "armed" | "recording" | "sending" | "unsent" | "sent" | "problem";
+
+export type Capture = ReturnType<typeof useCapture>;
+
+/**
+ * Records takes one after another. `arm()` opens camera and microphone; `start()` then records from its first moment;
+ * `stop()` (or the limit) gives `localUrl`, which plays at once, while the rest is sent. `arm()` again begins the next
+ * take, also while the last one is still being sent.
+ */
+export function useCapture({ purpose, forId, maxSeconds, withVideo }: CaptureOptions) {
+  const [stream, setStream] = useState<MediaStream | null>(null);
+  const actor = useActorRef(captureMachine, { input: { purpose, forId, maxSeconds, show: setStream } });
+  const snapshot = useSelector(actor, (now) => now);
+  const level = useLevel(stream);
+  const { context, value } = snapshot;
+  const state = (typeof value === "string" ? value : Object.values(value)[0]) as CaptureState;
+  const arm = useCallback((sound?: { withVideo: boolean }) => actor.send({ type: "ARM", withVideo: sound?.withVideo ?? withVideo }), [actor, withVideo]);
+  const start = useCallback(() => actor.send({ type: "START" }), [actor]);
+  const stop = useCallback(() => actor.send({ type: "STOP" }), [actor]);
+  const close = useCallback(() => actor.send({ type: "CLOSE" }), [actor]);
+  const retry = useCallback(
+    () => actor.send(actor.getSnapshot().value === "problem" ? { type: "ARM", withVideo } : { type: "RETRY" }),
+    [actor, withVideo],
+  );
+  return {
+    state,
+    stream,
+    level,
+    problem: context.problem,
+    elapsedMs: context.elapsedMs,
+    recordedBytes: context.recordedBytes,
+    uploadedBytes: context.uploadedBytes,
+    kept: context.kept,
+    waiting: context.waiting,
+    sendProblem: context.sendProblem,
+    /** Made by the browser; the take's own key, known as soon as it is armed. */
+    key: context.key,
+    recordingId: context.recordingId,
+    localUrl: context.localUrl,
+    arm,
+    start,
+    stop,
+    retry,
+    /** Lets camera and microphone go; a take that is being recorded ends here and is sent. */
+    close,
+  };
+}
