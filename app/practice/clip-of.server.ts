@@ -1,0 +1,10 @@
+import type { Viewer } from "~/accounts";
+import { clipFor } from "~/library/index.server";
+import type { Clip } from "./model";
+
+type Played = { vignetteSlug: string; vignetteEdition: number; organisationClipId: string | null };
+
+/** The clip of a session. */
+export function clipOf(viewer: Viewer, session: Played): Promise<Clip> {
+  return clipFor(viewer, session.vignetteSlug, session.vignetteEdition);
+}

@@ -1,0 +1,29 @@
+import type { Viewer } from "~/accounts";
+import { type Result, done } from "~/core/result";
+import { transaction } from "~/platform/db.server";
+import { deleteRecording, revokeViewing } from "~/recordings/index.server";
+import { tell } from "./events.server";
+import { lockSession } from "./store/sessions.server";
+import { takeBack } from "./store/submissions.server";
+import { markDeleted, ownTake } from "./store/takes.server";
+
+/**
+ * Deletes an own take for good: the recording or the words go, what was submitted is withdrawn, nobody can play it any
+ * more. A take that is gone already is done. Feedback that was released stays with its session.
+ */
+export async function deleteTake(viewer: Viewer, { sessionId, takeId }: { sessionId: string; takeId: string }): Promise<Result<void>> {
+  return transaction(async (tx) => {
+    await lockSession(tx, viewer, sessionId);
+    const take = await ownTake(tx, viewer, sessionId, takeId);
+    if (!take) return done(undefined);
+    for (const submission of take.submissions) {
+      if (await takeBack(tx, viewer, submission.id)) await tell(tx, "submission.withdrawn", { submissionId: submission.id });
+    }
+    if (take.recordingId) {
+      await revokeViewing(tx, viewer, take.recordingId);
+      await deleteRecording(tx, viewer, take.recordingId);
+    }
+    await markDeleted(tx, take.id);
+    return done(undefined);
+  });
+}

@@ -1,0 +1,21 @@
+export { DrillRoom } from "./components/drill-room";
+export { NextDrill } from "./components/next-drill";
+export { StartDrill } from "./components/start-drill";
+export { type Moment, TakePlayer, type TakePlayerHandle } from "./components/take-player";
+export type { PracticeEvents } from "./events";
+export { drillMachine } from "./machine";
+export {
+  type Clip,
+  type DrillAnswer,
+  mediumNames,
+  type NextDrill as NextDrillChoice,
+  type Person,
+  type QueuedSubmission,
+  type RecentSession,
+  selfValues,
+  type SessionOnPage,
+  type SubmissionState,
+  type SubmittedTake,
+  type TakeMedium,
+  type TakeOnPage,
+} from "./model";

@@ -1,0 +1,123 @@
+import type { Criterion, Skill, Vignette } from "~/library";
+import type { RecordingView } from "~/recordings";
+
+/** Shapes that practice hands to its pages and to review. Browser-safe; dates are Date objects (single fetch keeps them). */
+
+/** Said of one's own take, criterion by criterion. */
+export const selfValues = [
+  { value: 0, label: "Not yet" },
+  { value: 1, label: "Partly" },
+  { value: 2, label: "Yes" },
+] as const;
+
+export const mediums = ["video", "audio", "typed"] as const;
+export type TakeMedium = (typeof mediums)[number];
+
+/** How a take was given, as reviewers and the trainee read it. */
+export const mediumNames: Record<TakeMedium, string> = {
+  video: "Recorded with camera",
+  audio: "Voice only",
+  typed: "Typed answer",
+};
+
+/** The clip that a session plays. */
+export type Clip = {
+  videoUrl: string;
+  posterUrl: string;
+  captionsUrl: string | null;
+  durationMs: number;
+  illustrated: boolean;
+  organisationClipId: string | null;
+};
+
+export type Person = { personId: string; name: string };
+
+export type SubmissionState = {
+  id: string;
+  submittedAt: Date;
+  withdrawnAt: Date | null;
+  releasedAt: Date | null;
+  reviewers: Person[];
+};
+
+export type TakeOnPage = {
+  id: string;
+  key: string;
+  /** 1 for the first answer of the session; never reused. */
+  number: number;
+  medium: TakeMedium;
+  createdAt: Date;
+  typedAnswer: string | null;
+  recording: RecordingView | null;
+  /** By criterion id: 0 not yet, 1 partly, 2 yes. */
+  selfRatings: Record<string, number>;
+  /** The latest; an earlier one was withdrawn. */
+  submission: SubmissionState | null;
+  /** Who besides the owner played it, newest first. */
+  views: { viewerName: string; viewedAt: Date }[];
+};
+
+/** Everything that the session's page shows; only its owner gets one. */
+export type SessionOnPage = {
+  id: string;
+  createdAt: Date;
+  vignette: Vignette;
+  skill: Skill;
+  criteria: Criterion[];
+  clip: Clip;
+  /** In the order in which they were given, without the deleted ones. */
+  takes: TakeOnPage[];
+  /** The owner's supervisors now: to whom a take can be submitted. */
+  supervisors: Person[];
+  assignment: { note: string; dueOn: Date; supervisorName: string } | null;
+  supportContacts: string;
+  snapshot: { version: number; snapshot: unknown } | null;
+};
+
+/** One waiting line of a reviewer's queue, oldest first. */
+export type QueuedSubmission = {
+  submissionId: string;
+  submittedAt: Date;
+  trainee: Person;
+  vignette: { slug: string; edition: number; title: string; clientName: string };
+  posterUrl: string;
+  medium: TakeMedium;
+  takeNumber: number;
+  /** When the first reviewer released feedback; others may still be at work. */
+  releasedAt: Date | null;
+};
+
+/** A submission as its reviewers and its owner see it. */
+export type SubmittedTake = SubmissionState & {
+  sessionId: string;
+  trainee: Person;
+  vignette: Vignette;
+  skill: Skill;
+  criteria: Criterion[];
+  clip: Clip;
+  take: Pick<TakeOnPage, "id" | "number" | "medium" | "createdAt" | "typedAnswer" | "recording" | "selfRatings">;
+};
+
+/** One own session in the list, newest first. */
+export type RecentSession = {
+  sessionId: string;
+  createdAt: Date;
+  vignette: { slug: string; title: string; clientName: string };
+  posterUrl: string;
+  takes: number;
+  /** The state of it in words, such as "Feedback is here". */
+  state: string;
+  feedbackReleasedAt: Date | null;
+};
+
+export type NextDrill = {
+  vignette: Vignette;
+  /** One sentence. */
+  reason: string;
+  assignmentId: string | null;
+  dueOn: Date | null;
+  clip: Clip;
+};
+
+/** What the session's action answers; `problem` is one sentence, null when it was done. */
+export type DrillAnswer = { intent: string; problem: string | null };

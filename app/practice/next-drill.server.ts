@@ -1,0 +1,22 @@
+import type { Viewer } from "~/accounts";
+import { nameOf } from "~/accounts/index.server";
+import { clipFor, vignette, vignettes } from "~/library/index.server";
+import type { NextDrill } from "./model";
+import { chooseNext } from "./rules";
+import { openFor } from "./store/assignments.server";
+import { lastAnswered } from "./store/sessions.server";
+
+/** What to practise next and why, in one sentence; null where the library is empty. */
+export async function nextDrill(viewer: Viewer): Promise<NextDrill | null> {
+  const [assignments, answered] = await Promise.all([openFor(viewer), lastAnswered(viewer)]);
+  const names = await nameOf(viewer, assignments.map((one) => one.supervisorId));
+  const next = chooseNext({
+    vignettes: vignettes(),
+    answered,
+    assignments: assignments.map((one) => ({ ...one, supervisorName: names.get(one.supervisorId) ?? "Your supervisor" })),
+  });
+  const chosen = next && vignette(next.slug);
+  if (!chosen) return null;
+  const clip = await clipFor(viewer, chosen.slug, chosen.edition);
+  return { vignette: chosen, reason: next.reason, assignmentId: next.assignmentId, dueOn: next.dueOn, clip };
+}

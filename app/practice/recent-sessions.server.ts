@@ -1,0 +1,27 @@
+import type { Viewer } from "~/accounts";
+import { vignette } from "~/library/index.server";
+import { clipOf } from "./clip-of.server";
+import type { RecentSession } from "./model";
+import { stateInWords } from "./rules";
+import { recentWithTakes } from "./store/sessions.server";
+
+/** Own sessions, newest first, each with its state in words. */
+export async function recentSessions(viewer: Viewer, limit = 100): Promise<RecentSession[]> {
+  const rows = await recentWithTakes(viewer, limit);
+  const lines = rows.map(async (row): Promise<RecentSession | null> => {
+    const moment = vignette(row.vignetteSlug, row.vignetteEdition);
+    if (!moment) return null;
+    const takes = row.takes.map((take) => ({ rated: take.selfRatings.length > 0, submission: take.submissions[0] ?? null }));
+    const released = takes.flatMap((take) => take.submission?.releasedAt ?? []);
+    return {
+      sessionId: row.id,
+      createdAt: row.createdAt,
+      vignette: { slug: moment.slug, title: moment.title, clientName: moment.client.name },
+      posterUrl: (await clipOf(viewer, row)).posterUrl,
+      takes: takes.length,
+      state: stateInWords(takes),
+      feedbackReleasedAt: released.at(-1) ?? null,
+    };
+  });
+  return (await Promise.all(lines)).filter((line) => line !== null);
+}

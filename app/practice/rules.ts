@@ -1,0 +1,68 @@
+/** Decisions of practice, pure: what comes next, what may be submitted. Times are Date, durations milliseconds. */
+
+type Choice = { slug: string; reason: string; assignmentId: string | null; dueOn: Date | null };
+
+type Given = {
+  /** In learner's order. */
+  vignettes: { slug: string; client: { name: string } }[];
+  /** When each was last answered. */
+  answered: Map<string, Date>;
+  /** Open ones, the nearest due date first. */
+  assignments: { id: string; vignetteSlug: string; dueOn: Date; supervisorName: string }[];
+};
+
+/**
+ * What to practise next: the assigned drill that is due first; else the first in learner's order that was never
+ * answered; else the one that was answered longest ago. Null without vignettes.
+ */
+export function chooseNext({ vignettes, answered, assignments }: Given): Choice | null {
+  const known = new Map(vignettes.map((one) => [one.slug, one]));
+  const due = assignments.find((one) => known.has(one.vignetteSlug));
+  if (due) {
+    const reason = `${due.supervisorName} assigned you this drill.`;
+    return { slug: due.vignetteSlug, reason, assignmentId: due.id, dueOn: due.dueOn };
+  }
+  const fresh = vignettes.find((one) => !answered.has(one.slug));
+  if (fresh) {
+    const reason = answered.size === 0
+      ? `Start with ${fresh.client.name}: the moments are in the order in which their skills build on each other.`
+      : `You have not answered ${fresh.client.name} yet, who comes next in the order in which the skills build on each other.`;
+    return { slug: fresh.slug, reason, assignmentId: null, dueOn: null };
+  }
+  const [oldest] = vignettes.toSorted((a, b) => Number(answered.get(a.slug)) - Number(answered.get(b.slug)));
+  if (!oldest) return null;
+  return { slug: oldest.slug, reason: `You have answered everyone; ${oldest.client.name} is the one you last answered longest ago.`, assignmentId: null, dueOn: null };
+}
+
+type Submittable = {
+  /** Null for a typed answer. */
+  recordingStatus: "receiving" | "processing" | "ready" | "refused" | "deleted" | null;
+  /** How many criteria the trainee has not rated yet. */
+  unrated: number;
+  reviewerIds: string[];
+  /** Who supervises the trainee now. */
+  supervisorIds: string[];
+};
+
+/** One sentence that says why a take cannot be submitted; null where it can. */
+export function whyNotSubmittable({ recordingStatus, unrated, reviewerIds, supervisorIds }: Submittable): string | null {
+  if (recordingStatus === "deleted") return "This take was deleted, so there is nothing to submit.";
+  if (recordingStatus === "refused") return "This recording could not be used, so it cannot be submitted. Try again.";
+  if (supervisorIds.length === 0) return "Nobody supervises you yet. Ask your programme lead to name a supervisor.";
+  if (unrated > 0) return "Rate your answer on each criterion first, then submit it.";
+  if (reviewerIds.length === 0) return "Choose at least one supervisor.";
+  if (!reviewerIds.every((id) => supervisorIds.includes(id))) return "You can submit to your own supervisors only.";
+  return null;
+}
+
+type TakeState = { rated: boolean; submission: { withdrawnAt: Date | null; releasedAt: Date | null } | null };
+
+/** Where a session stands, in words. `takes` in the order in which they were given, without the deleted ones. */
+export function stateInWords(takes: TakeState[]): string {
+  const last = takes.at(-1);
+  if (!last) return "Not answered yet";
+  if (takes.some((take) => take.submission?.releasedAt)) return "Feedback is here";
+  if (takes.some((take) => take.submission && !take.submission.withdrawnAt)) return "Submitted, waiting for feedback";
+  if (last.submission) return "Withdrawn, not submitted";
+  return last.rated ? "Rated, not submitted" : "Answered, not rated yet";
+}

@@ -1,0 +1,48 @@
+import type { Viewer } from "~/accounts";
+import { nameOf, organisationOf, supervisorsOf } from "~/accounts/index.server";
+import { skill, vignette } from "~/library/index.server";
+import { recordingsFor, viewsOf } from "~/recordings/index.server";
+import { clipOf } from "./clip-of.server";
+import type { Person, SessionOnPage } from "./model";
+import { sessionWithTakes } from "./store/sessions.server";
+import { takeOnPage } from "./take-on-page.server";
+
+/** All that the owner's session page shows; null for a session that is another's or does not exist. */
+export async function sessionOf(viewer: Viewer, sessionId: string): Promise<SessionOnPage | null> {
+  const session = await sessionWithTakes(viewer, sessionId);
+  const moment = session && vignette(session.vignetteSlug, session.vignetteEdition);
+  const practised = moment && skill(moment.skill);
+  if (!session || !moment || !practised) return null;
+  const recordingIds = session.takes.flatMap((take) => take.recordingId ?? []);
+  const reviewerIds = session.takes.flatMap((take) => take.submissions.flatMap((one) => one.reviewers.map((r) => r.reviewerId)));
+  const [recordings, views, names, supervisors, organisation, clip] = await Promise.all([
+    recordingsFor(viewer, recordingIds),
+    viewsOfAll(viewer, recordingIds),
+    nameOf(viewer, [...reviewerIds, ...(session.assignment ? [session.assignment.supervisorId] : [])]),
+    supervisorsOf(viewer, viewer.personId),
+    organisationOf(viewer),
+    clipOf(viewer, session),
+  ]);
+  const person = (personId: string): Person => ({ personId, name: names.get(personId) ?? "Someone who has left" });
+  return {
+    id: session.id,
+    createdAt: session.createdAt,
+    vignette: moment,
+    skill: practised,
+    criteria: moment.criteria,
+    clip,
+    takes: session.takes.map((take) => takeOnPage(take, { recordings, views, person })),
+    supervisors,
+    assignment: session.assignment && {
+      note: session.assignment.note,
+      dueOn: session.assignment.dueOn,
+      supervisorName: person(session.assignment.supervisorId).name,
+    },
+    supportContacts: organisation.supportContacts,
+    snapshot: session.snapshotVersion === null ? null : { version: session.snapshotVersion, snapshot: session.snapshot },
+  };
+}
+
+async function viewsOfAll(viewer: Viewer, recordingIds: string[]) {
+  return new Map(await Promise.all(recordingIds.map(async (id) => [id, await viewsOf(viewer, id)] as const)));
+}

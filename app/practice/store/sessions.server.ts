@@ -1,0 +1,74 @@
+import type { Viewer } from "~/accounts";
+import { Prisma } from "~/generated/prisma/client";
+import { type Tx, db } from "~/platform/db.server";
+import { ownSessions } from "../access.server";
+
+const submissionParts = { include: { reviewers: true }, orderBy: { submittedAt: "desc" } } satisfies Prisma.SubmissionFindManyArgs;
+
+const takeParts = {
+  where: { deletedAt: null },
+  orderBy: { number: "asc" },
+  include: { selfRatings: true, submissions: submissionParts },
+} satisfies Prisma.TakeFindManyArgs;
+
+type NewSession = Pick<
+  Prisma.DrillSessionUncheckedCreateInput,
+  "key" | "vignetteSlug" | "vignetteEdition" | "organisationClipId" | "assignmentId"
+>;
+
+/** Makes the session, or finds the one that the same key made before; null where the key is another's. */
+export async function sessionByKey(viewer: Viewer, made: NewSession) {
+  await db().drillSession.createMany({ data: { ...made, ...ownSessions(viewer) }, skipDuplicates: true });
+  return db().drillSession.findFirst({ where: { key: made.key, ...ownSessions(viewer) }, select: { id: true } });
+}
+
+export function sessionWithTakes(viewer: Viewer, id: string) {
+  return db().drillSession.findFirst({
+    where: { id, ...ownSessions(viewer) },
+    include: { takes: takeParts, assignment: true },
+  });
+}
+
+export function recentWithTakes(viewer: Viewer, limit: number) {
+  return db().drillSession.findMany({
+    where: ownSessions(viewer),
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit,
+    include: { takes: takeParts },
+  });
+}
+
+/** Waits until no other request changes the session's takes and submissions; null for another's session. */
+export async function lockSession(tx: Tx, viewer: Viewer, id: string) {
+  await tx.$queryRaw`select 1 from drill_session where id = ${id}::uuid and person_id = ${viewer.personId}::uuid for update`;
+  return tx.drillSession.findFirst({ where: { id, ...ownSessions(viewer) } });
+}
+
+/** Keeps where the page stood. False for another's session. */
+export async function keepSnapshot(viewer: Viewer, id: string, version: number, snapshot: Prisma.InputJsonValue) {
+  const { count } = await db().drillSession.updateMany({
+    where: { id, ...ownSessions(viewer) },
+    data: { snapshot, snapshotVersion: version },
+  });
+  return count === 1;
+}
+
+/** Removes a session in which nothing was answered, and with it every trace of its having been opened. */
+export async function removeUnanswered(viewer: Viewer, id: string): Promise<boolean> {
+  const { count } = await db().drillSession.deleteMany({ where: { id, ...ownSessions(viewer), takes: { none: {} } } });
+  return count === 1;
+}
+
+/** When each vignette was last answered by this person. */
+export async function lastAnswered(viewer: Viewer): Promise<Map<string, Date>> {
+  const rows = await db().drillSession.groupBy({
+    by: ["vignetteSlug"],
+    where: { ...ownSessions(viewer), takes: { some: {} } },
+    _max: { createdAt: true },
+  });
+  return new Map(rows.map((row) => [row.vignetteSlug, row._max.createdAt!]));
+}
+
+export async function sessionExists(viewer: Viewer, id: string): Promise<boolean> {
+  return (await db().drillSession.count({ where: { id, ...ownSessions(viewer) } })) === 1;
+}

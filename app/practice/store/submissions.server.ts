@@ -1,0 +1,57 @@
+import type { Viewer } from "~/accounts";
+import { type Tx, db } from "~/platform/db.server";
+import { ownTakes, readableSubmissions, submittedTo } from "../access.server";
+
+const withTake = { reviewers: true, take: { include: { session: true, selfRatings: true } } } as const;
+
+export function ownSubmission(tx: Tx, viewer: Viewer, sessionId: string, submissionId: string) {
+  return tx.submission.findFirst({
+    where: { id: submissionId, organisationId: viewer.organisationId, take: { sessionId, ...ownTakes(viewer) } },
+    include: { take: true },
+  });
+}
+
+export function submissionByKey(tx: Tx, key: string) {
+  return tx.submission.findUnique({ where: { key }, select: { id: true, takeId: true } });
+}
+
+export function addSubmission(tx: Tx, viewer: Viewer, made: { takeId: string; key: string; reviewerIds: string[] }) {
+  const { organisationId } = viewer;
+  return tx.submission.create({
+    data: {
+      organisationId,
+      takeId: made.takeId,
+      key: made.key,
+      reviewers: { create: made.reviewerIds.map((reviewerId) => ({ reviewer: { connect: { organisationId_personId: { organisationId, personId: reviewerId } } } })) },
+    },
+    select: { id: true },
+  });
+}
+
+/** Takes it back unless feedback was released meanwhile; answers whether it did. */
+export async function takeBack(tx: Tx, viewer: Viewer, submissionId: string): Promise<boolean> {
+  const { count } = await tx.submission.updateMany({
+    where: { id: submissionId, organisationId: viewer.organisationId, take: ownTakes(viewer), withdrawnAt: null, releasedAt: null },
+    data: { withdrawnAt: new Date() },
+  });
+  return count === 1;
+}
+
+/** Sets the moment of the first release; false where the submission is not this reviewer's or was withdrawn. */
+export async function setReleased(tx: Tx, viewer: Viewer, submissionId: string): Promise<boolean> {
+  // The row is locked, so that a withdrawal at the same moment comes wholly before or wholly after.
+  await tx.$queryRaw`select 1 from submission where id = ${submissionId}::uuid for update`;
+  const found = await tx.submission.findFirst({ where: { id: submissionId, ...submittedTo(viewer) }, select: { releasedAt: true } });
+  if (!found) return false;
+  if (!found.releasedAt) await tx.submission.update({ where: { id: submissionId }, data: { releasedAt: new Date() } });
+  return true;
+}
+
+/** Everything given to this reviewer, oldest first. */
+export function submissionsTo(viewer: Viewer) {
+  return db().submission.findMany({ where: submittedTo(viewer), orderBy: [{ submittedAt: "asc" }, { id: "asc" }], include: withTake });
+}
+
+export function readableSubmission(viewer: Viewer, submissionId: string) {
+  return db().submission.findFirst({ where: { id: submissionId, ...readableSubmissions(viewer) }, include: withTake });
+}

@@ -1,0 +1,39 @@
+import type { Viewer } from "~/accounts";
+import type { TakeMedium } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+import { ownTakes } from "../access.server";
+
+type NewTake = { sessionId: string; key: string; medium: TakeMedium; recordingId?: string; typedAnswer?: string };
+
+/** The next take of a locked session. A key that is taken already adds nothing; false where it is another's. */
+export async function addTake(tx: Tx, viewer: Viewer, take: NewTake): Promise<boolean> {
+  const known = await tx.take.findUnique({ where: { key: take.key }, select: { sessionId: true } });
+  if (known) return known.sessionId === take.sessionId;
+  const { _max } = await tx.take.aggregate({ where: { sessionId: take.sessionId }, _max: { number: true } });
+  await tx.take.create({ data: { ...take, organisationId: viewer.organisationId, number: (_max.number ?? 0) + 1 } });
+  return true;
+}
+
+/** An own take that was not deleted. */
+export function ownTake(tx: Tx, viewer: Viewer, sessionId: string, takeId: string) {
+  return tx.take.findFirst({
+    where: { id: takeId, sessionId, deletedAt: null, ...ownTakes(viewer) },
+    include: { selfRatings: true, submissions: { where: { withdrawnAt: null } } },
+  });
+}
+
+/** Marks it deleted; a typed answer is gone from the row. */
+export async function markDeleted(tx: Tx, takeId: string) {
+  await tx.take.update({ where: { id: takeId }, data: { deletedAt: new Date(), typedAnswer: null } });
+  await tx.selfRating.deleteMany({ where: { takeId } });
+}
+
+export async function keepSelfRatings(tx: Tx, viewer: Viewer, takeId: string, ratings: Record<string, number>) {
+  for (const [criterionId, value] of Object.entries(ratings)) {
+    await tx.selfRating.upsert({
+      where: { takeId_criterionId: { takeId, criterionId } },
+      create: { organisationId: viewer.organisationId, takeId, criterionId, value },
+      update: { value, ratedAt: new Date() },
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Viewer } from "~/accounts";
+import { nameOf } from "~/accounts/index.server";
+import { skill, vignette } from "~/library/index.server";
+import { recordingsFor } from "~/recordings/index.server";
+import { clipOf } from "./clip-of.server";
+import type { SubmittedTake } from "./model";
+import { readableSubmission } from "./store/submissions.server";
+
+/** A submission as one of its reviewers or its owner sees it; null for everyone else and, for reviewers, once withdrawn. */
+export async function submissionFor(viewer: Viewer, submissionId: string): Promise<SubmittedTake | null> {
+  const row = await readableSubmission(viewer, submissionId);
+  const moment = row && vignette(row.take.session.vignetteSlug, row.take.session.vignetteEdition);
+  const practised = moment && skill(moment.skill);
+  if (!row || !moment || !practised) return null;
+  const { take } = row;
+  const reviewerIds = row.reviewers.map(({ reviewerId }) => reviewerId);
+  const [names, recordings, clip] = await Promise.all([
+    nameOf(viewer, [take.session.personId, ...reviewerIds]),
+    recordingsFor(viewer, take.recordingId ? [take.recordingId] : []),
+    clipOf(viewer, take.session),
+  ]);
+  const person = (personId: string) => ({ personId, name: names.get(personId) ?? "Someone who has left" });
+  return {
+    id: row.id,
+    submittedAt: row.submittedAt,
+    withdrawnAt: row.withdrawnAt,
+    releasedAt: row.releasedAt,
+    reviewers: reviewerIds.map(person),
+    sessionId: take.sessionId,
+    trainee: person(take.session.personId),
+    vignette: moment,
+    skill: practised,
+    criteria: moment.criteria,
+    clip,
+    take: {
+      id: take.id,
+      number: take.number,
+      medium: take.medium,
+      createdAt: take.createdAt,
+      typedAnswer: take.typedAnswer,
+      recording: (take.recordingId && recordings.get(take.recordingId)) || null,
+      selfRatings: Object.fromEntries(take.selfRatings.map((rating) => [rating.criterionId, rating.value])),
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Viewer } from "~/accounts";
+import { type Result, done, refused } from "~/core/result";
+import { transaction } from "~/platform/db.server";
+import { lockSession } from "./store/sessions.server";
+import { addTake } from "./store/takes.server";
+
+/** Characters; about four minutes of speech. */
+export const longestAnswer = 4000;
+
+type Typed = { sessionId: string; key: string; text: string };
+
+/** Keeps a written answer as the session's next take. */
+export async function typedTake(viewer: Viewer, { sessionId, key, text }: Typed): Promise<Result<void>> {
+  const answer = text.trim();
+  if (!answer) return refused("Write what you would say before you keep it.");
+  if (answer.length > longestAnswer) return refused(`Keep it under ${longestAnswer} characters; it now has ${answer.length}.`);
+  return transaction(async (tx) => {
+    const session = await lockSession(tx, viewer, sessionId);
+    if (!session) return refused("There is no such session.");
+    const added = await addTake(tx, viewer, { sessionId, key, medium: "typed", typedAnswer: answer });
+    return added ? done(undefined) : refused("This answer was already kept in another session.");
+  });
+}
