@@ -158,6 +158,7 @@ CREATE TABLE "organisation_clip" (
     "vignette_edition" INTEGER NOT NULL,
     "recording_id" UUID NOT NULL,
     "recorded_by_id" UUID NOT NULL,
+    "cue_starts_ms" INTEGER[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "published_at" TIMESTAMPTZ(3),
     "retired_at" TIMESTAMPTZ(3),
@@ -472,6 +473,9 @@ CREATE UNIQUE INDEX "submission_organisation_id_id_key" ON "submission"("organis
 
 -- CreateIndex
 CREATE INDEX "submission_reviewer_organisation_id_reviewer_id_idx" ON "submission_reviewer"("organisation_id", "reviewer_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "recording_storage_key_key" ON "recording"("storage_key");
 
 -- CreateIndex
 CREATE INDEX "recording_status_retain_until_idx" ON "recording"("status", "retain_until");
