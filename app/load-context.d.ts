@@ -12,6 +12,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Looked up once a request, when first asked for. */
     viewer: () => Promise<Viewer | null>;
+    /** Of the network, for limits on attempts; never logged. */
+    address: string;
     /** BCP 47, from the reader's browser. */
     locale: string;
     /** IANA name. */

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** Edition of the words below; it is stored with each decision. Raise it whenever they change. */
 export const consentWording = 1;
 
@@ -20,11 +18,3 @@ export const retentionChoices = [
 ] as const;
 
 export type Consent = { purposes: ConsentPurpose[]; retentionDays: number };
-
-/** A decision as a form sends it. Nothing allowed is a decision too. */
-export const consentSchema = z.object({
-  purposes: z.array(z.enum(consentPurposes.map(({ id }) => id))).default([]),
-  retentionDays: z.coerce
-    .number("Choose how long recordings are kept.")
-    .refine((days) => retentionChoices.some((choice) => choice.days === days), "Choose how long recordings are kept."),
-});

@@ -2,7 +2,7 @@ import { type Result, done, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { audit } from "./audit.server";
 import { notHere } from "./set-roles.server";
-import { markLeft, markReturned, memberOf, oneAtATime } from "./store/members.server";
+import { countWithRole, markLeft, markReturned, memberOf, oneAtATime } from "./store/members.server";
 import { nameOf } from "./store/people.server";
 import { removeSessionsIn } from "./store/sessions.server";
 import type { Viewer } from "./viewer";
@@ -13,7 +13,10 @@ export async function letLeave(viewer: Viewer, personId: string): Promise<Result
   return transaction(async (tx) => {
     await oneAtATime(viewer.organisationId, tx);
     const person = await memberOf(viewer, personId, tx);
-    if (!person || !(await markLeft(viewer, tx, personId))) return refused(notHere);
+    if (!person) return refused(notHere);
+    const onlyLead = person.roles.includes("programme_lead") && (await countWithRole(viewer, tx, "programme_lead")) <= 1;
+    if (onlyLead) return refused(`${person.name} is the only programme lead. Give someone else that role first.`);
+    await markLeft(viewer, tx, personId);
     await removeSessionsIn(viewer.organisationId, tx, personId);
     await audit(tx, viewer, { action: "member.left", subjectType: "person", subjectId: personId, ownerId: personId });
     return done({ name: person.name });

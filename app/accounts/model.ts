@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Role, roles } from "./roles";
+import { consentPurposes, retentionChoices } from "./consent";
+import { roles } from "./roles";
 
 const email = z
   .string("Enter an e-mail address.")
@@ -54,7 +55,10 @@ export type Invite = z.output<typeof inviteSchema>;
 
 export const rolesSchema = z.object({ roles: someRoles });
 
-/** The roles in a form or a query; unknown words are left out. */
-export function rolesIn(values: FormDataEntryValue[]): Role[] {
-  return roles.filter((role) => values.includes(role));
-}
+/** What consent-form.tsx posts. Nothing allowed is a decision too. */
+export const consentSchema = z.object({
+  purposes: z.array(z.enum(consentPurposes.map(({ id }) => id))).default([]),
+  retentionDays: z.coerce
+    .number("Choose how long recordings are kept.")
+    .refine((days) => retentionChoices.some((choice) => choice.days === days), "Choose how long recordings are kept."),
+});

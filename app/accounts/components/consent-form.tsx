@@ -1,26 +1,46 @@
 import { Form } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { CheckboxGroup, RadioGroup } from "~/ui/field";
 import { type Consent, consentPurposes, retentionChoices } from "../consent";
 
+type Props = {
+  /** What was decided before; null at the first time. */
+  decided: Consent | null;
+  submitLabel?: string;
+  /** Sent along as `intent`, where a page has several forms. */
+  intent?: string;
+  /** One sentence for each, from consentSchema. */
+  errors?: { purposes?: string; retentionDays?: string };
+};
+
+const beforeAnyDecision: Consent = { purposes: ["supervision"], retentionDays: 365 };
+
 /** Asks what recordings may be used for and how long they are kept. Posts `purposes` and `retentionDays` (see consentSchema). */
-export function ConsentForm({ decided, submitLabel = "Save", intent }: { decided: Consent | null; submitLabel?: string; intent?: string }) {
+export function ConsentForm({ decided, submitLabel = "Save", intent, errors }: Props) {
+  const { purposes, retentionDays } = decided ?? beforeAnyDecision;
   return (
-    <Form method="post">
-      {consentPurposes.map(({ id, label, sentence }) => (
-        <label key={id} className="block">
-          <input type="checkbox" name="purposes" value={id} defaultChecked={decided?.purposes.includes(id) ?? false} /> {label}: {sentence}
-        </label>
-      ))}
-      <fieldset>
-        <legend>How long recordings are kept</legend>
-        {retentionChoices.map(({ days, label }) => (
-          <label key={days}>
-            <input type="radio" name="retentionDays" value={days} defaultChecked={days === (decided?.retentionDays ?? 90)} /> {label}
-          </label>
-        ))}
-      </fieldset>
-      <button type="submit" name="intent" value={intent}>
-        {submitLabel}
-      </button>
+    <Form method="post" preventScrollReset className="grid max-w-measure gap-6">
+      {intent && <input type="hidden" name="intent" value={intent} />}
+      <CheckboxGroup
+        name="purposes"
+        legend="What may your recordings be used for?"
+        hint="A recording is private to you until you submit it. Each of these is your choice, and you can change it whenever you like."
+        error={errors?.purposes}
+        options={consentPurposes.map(({ id, label, sentence }) => ({ value: id, label, hint: sentence }))}
+        defaultValue={purposes}
+      />
+      <RadioGroup
+        name="retentionDays"
+        legend="How long are they kept?"
+        hint="After this time a recording is deleted for good, from the server too. You can delete it earlier yourself."
+        error={errors?.retentionDays}
+        options={retentionChoices.map(({ days, label }) => ({ value: String(days), label }))}
+        defaultValue={String(retentionDays)}
+      />
+      <p className="text-muted">What you choose holds for recordings that you make from now on. Earlier ones keep the terms under which they were made.</p>
+      <div>
+        <Button>{submitLabel}</Button>
+      </div>
     </Form>
   );
 }

@@ -68,10 +68,9 @@ export async function join(organisationId: string, tx: Tx, personId: string): Pr
   }
 }
 
-/** Answers whether the person was there to leave. Roles and supervision stay, so that it can be undone. */
-export async function markLeft(viewer: Viewer, tx: Tx, personId: string): Promise<boolean> {
-  const { count } = await tx.member.updateMany({ where: { organisationId: viewer.organisationId, personId, leftAt: null }, data: { leftAt: new Date() } });
-  return count === 1;
+/** Roles and supervision stay, so that it can be undone. */
+export async function markLeft(viewer: Viewer, tx: Tx, personId: string): Promise<void> {
+  await tx.member.updateMany({ where: { organisationId: viewer.organisationId, personId, leftAt: null }, data: { leftAt: new Date() } });
 }
 
 /** Answers whether the person had left and is back. */

@@ -1,0 +1,26 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { data } from "@remix-run/node";
+import type { Result } from "~/core/result";
+import type { FormAnswer } from "./form-answer";
+
+const bad = { status: 400 };
+
+/** The form again, with what is wrong beside its fields. */
+export function wrong(form: string, reply: SubmissionResult) {
+  return data<FormAnswer>({ form, reply }, bad);
+}
+
+/** One sentence on what was done. */
+export function said(form: string, sentence: string, undo?: FormAnswer["undo"]) {
+  return data<FormAnswer>(undo ? { form, said: sentence, undo } : { form, said: sentence });
+}
+
+/** One sentence on why it was not. */
+export function problem(form: string, sentence: string) {
+  return data<FormAnswer>({ form, problem: sentence }, bad);
+}
+
+/** A verb's result as a sentence on the page. */
+export function told<T>(form: string, result: Result<T>, sentence: (value: T) => string, undo?: (value: T) => FormAnswer["undo"]) {
+  return result.ok ? said(form, sentence(result.value), undo?.(result.value)) : problem(form, result.problem);
+}

@@ -1,0 +1,15 @@
+import type { SubmissionResult } from "@conform-to/react";
+
+/** What a page's action answers to the one of its forms that was sent. */
+export type FormAnswer = {
+  /** The form's id. */
+  form: string;
+  /** What was wrong, field by field. */
+  reply?: SubmissionResult;
+  /** One sentence on what was done... */
+  said?: string;
+  /** ...or on why it was not. */
+  problem?: string;
+  /** The fields of the form that takes it back. */
+  undo?: Record<string, string | string[]>;
+};
