@@ -1,22 +1,21 @@
-import http from "node:http";
-import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
-import express, { type Express } from "express";
-import { viewerFrom } from "./accounts/index.server";
+import express, { type Express, type RequestHandler } from "express";
 import { boot } from "./boot.server";
-import { closeOnSignal } from "./platform/closing.server";
+import { clipsHandler } from "./library/index.server";
+import { pages } from "./pages.server";
 import { db } from "./platform/db.server";
 import { demoMode, demoRequestAllowed } from "./platform/demo-mode.server";
 import { env } from "./platform/env.server";
-import { nonceOf, nonces, permissionsPolicy, securityHeaders } from "./platform/headers.server";
-import { bindRefusal, listen, stopListening } from "./platform/listen.server";
-import { localeOf, timeZoneOf } from "./platform/reader.server";
+import { nonces, permissionsPolicy, securityHeaders } from "./platform/headers.server";
 import { sameOriginMutations } from "./platform/same-origin.server";
+import { mediaHandler, uploadsHandler } from "./recordings/index.server";
+import { serve } from "./serve.server";
+import { belongsTo } from "./wiring.server";
 
 export { boot };
 
 /** Everything between a socket and a route. The order matters: what refuses comes before what reads. */
-export function createApp(): Express {
+function createApp(): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(nonces);
@@ -25,13 +24,9 @@ export function createApp(): Express {
   app.use(demoOnThisMachineOnly);
   app.use(sameOriginMutations(env.publicUrl));
   app.get("/healthz", health);
-  app.use("/uploads", lazily(async () => {
-    const { uploadsHandler } = await import("./recordings/index.server");
-    const { belongsTo } = await wiring();
-    return uploadsHandler(belongsTo);
-  }));
-  app.get("/media/:storageKey", lazily(async () => (await import("./recordings/index.server")).mediaHandler));
-  app.get("/clips/:slug/:edition/:file", lazily(async () => (await import("./library/index.server")).clipsHandler));
+  app.use("/uploads", uploadsHandler(belongsTo));
+  app.get("/media/:storageKey", mediaHandler);
+  app.get("/clips/:slug/:edition/:file", clipsHandler);
   app.get("/favicon.ico", (_request, response) => response.redirect(301, "/favicon.svg"));
   app.use(compression());
   if (env.production) {
@@ -42,72 +37,24 @@ export function createApp(): Express {
   return app;
 }
 
-type Handler = express.RequestHandler;
-
-function lazily(load: () => Promise<Handler>): Handler {
-  return (request, response, next) => {
-    load().then((handler) => handler(request, response, next), next);
-  };
-}
-
-async function wiring() {
-  const load = import.meta.glob("./wiring.server.ts")["./wiring.server.ts"] as () => Promise<{ belongsTo: never }>;
-  return load();
-}
-
-const demoOnThisMachineOnly: Handler = (request, response, next) => {
+/** Behind a proxy every request comes from this machine, so a demo looks for a proxy's traces too. */
+const demoOnThisMachineOnly: RequestHandler = (request, response, next) => {
   const headers = new Headers(Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]));
   if (!demoMode() || demoRequestAllowed({ headers })) return next();
-  response.status(403).type("text").send("This is a demo and answers only to a browser on its own machine. Set PUBLIC_URL to run it for others.");
+  response
+    .status(403)
+    .type("text")
+    .send("This is a demo and answers only to a browser on its own machine. Set PUBLIC_URL to run Bunting for others.");
 };
 
-const health: Handler = (_request, response) => {
+/** Whether the database answers; as a bare page it is also what `npm run bench` measures the others against. */
+const health: RequestHandler = (request, response) => {
   db().$queryRaw`select 1`.then(
-    () => response.json({ ok: true }),
+    () => (request.accepts(["json", "html"]) === "html" ? response.type("html").send("<!doctype html><title>Bunting</title>") : response.json({ ok: true })),
     () => response.status(503).json({ ok: false }),
   );
 };
 
-function pages(): Handler {
-  return createRequestHandler({
-    build: () => import("virtual:remix/server-build"),
-    mode: env.production ? "production" : "development",
-    getLoadContext: (request, response) => {
-      let viewer: ReturnType<typeof lookUp> | undefined;
-      const lookUp = async () => {
-        const found = await viewerFrom(request.headers.cookie);
-        if (found.setCookie && !response.headersSent) response.append("Set-Cookie", found.setCookie);
-        return found.viewer;
-      };
-      return {
-        nonce: nonceOf(response),
-        viewer: () => (viewer ??= lookUp()),
-        locale: localeOf(request.headers["accept-language"]),
-        timeZone: timeZoneOf(request.headers.cookie),
-      };
-    },
-  });
-}
-
 export const app = createApp();
 
-/** Opens the doors: prints `ready <address>` once everything answers, and closes cleanly on a signal. */
-async function serve(): Promise<void> {
-  const refusal = bindRefusal(env);
-  if (refusal) throw new Error(refusal);
-  const booted = await boot();
-  // Loaded now, so that the first visitor does not wait for it.
-  await import("virtual:remix/server-build");
-  const server = http.createServer(app);
-  closeOnSignal(async () => {
-    await stopListening(server);
-    await booted.close();
-  });
-  const address = await listen(server, env).catch(async (error: unknown) => {
-    await booted.close();
-    throw error;
-  });
-  process.stdout.write(`ready ${address}\n`);
-}
-
-if (import.meta.env.PROD) await serve();
+if (import.meta.env.PROD) await serve(app);
