@@ -15,5 +15,7 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
+  // On the server "use" is an ordinary word.
+  { files: ["**/*.server.ts", "e2e/**", "tests/**", "prisma/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
   { files: ["e2e/**", "tests/**", "prisma/**"], rules: { "no-console": "off" } },
 );

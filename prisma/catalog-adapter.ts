@@ -12,7 +12,7 @@ const charColumns = new WeakMap<object, Set<number>>();
 /** Lets "char" through as text; CatalogPg then names those columns characters again for the engine. */
 class CatalogPool extends pg.Pool {
   override query = (async (...args: Parameters<pg.Pool["query"]>) => {
-    const result = (await super.query(...args)) as unknown as pg.QueryResult;
+    const result = await (super.query(...args) as unknown as Promise<pg.QueryResult>);
     const found = new Set<number>();
     for (const [index, field] of (result.fields ?? []).entries()) {
       if (field.dataTypeID !== charType) continue;
