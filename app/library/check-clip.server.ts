@@ -14,7 +14,7 @@ const lengthMs = { min: 12_000, max: 45_000 };
 
 export const sha256Of = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
 
-/** Hash of a script's values: layout of the file does not count. Shared with the clip maker by its JSON form. */
+/** Hash of a script's values in their order, as the clip maker writes it into media.json; layout does not count. */
 export const scriptHash = (script: unknown) => sha256Of(JSON.stringify(script));
 
 /** Checks what lies beside a vignette: its script, its clip, poster and captions, by the facts measured at rendering. */
@@ -22,21 +22,21 @@ export function checkClip(reader: ContentReader, folder: string): { script: Sour
   const script = reader.open(path.join(folder, "script.json"), scriptSchema);
   const facts = reader.open(path.join(folder, "media.json"), clipFactsSchema);
   if (!script || !facts) return null;
-  checkFacts(facts, script.value);
+  checkFacts(facts, script);
   for (const part of ["clip", "poster", "captions"] as const) checkStored(facts, part);
   checkCaptions(reader, facts.value, folder, script.value);
   return { script, facts: facts.value };
 }
 
-function checkFacts({ value, complain }: Source<ClipFacts>, script: Script) {
-  if (value.script !== scriptHash(script)) complain(["script"], "the script was changed after the clip was rendered");
+function checkFacts({ value, complain }: Source<ClipFacts>, script: Source<Script>) {
+  if (value.script !== scriptHash(script.raw)) complain(["script"], "the script was changed after the clip was rendered");
   if (Math.abs(value.loudness - loudness.target) > loudness.tolerance)
     complain(["loudness"], `must lie within ${loudness.tolerance} of ${loudness.target} LUFS`);
   for (const side of ["width", "height"] as const)
     if (value[side] !== size[side]) complain([side], `must be ${size[side]}`);
   if (value.durationMs < lengthMs.min || value.durationMs > lengthMs.max)
     complain(["durationMs"], "a clip lasts 12 to 45 seconds");
-  const expected = expectedLengthMs(script);
+  const expected = expectedLengthMs(script.value);
   if (Math.abs(value.durationMs / expected - 1) > lengthTolerance)
     complain(["durationMs"], `is off its script's length (about ${expected} ms) by more than 15 %`);
 }

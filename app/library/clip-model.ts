@@ -36,6 +36,9 @@ export const scriptSchema = z.strictObject({
   edition,
   character: slug,
   feeling: z.enum(feelings),
+  /** How the arms rest, and what the hands hold. */
+  arms: z.enum(["lap", "crossed"]),
+  prop: z.enum(["sheet", "phone"]).nullable(),
   room: slug,
   framing: z.strictObject({ zoom: z.number().min(0.8).max(1.3), x: z.number(), y: z.number() }),
   voice: z.strictObject({

@@ -21,6 +21,8 @@ export interface Source<T> {
   /** Absolute path of the folder the file lies in. */
   folder: string;
   value: T;
+  /** The same as it stands in the file, keys in the file's order. */
+  raw: unknown;
   complain: (field: Path, message: string) => void;
 }
 
@@ -49,7 +51,7 @@ export function contentReader(dir: string) {
       else for (const key of issue.keys) complain([...at, key], "is not a field of this file");
     }
     if (!parsed.success) return null;
-    return { file: nameOf(file), folder: path.dirname(file), value: parsed.data, complain };
+    return { file: nameOf(file), folder: path.dirname(file), value: parsed.data, raw: json.value, complain };
   }
 
   /** Names in a folder of the content directory, sorted; none where there is no such folder. */

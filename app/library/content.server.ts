@@ -55,3 +55,11 @@ function pick<T extends { slug: string; edition: number }>(all: T[], slug: strin
   const editions = all.filter((one) => one.slug === slug);
   return (edition ? editions.find((one) => one.edition === edition) : newest(editions)[0]) ?? null;
 }
+
+/** The project's own content, by the look-ups of Library. */
+export const vignettes = () => content().vignettes();
+export const vignette: Library["vignette"] = (slug, edition) => content().vignette(slug, edition);
+export const skills = () => content().skills();
+export const skill: Library["skill"] = (slug, edition) => content().skill(slug, edition);
+export const rubrics = () => content().rubrics();
+export const rubric: Library["rubric"] = (slug, edition) => content().rubric(slug, edition);

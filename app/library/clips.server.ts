@@ -1,0 +1,27 @@
+import type { Request, RequestHandler, Response } from "express";
+import { viewerFrom } from "~/accounts/index.server";
+import { content } from "./content.server";
+
+const parts = ["clip", "poster", "captions"] as const;
+
+/** GET /clips/:slug/:edition/:file: a shipped clip, its poster or captions, in ranges, for anyone who is signed in. */
+export const clipsHandler: RequestHandler = (request, response, next) => {
+  answer(request, response, next).catch(next);
+};
+
+async function answer(request: Request, response: Response, next: (error: unknown) => void): Promise<void> {
+  const { viewer, setCookie } = await viewerFrom(request.headers.cookie);
+  if (setCookie) response.append("Set-Cookie", setCookie);
+  if (!viewer) return void response.status(401).end();
+  const { slug = "", edition = "", file = "" } = request.params;
+  const found = content().vignette(slug, Number(edition));
+  const part = parts.find((one) => found?.clip[one].file === file);
+  const place = part && /^[1-9]\d*$/.test(edition) ? content().mediaFile(slug, Number(edition), part) : null;
+  if (!place) return void response.status(404).end();
+  // The same address may carry a newly rendered clip, so a browser asks again, and mostly hears that nothing changed.
+  response.setHeader("Cache-Control", "private, no-cache");
+  if (part === "captions") response.type("text/vtt");
+  response.sendFile(place, { cacheControl: false, dotfiles: "allow" }, (error?: Error) => {
+    if (error && !response.headersSent) next(error);
+  });
+}

@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { characters } from "../draw/characters.mjs";
+import { rooms } from "../draw/rooms.mjs";
+import { loudnessOf, placeInRoom } from "../voice/room.mjs";
+import { speak } from "../voice/speak.mjs";
+import { captionsOf } from "./captions.mjs";
+import { film } from "./film.mjs";
+
+/** Raised where a change to the clip maker is worth rendering every clip again. */
+const makerEdition = 1;
+const picture = { width: 1280, height: 720, fps: 25 };
+const encoding = [
+  ..."-c:v libx264 -preset slow -tune animation -crf 26 -pix_fmt yuv420p -profile:v high -level 3.1 -g 50".split(" "),
+  ..."-vf scale=out_color_matrix=bt709 -colorspace bt709 -color_primaries bt709 -color_trc bt709".split(" "),
+  ..."-c:a aac -b:a 64k -ac 1 -movflags +faststart -map_metadata -1 -threads 1".split(" "),
+];
+
+export const sha256 = (data) => createHash("sha256").update(data).digest("hex");
+
+/** Hash of all that decides what a clip looks and sounds like. */
+export function sourceOf(script) {
+  return sha256(JSON.stringify([makerEdition, script, characters[script.character], rooms[script.room]]));
+}
+
+/** Whether a folder holds the clip, poster and captions of this source, byte for byte. */
+export function upToDate(folder, source) {
+  const facts = path.join(folder, "media.json");
+  if (!existsSync(facts)) return false;
+  const known = JSON.parse(readFileSync(facts, "utf8"));
+  const whole = ({ file, sha256: hash }) =>
+    existsSync(path.join(folder, file)) && sha256(readFileSync(path.join(folder, file))) === hash;
+  return known.source === source && [known.clip, known.poster, known.captions].every(whole);
+}
+
+/** Renders clip.mp4, poster.jpg, captions.vtt and the measured facts, media.json, into a folder. */
+export async function renderClip(script, folder) {
+  const work = mkdtempSync(path.join(os.tmpdir(), "clip-"));
+  const [clip, poster, captions] = ["clip.mp4", "poster.jpg", "captions.vtt"].map((name) => path.join(folder, name));
+  try {
+    const times = speak(script, work);
+    const sound = placeInRoom(work, script.voice.room);
+    await film(script, times, sound, clip, { ...picture, encoding });
+    writeFileSync(captions, captionsOf(script, times));
+    takePoster(clip, times, poster);
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+  const facts = {
+    slug: script.slug,
+    edition: script.edition,
+    script: sha256(JSON.stringify(script)),
+    source: sourceOf(script),
+    durationMs: durationOf(clip),
+    loudness: loudnessOf(clip),
+    width: picture.width,
+    height: picture.height,
+    clip: factsOf(clip),
+    poster: factsOf(poster),
+    captions: factsOf(captions),
+  };
+  writeFileSync(path.join(folder, "media.json"), `${JSON.stringify(facts, null, 2)}\n`);
+  return facts;
+}
+
+export function factsOf(file) {
+  const data = readFileSync(file);
+  return { file: path.basename(file), bytes: data.length, sha256: sha256(data) };
+}
+
+export function durationOf(file) {
+  const probe = ["-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", file];
+  return Math.round(Number(execFileSync("ffprobe", probe, { encoding: "utf8" })) * 1000);
+}
+
+/** The picture that stands for the clip: shortly before the first word, when the face already says it. */
+function takePoster(clip, times, poster) {
+  const at = Math.max(0, times.lines[0].start - 0.3);
+  execFileSync("ffmpeg", ["-v", "error", "-y", "-ss", at.toFixed(2), "-i", clip, "-frames:v", "1", "-q:v", "4", poster]);
+}
