@@ -145,7 +145,7 @@ export const plants: Plant[] = [
   {
     rule: "only stores touch the database",
     what: "a verb opens the database",
-    sound: { "app/review/store.server.ts": "db().review.count()", "app/review/release.server.ts": "transaction((tx) => release(tx, viewer))" },
+    sound: { "app/review/store.server.ts": "db().review.count()", "app/review/release.server.ts": "transaction((tx) => release(tx, viewer)); audit(db(), viewer)" },
     broken: { "app/review/release.server.ts": "db().review.count()" },
   },
   {

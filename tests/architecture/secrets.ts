@@ -35,13 +35,15 @@ export const generatedPrisma: Rule = {
       .map((found) => ({ file: found.file, line: found.line, rule: "generated Prisma", says: "generated Prisma stays inside *.server.ts" })),
 };
 
-/** A verb may open a transaction and hand it on; reading and writing rows is the store's. */
+const isHandedOn = (node: ts.Node) => ts.isCallExpression(node.parent) && node.parent.arguments.some((given) => given === node);
+
+/** A verb may open a transaction, or the database, and hand it on; reading and writing rows is the store's. */
 export const onlyStores: Rule = {
   name: "only stores touch the database",
   check: (code) =>
     everyNode(code, (file, node) => {
       if (placeOf(file).layer !== "domain" || isStore(file)) return [];
-      const opened = ts.isCallExpression(node) && isNamed(node.expression, "db");
+      const opened = ts.isCallExpression(node) && isNamed(node.expression, "db") && !isHandedOn(node);
       const used = ts.isPropertyAccessExpression(node) && isNamed(node.expression, "tx");
       if (!opened && !used) return [];
       return [{ file, line: lineOf(node), rule: "only stores touch the database", says: `${node.getText().slice(0, 60)} belongs in store.server.ts` }];

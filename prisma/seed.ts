@@ -1,0 +1,33 @@
+import { content } from "~/library/index.server";
+import { db } from "~/platform/db.server";
+import { maker } from "../tests/make/maker";
+import { seedClinic } from "./seed/clinic";
+import type { Material } from "./seed/history";
+import { seedTinyOrganisation } from "./seed/tiny-organisation";
+
+/**
+ * Fills an empty database with two organisations: a training clinic of eight people, where 36 answers were rated by
+ * all three supervisors, and one of three people that is too small for most figures. Dates count back from now.
+ * All or nothing, and nothing where there is an organisation already. Answers whether it wrote anything.
+ */
+export async function seed(now = new Date()): Promise<boolean> {
+  const material = readMaterial();
+  return db().$transaction(
+    async (tx) => {
+      // Two servers may start at once.
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('seed'))`;
+      if ((await tx.organisation.count()) > 0) return false;
+      await seedClinic(maker(tx, "clinic", now), material);
+      await seedTinyOrganisation(maker(tx, "tiny organisation", now), material);
+      return true;
+    },
+    { timeout: 120_000, maxWait: 60_000 },
+  );
+}
+
+function readMaterial(): Material {
+  const vignettes = content().vignettes();
+  const rubric = content().rubric("facilitative-interpersonal-skills");
+  if (!rubric) throw new Error("The content has no rubric of facilitative interpersonal skills.");
+  return { vignettes, rubric };
+}

@@ -1,0 +1,61 @@
+import type { Viewer } from "~/accounts/index";
+import type { Maker } from "../../tests/make/maker";
+import { type Organisation, makeConsent, makeOrganisation, makePerson, supervise } from "../../tests/make/people";
+
+/** Somebody who practises, with the skill that they started from (points on the rubric's scale, 0 is its middle). */
+export type Practising = { person: Viewer; level: number; gain: number };
+/** Somebody who reviews, with how far their scores lie above (or below) the others'. */
+export type Reviewing = { person: Viewer; severity: number };
+
+export type Cast = {
+  organisation: Organisation;
+  lead: Viewer;
+  trainee: Practising;
+  clinician: Practising;
+  otherTrainees: [Practising, Practising];
+  supervisor: Reviewing;
+  otherSupervisors: [Reviewing, Reviewing];
+};
+
+const contacts = [
+  "Helen Ashworth, programme lead: the door next to the kitchen, or extension 12",
+  "The clinic's duty line for staff, day and night: extension 40",
+  "If somebody is in danger now: your local emergency number",
+].join("\n");
+
+/** The clinic that a visitor of the demo meets: eight people, of whom four lend their seats. */
+export async function makeCast(make: Maker): Promise<Cast> {
+  const organisation = await makeOrganisation(make, { name: "Saltmarsh Training Clinic", supportContacts: contacts });
+  const person = (name: string, email: string, roles: Viewer["roles"], demoStory?: string) =>
+    makePerson(make, organisation, { name, email: `${email}@demo.bunting.example`, roles, demoStory });
+
+  const amara = await person("Amara Nwosu", "trainee", ["trainee"], "Amara, second year. With angry clients she explains too much, and she knows it.");
+  const ruth = await person("Ruth Feldmann", "supervisor", ["supervisor", "clinician"], "Ruth, supervisor for eleven years, with a small practice of her own. Her queue is never empty.");
+  const tomasz = await person("Tomasz Zielinski", "clinician", ["clinician"], "Tomasz, eight years in practice. He keeps up one hour of rehearsal a week.");
+  const helen = await person("Helen Ashworth", "lead", ["programme_lead", "clinician"], "Helen, programme lead. She invites people and says who supervises whom.");
+  const mateo = await person("Mateo Rojas", "mateo.rojas", ["supervisor", "clinician"]);
+  const ingrid = await person("Ingrid Solheim", "ingrid.solheim", ["supervisor"]);
+  const daniel = await person("Daniel Achterberg", "daniel.achterberg", ["trainee", "clinician"]);
+  const priya = await person("Priya Raman", "priya.raman", ["trainee"]);
+
+  await supervise(make, ruth, [amara, tomasz]);
+  await supervise(make, mateo, [daniel]);
+  await supervise(make, ingrid, [priya]);
+  for (const practising of [amara, tomasz, daniel, priya]) await makeConsent(make, practising);
+
+  return {
+    organisation,
+    lead: helen,
+    trainee: { person: amara, level: -0.5, gain: 0.9 },
+    clinician: { person: tomasz, level: 0.6, gain: 0.1 },
+    otherTrainees: [
+      { person: daniel, level: 0, gain: 0.3 },
+      { person: priya, level: -0.7, gain: 0.5 },
+    ],
+    supervisor: { person: ruth, severity: -0.2 },
+    otherSupervisors: [
+      { person: mateo, severity: 0.25 },
+      { person: ingrid, severity: 0 },
+    ],
+  };
+}

@@ -1,0 +1,167 @@
+import type { Viewer } from "~/accounts/index";
+import type { Vignette } from "~/library/index";
+import { storeFixture } from "~/recordings/index.server";
+import { type Maker, daysAgo, minutesAfter } from "./maker";
+import { usualConsent } from "./people";
+import { answerFiles } from "./media";
+
+export type MadeSession = { id: string; owner: Viewer; vignette: Vignette; startedAt: Date };
+
+/** One sitting with one client's moment; the clip has been watched once. */
+export async function makeDrillSession(
+  make: Maker,
+  owner: Viewer,
+  vignette: Vignette,
+  { startedAt = daysAgo(make, 1), assignmentId = null as string | null } = {},
+): Promise<MadeSession> {
+  const { organisationId, personId } = owner;
+  const id = make.random.uuid(startedAt);
+  await make.tx.drillSession.create({
+    data: {
+      id,
+      organisationId,
+      personId,
+      key: make.random.uuid(startedAt),
+      vignetteSlug: vignette.slug,
+      vignetteEdition: vignette.edition,
+      assignmentId,
+      createdAt: startedAt,
+    },
+  });
+  const session = { id, owner, vignette, startedAt };
+  await makeVerifiedTime(make, session, "watching", vignette.clip.durationMs, minutesAfter(startedAt, 1));
+  return session;
+}
+
+async function makeVerifiedTime(make: Maker, session: MadeSession, activity: "watching" | "answering", mediaMs: number, at: Date) {
+  await make.tx.verifiedTime.create({
+    data: {
+      organisationId: session.owner.organisationId,
+      sessionId: session.id,
+      activity,
+      playKey: make.random.uuid(at),
+      mediaMs,
+      creditedMs: mediaMs,
+      positionMs: mediaMs,
+      startedAt: at,
+      lastBeatAt: minutesAfter(at, mediaMs / 60_000),
+    },
+  });
+}
+
+export type MadeTake = { id: string; session: MadeSession; recordingId: string | null; durationMs: number; givenAt: Date };
+
+/** A recorded answer with a real file behind it, rated by the one who gave it. */
+export async function makeTake(
+  make: Maker,
+  session: MadeSession,
+  { number = 1, file = make.random.pick(answerFiles()), selfValues = [1] as readonly number[], consent = usualConsent } = {},
+): Promise<MadeTake> {
+  const { owner } = session;
+  const givenAt = minutesAfter(session.startedAt, 3 * number);
+  const key = make.random.uuid(givenAt);
+  const { id: recordingId, durationMs } = await storeFixture(make.tx, owner, file, {
+    id: make.random.uuid(givenAt),
+    key,
+    consentPurposes: consent.purposes,
+    retentionDays: consent.retentionDays,
+    createdAt: givenAt,
+  });
+  const take = await writeTake(make, session, { number, key, givenAt, recordingId, typedAnswer: null, selfValues });
+  await makeVerifiedTime(make, session, "answering", durationMs, givenAt);
+  return { ...take, durationMs };
+}
+
+/** An answer in writing, for someone without camera and microphone. */
+export async function makeTypedTake(make: Maker, session: MadeSession, typedAnswer: string, number = 1): Promise<MadeTake> {
+  const givenAt = minutesAfter(session.startedAt, 3 * number);
+  return writeTake(make, session, { number, key: make.random.uuid(givenAt), givenAt, recordingId: null, typedAnswer, selfValues: [1] });
+}
+
+async function writeTake(
+  make: Maker,
+  session: MadeSession,
+  given: {
+    number: number;
+    key: string;
+    givenAt: Date;
+    recordingId: string | null;
+    typedAnswer: string | null;
+    selfValues: readonly number[];
+  },
+): Promise<MadeTake> {
+  const { number, key, givenAt, recordingId, typedAnswer } = given;
+  const { organisationId } = session.owner;
+  const id = make.random.uuid(givenAt);
+  const medium = recordingId ? "video" : "typed";
+  await make.tx.take.create({
+    data: { id, organisationId, sessionId: session.id, key, number, medium, recordingId, typedAnswer, createdAt: givenAt },
+  });
+  await make.tx.selfRating.createMany({
+    data: session.vignette.criteria.map((criterion, index) => ({
+      organisationId,
+      takeId: id,
+      criterionId: criterion.id,
+      value: given.selfValues[index % given.selfValues.length]!,
+      ratedAt: minutesAfter(givenAt, 2),
+    })),
+  });
+  return { id, session, recordingId, durationMs: 0, givenAt };
+}
+
+export type MadeSubmission = { id: string; take: MadeTake; reviewers: Viewer[]; submittedAt: Date };
+
+/** Hands a take to these reviewers, who may play it from then on. */
+export async function submit(make: Maker, take: MadeTake, reviewers: Viewer[], submittedAt = minutesAfter(take.givenAt, 5)): Promise<MadeSubmission> {
+  const { organisationId } = take.session.owner;
+  const id = make.random.uuid(submittedAt);
+  await make.tx.submission.create({
+    data: { id, organisationId, takeId: take.id, key: make.random.uuid(submittedAt), submittedAt },
+  });
+  await make.tx.submissionReviewer.createMany({
+    data: reviewers.map(({ personId }) => ({ organisationId, submissionId: id, reviewerId: personId })),
+  });
+  if (take.recordingId) {
+    const recordingId = take.recordingId;
+    await make.tx.recordingGrant.createMany({
+      data: reviewers.map(({ personId }) => ({ organisationId, recordingId, viewerId: personId, grantedAt: submittedAt })),
+    });
+  }
+  return { id, take, reviewers, submittedAt };
+}
+
+/** Takes a submission back, and with it what its reviewers might see. */
+export async function withdraw(make: Maker, submission: MadeSubmission, withdrawnAt = minutesAfter(submission.submittedAt, 10)): Promise<void> {
+  await make.tx.submission.update({ where: { id: submission.id }, data: { withdrawnAt } });
+  const { recordingId } = submission.take;
+  if (recordingId) await make.tx.recordingGrant.updateMany({ where: { recordingId }, data: { revokedAt: withdrawnAt } });
+}
+
+/** A drill that this supervisor has given this trainee to do. */
+export async function assign(
+  make: Maker,
+  supervisor: Viewer,
+  trainee: Viewer,
+  vignette: Vignette,
+  { note = "", dueInDays = 7, createdAt = daysAgo(make, 2), doneAt = null as Date | null } = {},
+): Promise<string> {
+  const due = daysAgo(make, -dueInDays);
+  const { id } = await make.tx.assignment.create({
+    data: {
+      id: make.random.uuid(createdAt),
+      organisationId: supervisor.organisationId,
+      key: make.random.uuid(createdAt),
+      traineeId: trainee.personId,
+      supervisorId: supervisor.personId,
+      vignetteSlug: vignette.slug,
+      vignetteEdition: vignette.edition,
+      note,
+      // A day, without a time of day.
+      dueOn: new Date(Date.UTC(due.getUTCFullYear(), due.getUTCMonth(), due.getUTCDate())),
+      createdAt,
+      doneAt,
+    },
+    select: { id: true },
+  });
+  return id;
+}
