@@ -4,6 +4,6 @@ import { nothing } from "~/platform/guard.server";
 import { anyone } from "../access.server";
 import { guarded } from "../guarded.server";
 
-export const loader = guarded({ params: nothing, search: nothing, access: anyone }, async ({ viewer }) =>
-  redirect(viewer ? paths.today() : paths.signIn()),
+export const loader = guarded({ params: nothing, search: nothing, access: anyone }, ({ viewer }) =>
+  Promise.resolve(redirect(viewer ? paths.today() : paths.signIn())),
 );

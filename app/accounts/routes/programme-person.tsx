@@ -1,10 +1,97 @@
-import { withRole } from "../access.server";
-import { guarded } from "../guarded.server";
-import { nothing } from "~/platform/guard.server";
+import type { MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { notFound, nothing } from "~/platform/guard.server";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { CheckboxGroup } from "~/ui/field";
+import { Page, Section } from "~/ui/page";
+import { When } from "~/ui/when";
+import { withRole } from "../access.server";
+import { Answered } from "../components/answered";
+import { SupervisionPart } from "../components/supervision-part";
+import { guarded } from "../guarded.server";
+import { personAction } from "../person-actions.server";
+import { personPage } from "../person-page.server";
+import { roleMeanings, roleNames, roles } from "../roles";
 
-export const loader = guarded({ params: z.object({ personId: z.uuid() }), search: nothing, access: withRole("programme_lead") }, async () => null);
+export const meta: MetaFunction = () => [{ title: "A person · Programme · Bunting" }];
 
-export default function Page() {
-  return <h1>Person</h1>;
+const declared = { params: z.object({ personId: z.uuid() }), search: nothing, access: withRole("programme_lead") };
+
+export const loader = guarded(declared, async ({ viewer, params }) => (await personPage(viewer, params.personId)) ?? notFound());
+
+export const action = guarded(declared, async ({ viewer, params, request }) => {
+  if (!(await personPage(viewer, params.personId))) notFound();
+  return personAction(viewer, params.personId, await request.formData());
+});
+
+export default function ProgrammePerson() {
+  const { person, isViewer, supervisors, possibleSupervisors, supervisees, possibleSupervisees } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { personId, name, email, joinedAt } = person;
+  const isSupervisor = person.roles.includes("supervisor");
+  return (
+    <Page
+      narrow
+      title={name}
+      lead={
+        <>
+          {email}, here since <When at={joinedAt} />. <Link to={paths.programme()}>Back to the programme</Link>
+        </>
+      }
+    >
+      <Section title="Roles" hint="Roles add up. A change holds from the next page that the person opens.">
+        <Answered answer={answer} form="roles" />
+        <Form method="post" preventScrollReset className="grid gap-5">
+          <input type="hidden" name="intent" value="roles" />
+          <CheckboxGroup
+            // Redrawn after a change or a refusal, so that the boxes show what holds.
+            key={`${person.roles.join()} ${answer?.problem ?? ""}`}
+            name="roles"
+            legend={<span className="sr-only">Roles of {name}</span>}
+            error={answer?.form === "roles" ? answer.reply?.error?.roles?.[0] : undefined}
+            options={roles.map((role) => ({ value: role, label: roleNames[role], hint: roleMeanings[role] }))}
+            defaultValue={person.roles}
+          />
+          <div>
+            <Button>Save roles</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title="Supervised by" hint="A supervisor sees what is submitted to them, and nothing else.">
+        <Answered answer={answer} form="supervision" />
+        <SupervisionPart
+          personId={personId}
+          listed="supervisorId"
+          label="Add a supervisor"
+          nobody={`Nobody supervises ${name} yet.`}
+          people={supervisors}
+          possible={possibleSupervisors}
+        />
+      </Section>
+      {isSupervisor && (
+        <Section title="Supervises">
+          <SupervisionPart
+            personId={personId}
+            listed="superviseeId"
+            label="Add a person to supervise"
+            nobody={`${name} supervises nobody yet.`}
+            people={supervisees}
+            possible={possibleSupervisees}
+          />
+        </Section>
+      )}
+      {!isViewer && (
+        <Section title="Leaving the programme" hint={`${name} is signed out and can no longer open this programme. What they recorded stays theirs, and is deleted when its time is over.`}>
+          <Answered answer={answer} form="leave" />
+          <Form method="post">
+            <Button variant="danger" name="intent" value="leave">
+              Remove from the programme
+            </Button>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  );
 }

@@ -1,9 +1,65 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { LinkButton } from "~/ui/button";
+import { Page, Section } from "~/ui/page";
 import { withRole } from "../access.server";
+import { Answered } from "../components/answered";
+import { InvitationList } from "../components/invitation-list";
+import { InviteForm } from "../components/invite-form";
+import { OrganisationForm } from "../components/organisation-form";
+import { PeopleList } from "../components/people-list";
 import { guarded } from "../guarded.server";
-import { nothing } from "~/platform/guard.server";
+import { programmeAction } from "../programme-actions.server";
+import { programmePage } from "../programme-page.server";
 
-export const loader = guarded({ params: nothing, search: nothing, access: withRole("programme_lead") }, async () => null);
+export const meta: MetaFunction = () => [{ title: "Programme · Bunting" }];
 
-export default function Page() {
-  return <h1>Programme</h1>;
+const declared = {
+  params: z.object({}),
+  search: z.object({ left: z.uuid().optional().catch(undefined) }),
+  access: withRole("programme_lead"),
+};
+
+export const loader = guarded(declared, ({ viewer, search }) => programmePage(viewer, search.left));
+
+export const action = guarded(declared, async ({ viewer, request }) => programmeAction(viewer, await request.formData()));
+
+export default function Programme() {
+  const { organisation, people, supervisors, invitations, left } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const many = people.length === 1 ? "One person is" : `${people.length} people are`;
+  return (
+    <Page
+      title={organisation.name}
+      lead={`${many} in this programme. Choose a name to change roles or supervision.`}
+      actions={
+        <LinkButton variant="quiet" to="#invite">
+          Invite a person
+        </LinkButton>
+      }
+    >
+      <Section title="People">
+        {left && !answer && (
+          <Answered answer={{ form: "people", said: `${left.name} has left the programme.`, undo: { intent: "return", personId: left.personId } }} />
+        )}
+        <Answered answer={answer} form="people" />
+        <PeopleList people={people} />
+      </Section>
+      {(invitations.length > 0 || answer?.form === "invitations" || answer?.form === "invited") && (
+        <Section title="Invitations that wait">
+          <Answered answer={answer} form="invitations" />
+          <Answered answer={answer} form="invited" />
+          {invitations.length > 0 ? <InvitationList invitations={invitations} /> : <p className="text-muted">None is waiting.</p>}
+        </Section>
+      )}
+      <Section id="invite" title="Invite a person" hint="They get a mail with a link, choose a password, and are in. The link works for 7 days.">
+        <InviteForm answer={answer} supervisors={supervisors} round={answer?.form === "invited" ? (invitations[0]?.id ?? "") : ""} />
+      </Section>
+      <Section title="About the programme">
+        <Answered answer={answer} form="organisation" />
+        <OrganisationForm answer={answer} organisation={organisation} />
+      </Section>
+    </Page>
+  );
 }

@@ -1,9 +1,63 @@
-import { signedIn } from "../access.server";
-import { guarded } from "../guarded.server";
+import type { MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { nothing } from "~/platform/guard.server";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { Page, Section } from "~/ui/page";
+import { signedIn } from "../access.server";
+import { NameForm, PasswordForm } from "../components/account-forms";
+import { Answered } from "../components/answered";
+import { ConsentForm } from "../components/consent-form";
+import { rolesInWords } from "../components/people-list";
+import { SessionList } from "../components/session-list";
+import { guarded } from "../guarded.server";
+import { settingsAction } from "../settings-actions.server";
+import { settingsPage } from "../settings-page.server";
 
-export const loader = guarded({ params: nothing, search: nothing, access: signedIn }, async () => null);
+export const meta: MetaFunction = () => [{ title: "Settings · Bunting" }];
 
-export default function Page() {
-  return <h1>Settings</h1>;
+const declared = { params: nothing, search: nothing, access: signedIn };
+
+export const loader = guarded(declared, ({ viewer, request }) => settingsPage(viewer, request.headers.get("cookie")));
+
+export const action = guarded(declared, async ({ viewer, request, context }) =>
+  settingsAction(viewer, { form: await request.formData(), cookieHeader: request.headers.get("cookie"), address: context.address }),
+);
+
+export default function Settings() {
+  const { name, email, roles, programme, supervisors, consent, hasPassword, sessions } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const isLead = roles.includes("programme_lead");
+  return (
+    <Page narrow title="Settings" lead={`${rolesInWords(roles)} at ${programme}.`}>
+      <Section title="You">
+        <Answered answer={answer} form="name" />
+        <NameForm answer={answer} name={name} />
+        <p className="mt-6 text-muted">
+          Mail goes to <span className="break-all text-ink">{email}</span>.
+          {supervisors.length > 0 && ` ${supervisors.join(" and ")} ${supervisors.length === 1 ? "supervises" : "supervise"} you.`}
+        </p>
+        {isLead && (
+          <p className="mt-2 text-muted">
+            The programme&rsquo;s name and its support contacts are on <Link to={paths.programme()}>the programme&rsquo;s page</Link>.
+          </p>
+        )}
+      </Section>
+      <Section id="recordings" title="Your recordings">
+        <Answered answer={answer} form="consent" />
+        <ConsentForm decided={consent} intent="consent" submitLabel="Save for new recordings" />
+      </Section>
+      <Section title="Password">
+        <Answered answer={answer} form="password" />
+        {hasPassword ? <PasswordForm answer={answer} email={email} /> : <p className="text-muted">This demo person signs in without a password.</p>}
+      </Section>
+      <Section title="Where you are signed in" hint="You are signed out by yourself after 12 hours without use, and after 7 days in any case.">
+        <Answered answer={answer} form="sessions" />
+        <SessionList sessions={sessions} />
+        <Form method="post" action={paths.signOut()} className="mt-6">
+          <Button variant="quiet">Sign out here</Button>
+        </Form>
+      </Section>
+    </Page>
+  );
 }

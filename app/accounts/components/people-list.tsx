@@ -1,0 +1,60 @@
+import { Link } from "@remix-run/react";
+import { paths } from "~/paths";
+import { type Role, roleNames } from "../roles";
+
+type Person = { personId: string; name: string; email: string; roles: Role[]; supervisors: string[] };
+
+export const rolesInWords = (roles: Role[]) => roles.map((role) => roleNames[role]).join(", ");
+
+/** Who is in the programme, what each may do, and who supervises whom. Each name leads to where that is changed. */
+export function PeopleList({ people }: { people: Person[] }) {
+  return (
+    <table className="block w-full text-left sm:table">
+      <caption className="sr-only">People in the programme</caption>
+      <thead className="hidden sm:table-header-group">
+        <tr className="text-sm text-muted">
+          <th scope="col" className="pb-2 font-normal">
+            Name
+          </th>
+          <th scope="col" className="pb-2 font-normal">
+            Roles
+          </th>
+          <th scope="col" className="pb-2 font-normal">
+            Supervised by
+          </th>
+        </tr>
+      </thead>
+      <tbody className="block sm:table-row-group">
+        {people.map((person) => (
+          <Row key={person.personId} person={person} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const cell = "block sm:table-cell sm:py-3 sm:pr-6 align-top";
+
+function Row({ person: { personId, name, email, roles, supervisors } }: { person: Person }) {
+  return (
+    <tr className="block border-t border-line py-3 sm:table-row sm:py-0">
+      <th scope="row" className={`${cell} font-normal`}>
+        <Link to={paths.programmePerson(personId)} className="inline-block min-h-6 font-medium">
+          {name}
+        </Link>
+        <span className="block text-sm break-all text-muted">{email}</span>
+      </th>
+      <td className={cell}>{rolesInWords(roles)}</td>
+      <td className={cell}>
+        {supervisors.length > 0 ? (
+          <>
+            <span className="text-muted sm:hidden">Supervised by </span>
+            {supervisors.join(", ")}
+          </>
+        ) : (
+          <span className="text-muted max-sm:hidden">Nobody</span>
+        )}
+      </td>
+    </tr>
+  );
+}
