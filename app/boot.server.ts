@@ -60,7 +60,11 @@ async function ownDatabase(cluster: Cluster): Promise<string> {
 async function fillOnce(): Promise<void> {
   fixDemoMode();
   if (demoMode()) {
-    if (await seed()) log.info("the demo organisations were made");
+    try {
+      if (await seed()) log.info("the demo organisations were made");
+    } catch (error) {
+      log.error({ error: (error as Error).message }, "seeding failed");
+    }
     return;
   }
   const link = await firstLeadLink();
