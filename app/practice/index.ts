@@ -1,7 +1,8 @@
 export { DrillRoom } from "./components/drill-room";
+export { type Jump, useJump } from "./components/jump";
 export { NextDrill } from "./components/next-drill";
 export { StartDrill } from "./components/start-drill";
-export { type Moment, TakePlayer, type TakePlayerHandle } from "./components/take-player";
+export { type Moment, type Pin, type Playable, TakePlayer, type TakePlayerHandle } from "./components/take-player";
 export type { PracticeEvents } from "./events";
 export { drillMachine } from "./machine";
 export {

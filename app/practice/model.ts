@@ -71,6 +71,8 @@ export type SessionOnPage = {
   supervisors: Person[];
   assignment: { note: string; dueOn: Date; supervisorName: string } | null;
   supportContacts: string;
+  /** Whether the owner has allowed recordings for supervision; without it answers are written. */
+  mayRecord: boolean;
   snapshot: { version: number; snapshot: unknown } | null;
 };
 

@@ -1,5 +1,5 @@
 import type { Viewer } from "~/accounts";
-import { nameOf, organisationOf, supervisorsOf } from "~/accounts/index.server";
+import { consentOf, nameOf, organisationOf, supervisorsOf } from "~/accounts/index.server";
 import { skill, vignette } from "~/library/index.server";
 import { recordingsFor, viewsOf } from "~/recordings/index.server";
 import { clipOf } from "./clip-of.server";
@@ -15,13 +15,14 @@ export async function sessionOf(viewer: Viewer, sessionId: string): Promise<Sess
   if (!session || !moment || !practised) return null;
   const recordingIds = session.takes.flatMap((take) => take.recordingId ?? []);
   const reviewerIds = session.takes.flatMap((take) => take.submissions.flatMap((one) => one.reviewers.map((r) => r.reviewerId)));
-  const [recordings, views, names, supervisors, organisation, clip] = await Promise.all([
+  const [recordings, views, names, supervisors, organisation, clip, consent] = await Promise.all([
     recordingsFor(viewer, recordingIds),
     viewsOfAll(viewer, recordingIds),
     nameOf(viewer, [...reviewerIds, ...(session.assignment ? [session.assignment.supervisorId] : [])]),
     supervisorsOf(viewer, viewer.personId),
     organisationOf(viewer),
     clipOf(viewer, session),
+    consentOf(viewer),
   ]);
   const person = (personId: string): Person => ({ personId, name: names.get(personId) ?? "Someone who has left" });
   return {
@@ -39,6 +40,7 @@ export async function sessionOf(viewer: Viewer, sessionId: string): Promise<Sess
       supervisorName: person(session.assignment.supervisorId).name,
     },
     supportContacts: organisation.supportContacts,
+    mayRecord: consent?.purposes.includes("supervision") ?? false,
     snapshot: session.snapshotVersion === null ? null : { version: session.snapshotVersion, snapshot: session.snapshot },
   };
 }

@@ -1,8 +1,8 @@
-import { type Viewer } from "~/accounts";
+import type { Viewer } from "~/accounts";
 import { supervisorsOf } from "~/accounts/index.server";
 import { type Result, done, refused } from "~/core/result";
 import { vignette } from "~/library/index.server";
-import { type Tx, transaction } from "~/platform/db.server";
+import { type Tx, db, transaction } from "~/platform/db.server";
 import { grantViewing, recordingsFor } from "~/recordings/index.server";
 import { tell } from "./events.server";
 import { whyNotSubmittable } from "./rules";
@@ -17,6 +17,7 @@ type Submitted = Result<{ submissionId: string }>;
 /** Gives a take to supervisors of one's own, who may then play it. Twice is once, by key and by take. */
 export async function submitTake(viewer: Viewer, { sessionId, takeId, key, reviewerIds }: Submit): Promise<Submitted> {
   const supervisors = await supervisorsOf(viewer, viewer.personId);
+  const recordingStatus = await statusOf(viewer, sessionId, takeId);
   return transaction(async (tx) => {
     const session = await lockSession(tx, viewer, sessionId);
     const take = session && (await ownTake(tx, viewer, sessionId, takeId));
@@ -25,10 +26,9 @@ export async function submitTake(viewer: Viewer, { sessionId, takeId, key, revie
     if (before) return before.takeId === takeId ? done({ submissionId: before.id }) : refused("Load the page again and submit once more.");
     const standing = take.submissions[0];
     if (standing) return done({ submissionId: standing.id });
-    const recording = take.recordingId ? (await recordingsFor(viewer, [take.recordingId])).get(take.recordingId) : null;
     const criteria = vignette(session.vignetteSlug, session.vignetteEdition)?.criteria ?? [];
     const problem = whyNotSubmittable({
-      recordingStatus: take.recordingId ? (recording?.status ?? "deleted") : null,
+      recordingStatus,
       unrated: criteria.filter(({ id }) => !take.selfRatings.some((rating) => rating.criterionId === id)).length,
       reviewerIds,
       supervisorIds: supervisors.map(({ personId }) => personId),
@@ -38,6 +38,13 @@ export async function submitTake(viewer: Viewer, { sessionId, takeId, key, revie
     if (session.assignmentId) await setDone(tx, viewer, session.assignmentId, true);
     return done({ submissionId });
   });
+}
+
+/** Of the take's recording; null for a typed answer. */
+async function statusOf(viewer: Viewer, sessionId: string, takeId: string) {
+  const take = await ownTake(db(), viewer, sessionId, takeId);
+  if (!take?.recordingId) return null;
+  return (await recordingsFor(viewer, [take.recordingId])).get(take.recordingId)?.status ?? "deleted";
 }
 
 async function give(tx: Tx, viewer: Viewer, take: { id: string; recordingId: string | null; key: string; reviewerIds: string[] }) {

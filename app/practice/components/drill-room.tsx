@@ -1,14 +1,55 @@
+import { useNavigation, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Button } from "~/ui/button";
+import { useIdempotencyKey } from "~/ui/idempotency-key";
 import type { SessionOnPage } from "../model";
+import { Answered } from "./answered";
+import { Briefing } from "./briefing";
+import { Leave } from "./content-note";
+import { Stage } from "./stage";
+import type { Pin } from "./take-player";
+import { useAnswer } from "./use-answer";
+import { useDrill } from "./use-drill";
+import { useSettling } from "./use-settling";
+import { Writing } from "./writing";
 
-type Props = { session: SessionOnPage; feedback?: ReactNode };
+type Props = {
+  session: SessionOnPage;
+  /** What reviewers gave; shown from its release on. Inside it `useJump` goes to a moment. */
+  feedback?: ReactNode;
+  /** Comments as marks on the timeline of the take that they belong to. */
+  pins?: (Pin & { submissionId: string })[];
+};
 
-/** The whole course of one session. */
-export function DrillRoom({ session, feedback }: Props) {
-  return (
-    <div>
-      <h1>{session.vignette.title}</h1>
-      {feedback}
-    </div>
-  );
+/** The whole course of one session: briefing, clip, answer, self-rating, submission, feedback. */
+export function DrillRoom(props: Props) {
+  return <Room key={props.session.id} {...props} />;
+}
+
+function Room({ session, feedback, pins = [] }: Props) {
+  const drill = useDrill(session);
+  const { state, send } = drill;
+  const capture = useAnswer(drill, session.id, session.vignette.timeLimitSeconds);
+  useSettling(session, capture);
+  const [search] = useSearchParams();
+  const typedKey = useIdempotencyKey(session.takes.length);
+  const busy = useNavigation().state !== "idle";
+  const { takeKey, draft } = state.context;
+
+  if (state.matches("writing") || (state.matches("briefing") && search.get("by") === "typed")) {
+    return <Writing session={session} send={send} takeKey={takeKey ?? typedKey} draft={draft} busy={busy} />;
+  }
+  if (state.matches("briefing")) return <Briefing session={session} send={send} />;
+  if (state.matches("watching") || state.matches("answering")) {
+    const leave = session.takes.length === 0 && session.vignette.touches.length > 0;
+    return (
+      <Stage
+        session={session}
+        drill={drill}
+        capture={capture}
+        leave={leave ? <Leave sessionId={session.id} label="Stop here" /> : <Button type="button" variant="quiet" onClick={() => send({ type: "BACK" })}>Back</Button>}
+      />
+    );
+  }
+  return <Answered session={session} drill={drill} capture={capture} feedback={feedback} pins={pins} />;
 }

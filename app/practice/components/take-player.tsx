@@ -1,17 +1,144 @@
-import { type Ref, useImperativeHandle, useRef } from "react";
+import { type Ref, forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { classes } from "~/ui/classes";
 import { PlayerControls } from "~/ui/player/player-controls";
-import type { Marker } from "~/ui/player/seek-bar";
+import type { Marker as SeekMarker } from "~/ui/player/seek-bar";
 import { useTransport } from "~/ui/player/transport";
-import type { Clip } from "../model";
+import type { Clip, TakeMedium } from "../model";
+import { useBeats } from "./use-beats";
 
 /** A moment of a conversation: in the client's clip or in the answer. */
 export type Moment = { media: "clip" | "take"; atMs: number };
-export type TakePlayerHandle = { seek: (moment: Moment) => void; now: () => Moment };
-export type { Marker };
 
-export type TakePlayerProps = { clip: Clip };
-export function TakePlayer(_: TakePlayerProps & { ref?: Ref<TakePlayerHandle> }) {
-  void useImperativeHandle; void useRef; void classes; void PlayerControls; void useTransport;
-  return null;
+/** Something pinned to a moment; `label` is read out and shown on hover. */
+export type Pin = Moment & { id: string; label: string };
+
+export type TakePlayerHandle = {
+  /** Goes there and, where it was playing, plays on. */
+  seek: (moment: Moment) => void;
+  /** The exact moment that is on. */
+  now: () => Moment;
+  pause: () => void;
+};
+
+/** An answer that can be played: the server's version, or what this page has just recorded. */
+export type Playable = { url: string; medium: Exclude<TakeMedium, "typed">; durationMs: number | null };
+
+type Props = {
+  clip: Clip;
+  clientName: string;
+  take: Playable;
+  /** Who answers: "You", or the trainee's name. */
+  answerer: string;
+  pins?: Pin[];
+  chosen?: string | null;
+  onPin?: (id: string) => void;
+  onTime?: (moment: Moment) => void;
+  /** Counts what is played as practised time of this own session. */
+  counts?: { sessionId: string; takeId: string | null };
+  /** Begins by itself; where the browser refuses, Play does. */
+  autoPlay?: boolean;
+  /** One above the other at any width, for narrow columns. */
+  stacked?: boolean;
+};
+
+/** Client and answer played as one conversation on one timeline. The answer is the last media element. */
+export const TakePlayer = forwardRef(function TakePlayer(props: Props, ref: Ref<TakePlayerHandle>) {
+  const { clip, take, clientName, answerer, pins = [], chosen, onPin, onTime, counts, autoPlay = false, stacked = false } = props;
+  const client = useRef<HTMLVideoElement>(null);
+  const answer = useRef<HTMLVideoElement & HTMLAudioElement>(null);
+  const transport = useTransport([
+    { media: client, durationMs: clip.durationMs },
+    { media: answer, durationMs: take.durationMs },
+  ]);
+  const { part, startsMs, seek, now, pause, play } = transport;
+  const startsAt = startsMs[1] ?? clip.durationMs;
+  useImperativeHandle(ref, () => {
+    const moment = () => ({ media: now().part === 0 ? "clip" : "take", atMs: now().atMs }) as const;
+    return { seek: ({ media, atMs }) => seek(atMs, media === "clip" ? 0 : 1), now: moment, pause };
+  }, [seek, now, pause]);
+  useReports(transport.atMs, startsAt, onTime);
+  useBeats({ media: client, activity: "watching", sessionId: counts?.sessionId });
+  useBeats({ media: answer, activity: "reviewing", sessionId: counts?.takeId ? counts.sessionId : undefined, takeId: counts?.takeId });
+  useEffect(() => {
+    if (autoPlay) play();
+    // Once, for the answer that has just been given.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const markers: SeekMarker[] = pins.map(({ id, label, media, atMs }) => ({ id, label, atMs: media === "clip" ? atMs : startsAt + atMs }));
+  return (
+    <div>
+      <div className={classes("grid gap-2", !stacked && "sm:grid-cols-2")}>
+        <Side name={clientName} on={part === 0}>
+          <video ref={client} src={clip.videoUrl} poster={clip.posterUrl} playsInline preload="auto" className="size-full object-cover">
+            {clip.captionsUrl && <track kind="captions" src={clip.captionsUrl} srcLang="en" label="English" />}
+          </video>
+        </Side>
+        <Side name={answerer} on={part === 1}>
+          <Answer key={take.url} take={take} media={answer} name={answerer} />
+        </Side>
+      </div>
+      <PlayerControls
+        transport={transport}
+        label={`${clientName} and the answer`}
+        markers={markers}
+        {...(chosen === undefined ? {} : { chosen })}
+        {...(onPin ? { onMarker: onPin } : {})}
+        className="mt-2"
+      />
+    </div>
+  );
+});
+
+/** Tells the page where the conversation is, as often as it moves. */
+function useReports(atMs: number, startsAt: number, onTime?: (moment: Moment) => void) {
+  const tell = useRef(onTime);
+  useEffect(() => {
+    tell.current = onTime;
+  });
+  useEffect(() => {
+    tell.current?.(atMs < startsAt ? { media: "clip", atMs } : { media: "take", atMs: atMs - startsAt });
+  }, [atMs, startsAt]);
+}
+
+function Side({ name, on, children }: { name: string; on: boolean; children: React.ReactNode }) {
+  return (
+    <figure className="min-w-0">
+      <div className={classes("aspect-video overflow-hidden rounded-md border-2 bg-black", on ? "border-pine" : "border-transparent")}>{children}</div>
+      <figcaption className={classes("mt-1 text-sm", on ? "text-ink" : "text-muted")}>{name}</figcaption>
+    </figure>
+  );
+}
+
+function Answer({ take, media, name }: { take: Playable; media: React.RefObject<HTMLVideoElement & HTMLAudioElement>; name: string }) {
+  const settle = useSettledLength(take.url);
+  if (take.medium === "audio") {
+    return (
+      <div className="flex size-full flex-col items-center justify-center gap-2 bg-wash text-muted">
+        <span>Voice only</span>
+        {/* What is said is not known in words. */}
+        {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
+        <audio ref={media} src={take.url} preload="auto" aria-label={`Answer of ${name}`} {...settle} />
+      </div>
+    );
+  }
+  // eslint-disable-next-line jsx-a11y/media-has-caption
+  return <video ref={media} src={take.url} playsInline preload="auto" aria-label={`Answer of ${name}`} className="size-full object-cover" {...settle} />;
+}
+
+/** A recording straight from the recorder does not say how long it is until its end was looked for. */
+function useSettledLength(url: string) {
+  const [looking, setLooking] = useState(false);
+  if (!url.startsWith("blob:")) return {};
+  return {
+    onLoadedMetadata: ({ currentTarget }: React.SyntheticEvent<HTMLMediaElement>) => {
+      if (currentTarget.duration !== Infinity) return;
+      setLooking(true);
+      currentTarget.currentTime = 1e7;
+    },
+    onDurationChange: ({ currentTarget }: React.SyntheticEvent<HTMLMediaElement>) => {
+      if (!looking || !Number.isFinite(currentTarget.duration)) return;
+      setLooking(false);
+      currentTarget.currentTime = 0;
+    },
+  };
 }

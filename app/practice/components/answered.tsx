@@ -1,0 +1,87 @@
+import { useActionData, useNavigation } from "@remix-run/react";
+import { type ReactNode, useCallback, useRef } from "react";
+import type { Capture } from "~/recordings";
+import { Button } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import type { DrillAnswer, SessionOnPage } from "../model";
+import { Debrief } from "./debrief";
+import { type Jump, JumpContext } from "./jump";
+import { OwnAnswer } from "./own-answer";
+import { SelfRating } from "./self-rating";
+import { Submitted } from "./submitted";
+import { TakeList } from "./take-list";
+import type { Pin, TakePlayerHandle } from "./take-player";
+import type { useDrill } from "./use-drill";
+
+type Props = {
+  session: SessionOnPage;
+  drill: ReturnType<typeof useDrill>;
+  capture: Capture;
+  feedback: ReactNode;
+  pins: (Pin & { submissionId: string })[];
+};
+
+/** Everything after an answer: the answer itself, how one sees it, where it was sent, what came back. */
+export function Answered({ session, drill: { state, send }, capture, feedback, pins }: Props) {
+  const { takeKey } = state.context;
+  const take = session.takes.find(({ key }) => key === takeKey) ?? null;
+  const answer = useActionData<DrillAnswer>();
+  const busy = useNavigation().state !== "idle";
+  const player = useRef<TakePlayerHandle>(null);
+  const problem = (intent: string) => (answer?.intent === intent ? answer.problem : null);
+  const again = (
+    <Button type="button" variant="quiet" onClick={() => send({ type: "TRY_AGAIN" })}>
+      Try again
+    </Button>
+  );
+  const jump = useCallback<Jump>(
+    ({ submissionId, ...moment }) => {
+      const meant = session.takes.find(({ submission }) => submission?.id === submissionId);
+      if (meant && meant.key !== takeKey) send({ type: "CHOOSE", takeKey: meant.key });
+      // The player of another take stands in the page only after it was chosen.
+      setTimeout(() => player.current?.seek(moment));
+    },
+    [session.takes, takeKey, send],
+  );
+  return (
+    <JumpContext.Provider value={jump}>
+      <div className="mx-auto w-full max-w-page px-5 py-8 sm:px-8">
+        <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
+          <h1 className="text-2xl">
+            {session.vignette.title}
+            <span className="block text-base font-normal text-muted">
+              {session.vignette.client.name}, {session.skill.title}
+              {take && `, take ${take.number}`}
+            </span>
+          </h1>
+          {again}
+        </div>
+        {state.matches("interrupted") ? (
+          <Notice title="The page was closed while you were answering.">
+            Nothing of that answer has come in yet. If this browser still holds it, it is sent by itself and stands here then. You can also try again.
+          </Notice>
+        ) : (
+          <OwnAnswer
+            session={session}
+            take={take}
+            takeKey={takeKey}
+            capture={capture}
+            pins={pins.filter(({ submissionId }) => submissionId === take?.submission?.id)}
+            player={player}
+            autoPlay={state.matches("reviewing") && capture.key === takeKey}
+          />
+        )}
+        <div className="mt-8 space-y-10">
+          {state.matches("submitted") && take && <Submitted take={take} problem={problem("withdraw")} busy={busy} />}
+          {state.matches("withdrawn") && <Notice>You have withdrawn this take. Nobody but you can see it; you can submit it again.</Notice>}
+          {feedback}
+          {(state.matches("reviewing") || state.matches("rating") || state.matches("withdrawn")) && take && (
+            <SelfRating key={take.id} session={session} take={take} problem={problem("submit") ?? problem("rate")} busy={busy} onRated={() => send({ type: "RATED" })} />
+          )}
+          <TakeList session={session} takeKey={takeKey} send={send} />
+          {session.vignette.touches.length > 0 && <Debrief contacts={session.supportContacts} />}
+        </div>
+      </div>
+    </JumpContext.Provider>
+  );
+}

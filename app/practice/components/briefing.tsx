@@ -1,0 +1,95 @@
+import { Link } from "@remix-run/react";
+import { useState } from "react";
+import { paths } from "~/paths";
+import { illustratedLabel } from "~/library";
+import { Button } from "~/ui/button";
+import { Poster } from "~/ui/poster";
+import { Notice } from "~/ui/notice";
+import { When } from "~/ui/when";
+import type { DrillEvent } from "../machine";
+import type { SessionOnPage } from "../model";
+import { ContentNote } from "./content-note";
+import { Criteria } from "./criteria";
+
+type Props = { session: SessionOnPage; send: (event: DrillEvent) => void };
+
+/** Who the client is, the moment in the session, the skill and what it is seen by; then Ready. */
+export function Briefing({ session, send }: Props) {
+  const { vignette, skill, clip, assignment } = session;
+  return (
+    <div className="mx-auto grid w-full max-w-page gap-x-12 gap-y-8 px-5 py-10 sm:px-8 lg:grid-cols-[3fr_2fr]">
+      <div className="max-w-measure">
+        <h1 className="text-2xl sm:text-3xl">{vignette.title}</h1>
+        {assignment && (
+          <p className="mt-3 text-muted">
+            {assignment.supervisorName} assigned this, due on <When at={assignment.dueOn.toISOString().slice(0, 10)} style="day" />.{" "}
+            {assignment.note && <q>{assignment.note}</q>}
+          </p>
+        )}
+        <ContentNote sessionId={session.id} vignette={vignette} />
+        <h2 className="mt-6 text-xl">
+          {vignette.client.name}, {vignette.client.age}
+        </h2>
+        <p className="mt-1">{vignette.client.summary}</p>
+        <h2 className="mt-6 text-xl">The moment</h2>
+        <p className="mt-1">{vignette.moment}</p>
+        <h2 className="mt-6 text-xl">{skill.title}</h2>
+        <p className="mt-1">{skill.summary}</p>
+        <Criteria criteria={session.criteria} />
+      </div>
+      <div className="space-y-6">
+        <Poster eager src={clip.posterUrl} alt="" caption={clip.illustrated ? illustratedLabel : undefined} />
+        <Begin session={session} send={send} />
+      </div>
+    </div>
+  );
+}
+
+function Begin({ session, send }: Props) {
+  const [voiceOnly, setVoiceOnly] = useState(false);
+  const minutes = session.vignette.timeLimitSeconds / 60;
+  if (!session.mayRecord) {
+    return (
+      <Notice title="You can answer in writing.">
+        <p>
+          You have not allowed recordings for supervision. <Link className="link" to={paths.settings()}>Change that in your settings</Link>, or
+        </p>
+        <WriteInstead send={send} />
+      </Notice>
+    );
+  }
+  return (
+    <div className="space-y-4">
+      <p className="max-w-measure text-muted">
+        The clip plays once. When it ends, recording begins by itself, and you answer {session.vignette.client.name} out loud, for at most{" "}
+        {minutes === 1 ? "a minute" : `${minutes} minutes`}.
+      </p>
+      <Button type="button" className="min-w-40" onClick={() => send({ type: "READY", medium: voiceOnly ? "audio" : "video" })}>
+        Ready
+      </Button>
+      <label className="flex items-center gap-3">
+        <input type="checkbox" className="size-6" checked={voiceOnly} onChange={(event) => setVoiceOnly(event.currentTarget.checked)} />
+        Without the camera: record my voice only
+      </label>
+      <WriteInstead send={send} />
+    </div>
+  );
+}
+
+/** A link, so that it works before and without the page's script. */
+function WriteInstead({ send }: Pick<Props, "send">) {
+  return (
+    <p>
+      <Link
+        to="?by=typed"
+        className="link"
+        onClick={(event) => {
+          event.preventDefault();
+          send({ type: "WRITE", key: crypto.randomUUID() });
+        }}
+      >
+        Write your answer instead
+      </Link>
+    </p>
+  );
+}

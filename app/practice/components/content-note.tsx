@@ -1,0 +1,34 @@
+import { Form } from "@remix-run/react";
+import type { Vignette } from "~/library";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+
+type Props = { sessionId: string; vignette: Vignette };
+
+/** Says before what comes, where a moment touches suicide, abuse or violence; it can be skipped without a reason. */
+export function ContentNote({ sessionId, vignette }: Props) {
+  if (vignette.touches.length === 0) return null;
+  return (
+    <section aria-label="Before you begin" className="mt-5 border-l-2 border-edge py-1 pl-4">
+      <p className="font-medium">This moment touches {listed(vignette.touches)}.</p>
+      <p>{vignette.contentNote}</p>
+      <p className="mt-1 text-muted">You can skip it now or stop at any point. Nobody is told, and no reason is asked.</p>
+      <Leave sessionId={sessionId} label="Skip this one" className="mt-3" />
+    </section>
+  );
+}
+
+/** Leaves the session; whom to turn to comes after. */
+export function Leave({ sessionId, label, className }: { sessionId: string; label: string; className?: string }) {
+  return (
+    <Form method="post" action={paths.session(sessionId)} className={className}>
+      <Button variant="quiet" name="intent" value="leave">
+        {label}
+      </Button>
+    </Form>
+  );
+}
+
+function listed(words: string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

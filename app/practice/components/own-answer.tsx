@@ -1,0 +1,56 @@
+import type { Ref } from "react";
+import { type Capture, RecordingStatus } from "~/recordings";
+import { Notice } from "~/ui/notice";
+import { type SessionOnPage, type TakeOnPage, mediumNames } from "../model";
+import { playableOf } from "./playable";
+import { type Pin, TakePlayer, type TakePlayerHandle } from "./take-player";
+
+type Props = {
+  session: SessionOnPage;
+  /** Null in the moment after recording, before the server has said that it knows the take. */
+  take: TakeOnPage | null;
+  takeKey: string | null;
+  capture: Capture;
+  pins: Pin[];
+  player: Ref<TakePlayerHandle>;
+  autoPlay: boolean;
+};
+
+/** The own answer, in sync with the client's clip; words where it was written. */
+export function OwnAnswer({ session, take, takeKey, capture, pins, player, autoPlay }: Props) {
+  const { clip, vignette } = session;
+  const playable = playableOf(take, capture, takeKey);
+  return (
+    <div>
+      {playable ? (
+        <TakePlayer
+          key={takeKey}
+          ref={player}
+          clip={clip}
+          clientName={vignette.client.name}
+          take={playable}
+          answerer="You"
+          pins={pins}
+          autoPlay={autoPlay}
+          counts={{ sessionId: session.id, takeId: take?.id ?? null }}
+        />
+      ) : (
+        take && <Unplayable take={take} />
+      )}
+      {take?.medium === "typed" && (
+        <figure className="max-w-measure border-l-2 border-line pl-4">
+          <blockquote className="font-serif text-lg whitespace-pre-wrap">{take.typedAnswer}</blockquote>
+          <figcaption className="mt-2 text-sm text-muted">{mediumNames.typed}</figcaption>
+        </figure>
+      )}
+      {capture.key === takeKey && <RecordingStatus capture={capture} />}
+    </div>
+  );
+}
+
+function Unplayable({ take: { recording, medium, number } }: { take: TakeOnPage }) {
+  if (medium === "typed") return null;
+  if (recording?.status === "refused") return <Notice kind="problem" title={`Take ${number} cannot be used.`}>{recording.refusal}</Notice>;
+  if (recording?.status === "receiving") return <Notice>{`Take ${number} has not come in whole yet. The browser it was recorded in sends the rest as soon as you open this page there.`}</Notice>;
+  return <Notice>{`Take ${number} is being made playable. That takes a few seconds.`}</Notice>;
+}

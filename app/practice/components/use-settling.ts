@@ -1,0 +1,27 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import type { Capture } from "~/recordings";
+import type { SessionOnPage } from "../model";
+
+const everyMs = 1500;
+/** A recording that is not playable after this many looks needs more than waiting. */
+const looks = 80;
+
+/** Looks again while a take is on its way from this page or is being made playable. */
+export function useSettling({ takes }: SessionOnPage, { key, state }: Capture) {
+  const { revalidate, state: looking } = useRevalidator();
+  const [looked, setLooked] = useState(0);
+  const known = takes.some((take) => take.key === key);
+  const sending = key !== "" && (state === "sending" || state === "sent") && !known;
+  const processing = takes.some(({ recording, key: takeKey }) => recording?.status === "processing" || (recording?.status === "receiving" && takeKey === key && state !== "recording"));
+  const waiting = sending || processing;
+  useEffect(() => {
+    if (!waiting) return setLooked(0);
+    if (looking !== "idle" || looked >= looks) return;
+    const timer = setTimeout(() => {
+      setLooked(looked + 1);
+      revalidate();
+    }, looked === 0 ? 200 : everyMs);
+    return () => clearTimeout(timer);
+  }, [waiting, looking, looked, revalidate]);
+}
