@@ -1,5 +1,9 @@
-import { type ReactNode, useId, useState } from "react";
+import { type CSSProperties, type ReactNode, useId, useRef } from "react";
 import { classes } from "./classes";
+import { CannotRate, type Reason } from "./cannot-rate";
+import { FieldError, describedBy } from "./field-parts";
+import { useScaleKeys } from "./scale-keys";
+import { useOpenScale } from "./open-scale";
 
 export type ScaleOption = { value: string; label?: string };
 
@@ -12,78 +16,142 @@ export const cannotRate = "cannot-rate";
 type Props = {
   name: string;
   legend: ReactNode;
+  /** What the item asks, shown with the anchors. */
   hint?: ReactNode;
   options?: ScaleOption[];
   /** "" while nothing is chosen. */
   value: string;
   onChange: (value: string) => void;
-  /** What each anchored value looks like. */
+  /** What some of the values look like. */
   anchors?: { value: string; text: string }[];
-  /** Leave out where everything can be rated. */
-  reasons?: { value: string; label: string }[];
+  /** Why something may be impossible to rate; leave out where everything can be rated. */
+  reasons?: readonly Reason[];
   reason?: string;
   onReason?: (reason: string) => void;
   error?: string | undefined;
   disabled?: boolean;
 };
 
-/** One rated item: radios in sight, anchors open while it has focus. */
-export function RadioScale({ name, legend, hint, options = halfPoints, value, onChange, anchors = [], reasons, reason = "", onReason, error, disabled }: Props) {
+/**
+ * One rated item. Its radios are always in sight; what the item asks and its anchors open while it has the focus.
+ * Keys: see useScaleKeys.
+ */
+export function RadioScale({ name, legend, hint, options = halfPoints, value, onChange, anchors = [], reasons, reason = "", onReason, error, disabled = false }: Props) {
   const id = useId();
-  const [open, setOpen] = useState(false);
-  const all = reasons ? [...options, { value: cannotRate, label: "Cannot be rated" }] : options;
+  const root = useRef<HTMLDivElement>(null);
+  const [open, onFocus] = useOpenScale(root);
+  const values = options.map((option) => option.value);
+  const onKeyDown = useScaleKeys({ root, values: reasons ? [...values, cannotRate] : values, value, onChange });
+  const worded = options.some((option) => option.label !== undefined && option.label !== option.value);
+  const said = worded || !value || value === cannotRate ? null : value;
+
   return (
-    <fieldset
-      role="radiogroup"
-      aria-describedby={error ? `${id}-error` : undefined}
-      disabled={disabled}
-      onFocus={() => setOpen(true)}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
-      className="min-w-0"
-    >
-      <legend className="font-medium">{legend}</legend>
-      {hint && <p className="text-sm text-muted">{hint}</p>}
-      <div className="mt-2 flex flex-wrap gap-1">
-        {all.map((option) => (
-          <label key={option.value} className={classes("flex min-h-8 items-center gap-1 px-1", value === option.value && "text-pine")}>
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={value === option.value}
-              onChange={() => onChange(option.value)}
-              className="size-6"
-            />
-            {option.label ?? option.value}
-          </label>
-        ))}
-      </div>
-      {reasons && value === cannotRate && (
-        <label className="mt-2 block text-sm">
-          Why not?{" "}
-          <select name={`${name}-reason`} value={reason} onChange={(event) => onReason?.(event.currentTarget.value)}>
-            <option value="">Choose a reason</option>
-            {reasons.map((each) => (
-              <option key={each.value} value={each.value}>
-                {each.label}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <dl hidden={!open} className="mt-2 text-sm text-muted">
-        {anchors.map((anchor) => (
-          <div key={anchor.value} className="flex gap-2">
-            <dt>{anchor.value}</dt>
-            <dd>{anchor.text}</dd>
-          </div>
-        ))}
-      </dl>
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm text-plum">
-          {error}
+    <div ref={root} data-scale data-open={open || undefined} className="group/scale -ml-4 border-l-2 border-transparent py-3 pl-3.5 data-open:border-pine">
+      <div className="flex items-baseline justify-between gap-4">
+        <p id={`${id}-legend`} className="font-medium">
+          {legend}
         </p>
+        <span aria-hidden="true" className={said ? "font-serif text-xl leading-none" : "shrink-0 text-sm text-muted"}>
+          {said ?? (value ? "" : "Not rated yet")}
+        </span>
+      </div>
+      {/* Focus is told on its way up from the radios. */}
+      {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        role="radiogroup"
+        aria-labelledby={`${id}-legend`}
+        aria-describedby={describedBy(id, hint, error)}
+        aria-disabled={disabled || undefined}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+        className="mt-1 flex flex-wrap items-start gap-x-4"
+      >
+        <div className={classes("relative flex", worded ? "flex-wrap gap-x-5" : "max-w-[440px] min-w-[290px] grow justify-between")}>
+          {!worded && <span aria-hidden="true" className="absolute inset-x-4 top-4 border-t border-edge" />}
+          {options.map((option) => (
+            <Point
+              key={option.value}
+              name={name}
+              option={option}
+              row={worded}
+              checked={value === option.value}
+              disabled={disabled}
+              describedBy={anchors.some((anchor) => anchor.value === option.value) ? `${id}-at-${option.value}` : undefined}
+              onChoose={() => onChange(option.value)}
+            />
+          ))}
+        </div>
+        {reasons && (
+          <CannotRate
+            name={name}
+            value={cannotRate}
+            chosen={value === cannotRate}
+            onChoose={() => onChange(cannotRate)}
+            reasons={reasons}
+            reason={reason}
+            onReason={onReason}
+            disabled={disabled}
+          />
+        )}
+      </div>
+      <FieldError id={id}>{error}</FieldError>
+      {(hint || anchors.length > 0) && (
+        <div className="hidden max-w-measure pt-1 pb-2 text-sm group-focus-within/scale:block group-data-open/scale:block">
+          {hint && (
+            <p id={`${id}-hint`} className="text-muted">
+              {hint}
+            </p>
+          )}
+          <dl className="mt-2 grid gap-1.5">
+            {anchors.map((anchor) => (
+              <div key={anchor.value} className={classes("flex gap-3", closest(anchors, value) !== anchor.value && "text-muted")}>
+                <dt className="w-3 shrink-0 font-semibold">{anchor.value}</dt>
+                <dd id={`${id}-at-${anchor.value}`}>{anchor.text}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       )}
-    </fieldset>
+    </div>
+  );
+}
+
+/** The anchor nearest to a chosen value; the lower one in the middle. */
+function closest(anchors: { value: string }[], value: string): string | undefined {
+  if (value === "" || value === cannotRate) return undefined;
+  const far = (anchor: { value: string }) => Math.abs(Number(anchor.value) - Number(value));
+  return [...anchors].sort((a, b) => far(a) - far(b))[0]?.value;
+}
+
+type PointProps = {
+  name: string;
+  option: ScaleOption;
+  /** Words beside the circle, instead of a number under it. */
+  row: boolean;
+  checked: boolean;
+  disabled: boolean;
+  describedBy: string | undefined;
+  onChoose: () => void;
+};
+
+function Point({ name, option, row, checked, disabled, describedBy, onChoose }: PointProps) {
+  const half = option.value.includes(".");
+  return (
+    <label className={classes("relative flex items-center", row ? "gap-1" : "flex-col")}>
+      <input
+        type="radio"
+        name={name}
+        value={option.value}
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        onChange={onChoose}
+        className="peer choice relative size-8"
+        style={{ "--inset": row ? "6px" : half ? "9px" : "5px" } as CSSProperties}
+      />
+      <span className={classes("peer-checked:font-semibold peer-checked:text-pine", row ? "" : half ? "text-xs text-muted" : "text-sm")}>
+        {option.label ?? option.value}
+      </span>
+    </label>
   );
 }

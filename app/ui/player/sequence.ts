@@ -9,7 +9,9 @@ export function sequence() {
   let held: Part[] = [];
   let current = 0;
   let captions = false;
+  let listening: HTMLMediaElement[] = [];
   let tell = () => {};
+  const changed = () => tell();
 
   const medium = (index = current) => held[index]?.media.current ?? null;
   const everywhere = (change: (media: HTMLMediaElement) => void) =>
@@ -33,7 +35,7 @@ export function sequence() {
 
   function begin(index = current) {
     // A browser that will not play says so by staying paused.
-    void medium(index)?.play().catch(tell);
+    void medium(index)?.play().catch(changed);
   }
 
   function next(event: Event) {
@@ -76,15 +78,27 @@ export function sequence() {
 
   const pause = () => medium()?.pause();
 
+  function leave() {
+    for (const each of listening) {
+      for (const name of watched) each.removeEventListener(name, changed);
+      each.removeEventListener("play", follow);
+      each.removeEventListener("ended", next);
+      each.textTracks.removeEventListener("addtrack", changed);
+    }
+    listening = [];
+  }
+
   return {
-    /** The elements to play, in order; say them again whenever they change. */
-    use(parts: Part[]) {
+    /** The elements to play, in order, and whom to tell of every change; to be said again whenever either may differ. */
+    use(parts: Part[], whenChanged: () => void) {
+      const longer = parts.map((part) => part.durationMs ?? 0).join() !== held.map((part) => part.durationMs ?? 0).join();
       held = parts;
-    },
-    /** Listens to the elements; answers with how to stop. */
-    connect(changed: () => void): () => void {
-      const media = held.flatMap((part) => part.media.current ?? []);
-      tell = changed;
+      tell = whenChanged;
+      const media = parts.flatMap((part) => part.media.current ?? []);
+      if (!longer && media.length === listening.length && media.every((each, index) => each === listening[index])) return;
+      leave();
+      listening = media;
+      if (current >= parts.length) current = 0;
       for (const each of media) {
         for (const name of watched) each.addEventListener(name, changed);
         each.addEventListener("play", follow);
@@ -93,15 +107,9 @@ export function sequence() {
       }
       caption();
       changed();
-      return () => {
-        for (const each of media) {
-          for (const name of watched) each.removeEventListener(name, changed);
-          each.removeEventListener("play", follow);
-          each.removeEventListener("ended", next);
-          each.textTracks.removeEventListener("addtrack", changed);
-        }
-      };
     },
+    /** Lets go of the elements. */
+    leave,
     playback(): Playback {
       const on = medium();
       const durationMs = startOf(held.length);

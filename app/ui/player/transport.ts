@@ -22,7 +22,7 @@ export type Playback = {
 };
 
 /** What a person does with a player. */
-export type Transport = Playback & Omit<Sequence, "use" | "connect" | "playback">;
+export type Transport = Playback & Omit<Sequence, "use" | "leave" | "playback">;
 
 const atRest: Playback = {
   playing: false,
@@ -39,15 +39,13 @@ const atRest: Playback = {
 
 /**
  * Plays native media elements one after the other as one; with a single part it is that element's remote control.
- * The elements stay the caller's, and all of them stay mounted.
+ * The elements stay the caller's; those of all parts stay mounted, also while they are not seen.
  */
 export function useTransport(parts: Part[]): Transport {
   const [playback, show] = useState<Playback>(() => ({ ...atRest, durationMs: lengths(parts), startsMs: starts(parts) }));
   const [run] = useState(sequence);
-  useEffect(() => run.use(parts));
-  // Elements come and go with what the caller renders: a new file is a new element or a new duration.
-  const which = parts.map((part) => part.durationMs ?? "").join();
-  useEffect(() => run.connect(() => show(run.playback())), [run, which]);
+  useEffect(() => run.use(parts, () => show(run.playback())));
+  useEffect(() => () => run.leave(), [run]);
   return { ...run, ...playback };
 }
 
