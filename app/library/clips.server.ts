@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import { viewerFrom } from "~/accounts/index.server";
+import { captionsOf } from "./clip-for.server";
 import { content } from "./content.server";
 
 const parts = ["clip", "poster", "captions"] as const;
@@ -14,6 +15,8 @@ async function answer(request: Request, response: Response, next: (error: unknow
   if (setCookie) response.append("Set-Cookie", setCookie);
   if (!viewer) return void response.status(401).end();
   const { slug = "", edition = "", file = "" } = request.params;
+  const own = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.vtt$/.exec(file)?.[1];
+  if (own) return ownCaptions(response, await captionsOf(viewer, own));
   const found = content().vignette(slug, Number(edition));
   const part = parts.find((one) => found?.clip[one].file === file);
   const place = part && /^[1-9]\d*$/.test(edition) ? content().mediaFile(slug, Number(edition), part) : null;
@@ -24,4 +27,10 @@ async function answer(request: Request, response: Response, next: (error: unknow
   response.sendFile(place, { cacheControl: false, dotfiles: "allow" }, (error?: Error) => {
     if (error && !response.headersSent) next(error);
   });
+}
+
+function ownCaptions(response: Response, captions: string | null): void {
+  response.setHeader("Cache-Control", "private, no-store");
+  if (captions === null) response.status(404).end();
+  else response.type("text/vtt").send(captions);
 }

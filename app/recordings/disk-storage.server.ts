@@ -5,8 +5,9 @@ import type { Storage } from "./storage.server";
 /** Recordings as files under `<dataDir>/recordings`, for one machine. */
 export function diskStorage(dataDir: string): Storage {
   const folder = path.join(dataDir, "recordings");
+  const isKey = (name: string) => /^[0-9a-f-]{36}\.(webm|mp4|m4a)$/.test(name);
   const at = (key: string) => {
-    if (!/^[0-9a-f-]{36}\.(webm|mp4|m4a)$/.test(key)) throw new Error("Not a storage key.");
+    if (!isKey(key)) throw new Error("Not a storage key.");
     return path.join(folder, key);
   };
   return {
@@ -23,7 +24,7 @@ export function diskStorage(dataDir: string): Storage {
     },
     remove: (key) => fs.rm(at(key), { force: true }),
     list: async () => {
-      const names = await fs.readdir(folder).catch(() => [] as string[]);
+      const names = (await fs.readdir(folder).catch(() => [] as string[])).filter(isKey);
       const found = await Promise.all(
         names.map(async (key) => ({ key, putAt: (await fs.stat(path.join(folder, key)).catch(() => null))?.mtimeMs })),
       );

@@ -1,11 +1,11 @@
-import { db, transaction } from "~/platform/db.server";
+import { transaction } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { maxDurationMs, minDurationMs } from "./model";
 import { removeUpload, uploadFile, uploadedBytes } from "./piece-store.server";
 import { refuse } from "./refuse.server";
 import { type Remuxed, remux } from "./remux.server";
 import { storage } from "./storage.server";
-import { type StoredRecording, change, unsafeFind } from "./store.server";
+import { type StoredRecording, lockRecording, unsafeFind, update } from "./store.server";
 
 const sentences: Record<Exclude<Remuxed, { ok: true }>["reason"], string> = {
   "not-media": "This is not a recording that can be played.",
@@ -18,34 +18,32 @@ const sentences: Record<Exclude<Remuxed, { ok: true }>["reason"], string> = {
  */
 export async function makePlayable(recordingId: string): Promise<void> {
   const row = await unsafeFind(recordingId);
-  if (row?.status !== "processing") return;
-  if ((await uploadedBytes(row.id)) === 0) return refuse(row.id, "Nothing was recorded.");
+  if (!row) return;
+  if (row.status === "processing") await work(row);
+  const now = await unsafeFind(recordingId);
+  // Without a length the browser may still send more, which goes behind these bytes.
+  if (now?.status === "ready" && now.bytes !== null) await removeUpload(recordingId);
+}
+
+async function work(row: StoredRecording): Promise<void> {
+  if ((await uploadedBytes(row.id)) === 0) return refuse(row, "Nothing was recorded.");
   const started = Date.now();
   const extension = row.mime.includes("webm") ? "webm" : row.medium === "audio" ? "m4a" : "mp4";
   await remux(uploadFile(row.id), extension, (result, file) => keep(row, `${row.id}.${extension}`, result, file));
-  log.info({ recordingId, ms: Date.now() - started }, "recording made playable");
+  log.info({ recordingId: row.id, ms: Date.now() - started }, "recording made playable");
 }
 
-async function keep(row: Pick<StoredRecording, "id" | "bytes">, storageKey: string, result: Remuxed, file: string): Promise<void> {
-  if (!result.ok) return refuse(row.id, sentences[result.reason]);
+async function keep(row: StoredRecording, storageKey: string, result: Remuxed, file: string): Promise<void> {
+  if (!result.ok) return refuse(row, sentences[result.reason]);
   const { durationMs, width, height } = result;
-  if (durationMs < minDurationMs) return refuse(row.id, "This recording is too short to hear anything.");
-  if (durationMs > maxDurationMs) return refuse(row.id, "This recording is longer than five minutes.");
-  await storage().put(storageKey, file);
-  const kept = await transaction((tx) =>
-    change(tx, row.id, ["processing"], {
-      status: "ready",
-      storageKey,
-      durationMs,
-      width,
-      height,
-      medium: width === null ? "audio" : "video",
-      refusal: null,
-      readyAt: new Date(),
-    }),
-  );
-  // Deleted in the meantime: nothing of it stays.
-  if (!kept && (await db().recording.count({ where: { id: row.id, status: "ready" } })) === 0) await storage().remove(storageKey);
-  // The end was never announced: the browser may still hold more, which goes behind these bytes.
-  if (row.bytes !== null) await removeUpload(row.id);
+  if (durationMs < minDurationMs) return refuse(row, "This recording is too short to hear anything.");
+  if (durationMs > maxDurationMs) return refuse(row, "This recording is longer than five minutes.");
+  await transaction(async (tx) => {
+    const now = await lockRecording(tx, row.id);
+    // Deleted in the meantime, or more has come and the next job makes it whole.
+    if (now?.status !== "processing" || now.bytes !== row.bytes) return;
+    await storage().put(storageKey, file);
+    const medium = width === null ? "audio" : "video";
+    await update(tx, now, { status: "ready", storageKey, durationMs, width, height, medium, refusal: null, readyAt: new Date() });
+  });
 }

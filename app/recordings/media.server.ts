@@ -17,13 +17,14 @@ export const mediaHandler: RequestHandler = (request, response, next) => {
 async function answer(request: Request, response: Response, next: (error: unknown) => void): Promise<void> {
   response.setHeader("Cache-Control", "private, no-store");
   if (request.method !== "GET" && request.method !== "HEAD") return void response.status(405).end();
-  const { viewer } = await viewerFrom(request.headers.cookie);
+  const { viewer, setCookie } = await viewerFrom(request.headers.cookie);
+  if (setCookie) response.append("Set-Cookie", setCookie);
   if (!viewer) return void response.status(401).end();
   const storageKey = path.posix.basename(request.path);
   const [row] = await findVisible(viewer, { storageKey });
   const place = row ? await storage().locate(storageKey) : null;
   if (!row || !place) {
-    await audit(db(), viewer, { action: "access.refused", subjectType: "path", subjectId: `/media/${storageKey}`.slice(0, 200) });
+    await audit(db(), viewer, { action: "access.not-found", subjectType: "path", subjectId: `/media/${storageKey}`.slice(0, 200) });
     return void response.status(404).end();
   }
   if (!("file" in place)) throw new Error("A video host plays its recordings itself.");

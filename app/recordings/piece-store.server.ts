@@ -31,7 +31,7 @@ export async function openUpload(recordingId: string): Promise<void> {
 
 /** Every upload with the time (ms) of its last byte. */
 export async function listUploads(): Promise<{ key: string; putAt: number }[]> {
-  const names = await fs.readdir(folder()).catch(() => [] as string[]);
+  const names = (await fs.readdir(folder()).catch(() => [] as string[])).filter((name) => /^[0-9a-f-]{36}$/.test(name));
   const found = await Promise.all(names.map(async (key) => ({ key, putAt: (await statOf(key))?.mtimeMs })));
   return found.flatMap(({ key, putAt }) => (putAt === undefined ? [] : [{ key, putAt }]));
 }

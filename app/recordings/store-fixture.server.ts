@@ -1,47 +1,54 @@
 import { randomUUID } from "node:crypto";
-import type { Viewer } from "~/accounts/index";
-import { db } from "~/platform/db.server";
-import { remux } from "./remux.server";
+import fs from "node:fs/promises";
+import path from "node:path";
+import type { ConsentPurpose, Viewer } from "~/accounts/index";
+import type { Tx } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { type Remuxed, remux } from "./remux.server";
 import { storage } from "./storage.server";
+import { createRecording } from "./store.server";
+
+type Fixture = { id: string; key: string; purpose: "take" | "clip"; consentPurposes: ConsentPurpose[]; retentionDays: number; createdAt: Date };
 
 /**
- * Puts an existing media file (webm, mp4) in as somebody's ready recording, for seeds and tests, and answers its id. Facts are
- * read from the file as they are for an upload; a file that could not be uploaded throws.
+ * Puts a copy of an existing media file (webm or mp4 that seeks) in as somebody's ready recording, for seeds and tests.
+ * Length and size are read from the file as they are for an upload; one that could not be uploaded throws.
  */
 export async function storeFixture(
+  tx: Tx,
   owner: Pick<Viewer, "organisationId" | "personId">,
   file: string,
-  more: { key?: string; purpose?: "take" | "clip"; retentionDays?: number; createdAt?: Date } = {},
-): Promise<string> {
+  given: Partial<Fixture> = {},
+): Promise<{ id: string; durationMs: number }> {
+  const { id = randomUUID(), key = randomUUID(), purpose = "take", consentPurposes = ["supervision"], retentionDays = 365, createdAt = new Date() } = given;
   const container = file.endsWith(".webm") ? "webm" : "mp4";
-  const id = randomUUID();
+  const { durationMs, width, height } = await factsOf(file, container);
+  const medium = width === null ? "audio" : "video";
   const storageKey = `${id}.${container}`;
-  const { durationMs, width, height } = await remux(file, container, async (result, made) => {
-    if (!result.ok) throw new Error(`${file} cannot be a recording.`);
-    await storage().put(storageKey, made);
-    return result;
+  const copy = path.join(env.dataDir, "remux", storageKey);
+  await fs.copyFile(file, copy);
+  await storage().put(storageKey, copy);
+  const retainUntil = new Date(createdAt.getTime() + retentionDays * 24 * 3_600_000);
+  await createRecording(tx, owner, { key, purpose, medium, mime: `${medium}/${container}`, bytes: null, consentPurposes, retainUntil }, {
+    id,
+    status: "ready",
+    durationMs,
+    width,
+    height,
+    storageKey,
+    createdAt,
+    readyAt: createdAt,
   });
-  const medium = width === null ? ("audio" as const) : ("video" as const);
-  const createdAt = more.createdAt ?? new Date();
-  await db().recording.create({
-    data: {
-      id,
-      organisationId: owner.organisationId,
-      ownerId: owner.personId,
-      key: more.key ?? randomUUID(),
-      purpose: more.purpose ?? "take",
-      medium,
-      status: "ready",
-      mime: `${medium}/${container}`,
-      durationMs,
-      width,
-      height,
-      storageKey,
-      consentPurposes: ["supervision"],
-      retainUntil: new Date(createdAt.getTime() + (more.retentionDays ?? 365) * 24 * 3_600_000),
-      createdAt,
-      readyAt: createdAt,
-    },
-  });
-  return id;
+  return { id, durationMs };
+}
+
+type Facts = Extract<Remuxed, { ok: true }>;
+const known = new Map<string, Promise<Facts>>();
+
+/** Seeds use the same few files for many takes. */
+function factsOf(file: string, container: "webm" | "mp4"): Promise<Facts> {
+  const read = () =>
+    remux(file, container, (result) => (result.ok ? Promise.resolve(result) : Promise.reject(new Error(`${file} cannot be a recording.`))));
+  if (!known.has(file)) known.set(file, read());
+  return known.get(file)!;
 }

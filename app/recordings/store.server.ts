@@ -1,7 +1,7 @@
-import type { Viewer } from "~/accounts/index";
+import type { ConsentPurpose, Viewer } from "~/accounts/index";
 import { type Tx, db } from "~/platform/db.server";
 import { ownedBy, visibleTo } from "./access.server";
-import type { Announcement } from "./model";
+import type { Announcement, RecordingStatusName } from "./model";
 
 type Person = Pick<Viewer, "organisationId" | "personId">;
 
@@ -24,26 +24,31 @@ export const findVisible = (viewer: Person, where: { ids: string[] } | { storage
     where: { AND: [visibleTo(viewer), "ids" in where ? { id: { in: where.ids } } : { storageKey: where.storageKey, status: "ready" }] },
   });
 
+type NewRecording = Pick<Announcement, "key" | "purpose" | "medium"> & {
+  mime: string;
+  /** The length, where it was said before the first byte. */
+  bytes: bigint | null;
+  consentPurposes: ConsentPurpose[];
+  retainUntil: Date;
+};
+
+/** `more` is what a fixture knows that an upload learns later. */
 export const createRecording = (
   tx: Tx,
   viewer: Person,
-  data: Pick<Announcement, "key" | "purpose" | "medium"> & {
-    mime: string;
-    bytes: bigint | null;
-    consentPurposes: ("supervision" | "teaching" | "rater_training" | "research")[];
-    retainUntil: Date;
-  },
-) => tx.recording.create({ data: { ...data, organisationId: viewer.organisationId, ownerId: viewer.personId } });
+  data: NewRecording,
+  more: Partial<Omit<Parameters<Tx["recording"]["create"]>[0]["data"], "organisationId" | "ownerId" | "owner" | "organisation">> = {},
+) => tx.recording.create({ data: { ...(more as object), ...data, organisationId: viewer.organisationId, ownerId: viewer.personId } });
 
-/** Whether the row was still in one of these states and has been changed. */
-export async function change(
-  tx: Tx,
-  id: string,
-  from: ("receiving" | "processing" | "ready" | "refused")[],
-  data: Parameters<Tx["recording"]["updateMany"]>[0]["data"],
-): Promise<boolean> {
-  const { count } = await tx.recording.updateMany({ where: { id, status: { in: from } }, data });
-  return count === 1;
+/** The row of any organisation, held until the transaction ends, so that what is decided on it stays true. */
+export async function lockRecording(tx: Tx, id: string) {
+  await tx.$executeRaw`select 1 from recording where id = ${id}::uuid for update`;
+  return tx.recording.findUnique({ where: { id } });
+}
+
+/** Changes a row that this transaction has locked. */
+export async function update(tx: Tx, { id }: { id: string }, data: Parameters<Tx["recording"]["update"]>[0]["data"]): Promise<void> {
+  await tx.recording.update({ where: { id }, data });
 }
 
 /** For jobs, which act for nobody: finds a recording of any organisation. */
@@ -57,12 +62,9 @@ export const unsafeLeftIn = (status: "receiving" | "processing", before: Date) =
 export const unsafeExpired = (now: Date) =>
   db().recording.findMany({ where: { status: { not: "deleted" }, retainUntil: { lt: now } }, take: 500 });
 
-/** For jobs: which of these ids still have a recording whose file must stay. */
-export async function unsafeLive(ids: string[]): Promise<Set<string>> {
-  const rows = await db().recording.findMany({
-    where: { id: { in: ids }, status: { in: ["receiving", "processing", "ready"] } },
-    select: { id: true },
-  });
+/** For jobs: which of these ids have a recording in one of these states. */
+export async function unsafeIdsIn(ids: string[], states: RecordingStatusName[]): Promise<Set<string>> {
+  const rows = await db().recording.findMany({ where: { id: { in: ids }, status: { in: states } }, select: { id: true } });
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -59,9 +59,10 @@ export function uploadsHandler(belongsTo: BelongsTo): RequestHandler {
 
 async function answer(belongsTo: BelongsTo, request: Request, response: Response): Promise<void> {
   response.setHeader("Cache-Control", "no-store");
-  const { viewer } = await viewerFrom(request.headers.cookie);
+  const { viewer, setCookie } = await viewerFrom(request.headers.cookie);
+  if (setCookie) response.append("Set-Cookie", setCookie);
   if (!viewer) return end(response, 401, "Sign in again.");
-  const id = new URL(request.originalUrl, "http://here").pathname.split("/")[2];
+  const id = pathOf(request).split("/")[2];
   if (id ? !["HEAD", "PATCH"].includes(request.method) : request.method !== "POST") return missing(response, viewer, request);
   if (id) {
     const row = z.uuid().safeParse(id).success ? await findOwned(viewer, id) : null;
@@ -86,6 +87,8 @@ async function settle(row: StoredRecording): Promise<void> {
   if (upload && upload.offset === upload.size) await finishUpload(row.id);
 }
 
+const pathOf = (request: Request) => new URL(request.originalUrl, "http://here").pathname;
+
 function keyOf(request: Request): string {
   try {
     const key = Metadata.parse(request.get("upload-metadata")).key;
@@ -96,7 +99,7 @@ function keyOf(request: Request): string {
 }
 
 async function missing(response: Response, viewer: Viewer, request: Request): Promise<void> {
-  await audit(db(), viewer, { action: "access.refused", subjectType: "path", subjectId: new URL(request.originalUrl, "http://here").pathname });
+  await audit(db(), viewer, { action: "access.not-found", subjectType: "path", subjectId: pathOf(request).slice(0, 200) });
   end(response, 404, ERRORS.FILE_NOT_FOUND.body.trim());
 }
 

@@ -1,0 +1,22 @@
+import type { Viewer } from "~/accounts/index";
+import type { Prisma } from "~/generated/prisma/client";
+
+type Person = Pick<Viewer, "organisationId" | "personId">;
+
+/** What anyone of the organisation may be shown: published once, and its recording not deleted. */
+export const publishedClips = ({ organisationId }: Person): Prisma.OrganisationClipWhereInput => ({
+  organisationId,
+  publishedAt: { not: null },
+  recording: { status: "ready" },
+});
+
+/** A recording of a client's part is published by the one who made it. */
+export const ownClips = ({ organisationId, personId }: Person): Prisma.OrganisationClipWhereInput => ({
+  organisationId,
+  recordedById: personId,
+  recording: { status: { not: "deleted" } },
+});
+
+/** The one who made it, or a programme lead, takes it out of use. */
+export const retirableClips = (viewer: Viewer): Prisma.OrganisationClipWhereInput =>
+  viewer.roles.includes("programme_lead") ? publishedClips(viewer) : { ...publishedClips(viewer), recordedById: viewer.personId };

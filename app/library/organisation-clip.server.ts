@@ -1,0 +1,58 @@
+import { type Viewer, hasRole } from "~/accounts/index";
+import { audit } from "~/accounts/index.server";
+import { type Result, done, refused } from "~/core/result";
+import { type Tx, transaction } from "~/platform/db.server";
+import { keepUntil, recordingsFor } from "~/recordings/index.server";
+import { vignette } from "./content.server";
+import { addClip, changeClip, ownClip, retirableClip, retireOthers } from "./store.server";
+
+/** A published clip is kept this long; the one who made it may delete it earlier. */
+const keptYears = 10;
+
+/** Ties a new recording to the vignette whose client it plays; runs in the transaction that makes the recording's row. */
+export async function attachClip(tx: Tx, viewer: Viewer, { forId, recordingId }: { forId: string; recordingId: string }): Promise<Result<void>> {
+  const found = vignette(forId);
+  if (!found || !hasRole(viewer, "supervisor", "programme_lead")) return refused("There is no such moment.");
+  await addClip(tx, viewer, { vignetteSlug: found.slug, vignetteEdition: found.edition, recordingId });
+  return done(undefined);
+}
+
+/**
+ * From now on the organisation's drills play this recording instead of the shipped clip, or of an earlier recording.
+ * `cueStartsMs` says when each sentence of the script was begun; captions are made of it.
+ */
+export async function publishClip(viewer: Viewer, clipId: string, cueStartsMs: number[]): Promise<Result<void>> {
+  return transaction(async (tx) => {
+    const clip = await ownClip(tx, viewer, clipId);
+    if (!clip) return refused("There is no such recording.");
+    if (clip.publishedAt) return done(undefined);
+    const recording = (await recordingsFor(viewer, [clip.recordingId])).get(clip.recordingId);
+    if (recording?.status !== "ready") return refused("This recording is not ready yet. Try again in a moment.");
+    const now = new Date();
+    await retireOthers(tx, viewer, clip, now);
+    await changeClip(tx, clip, { publishedAt: now, cueStartsMs });
+    await keepUntil(tx, viewer, clip.recordingId, new Date(now.getTime() + keptYears * 365.25 * 24 * 3_600_000));
+    await audit(tx, viewer, { action: "clip.published", subjectType: "organisation-clip", subjectId: clip.id, ownerId: viewer.personId });
+    return done(undefined);
+  });
+}
+
+/** Takes a recording out of use, so that the shipped clip plays again. Answers given to it can still be looked at with it. */
+export const retireClip = (viewer: Viewer, clipId: string) => setRetired(viewer, clipId, true);
+
+/** Takes a retirement back. */
+export const unretireClip = (viewer: Viewer, clipId: string) => setRetired(viewer, clipId, false);
+
+function setRetired(viewer: Viewer, clipId: string, retired: boolean): Promise<Result<void>> {
+  return transaction(async (tx) => {
+    const clip = await retirableClip(tx, viewer, clipId);
+    if (!clip) return refused("There is no such recording.");
+    if ((clip.retiredAt !== null) === retired) return done(undefined);
+    const now = new Date();
+    if (!retired) await retireOthers(tx, viewer, clip, now);
+    await changeClip(tx, clip, { retiredAt: retired ? now : null });
+    const action = retired ? "clip.retired" : "clip.unretired";
+    await audit(tx, viewer, { action, subjectType: "organisation-clip", subjectId: clip.id, ownerId: clip.recordedById });
+    return done(undefined);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Viewer } from "~/accounts/index";
+import { type Tx, db } from "~/platform/db.server";
+import { ownClips, publishedClips, retirableClips } from "./access.server";
+
+export const addClip = (tx: Tx, viewer: Viewer, clip: { vignetteSlug: string; vignetteEdition: number; recordingId: string }) =>
+  tx.organisationClip.create({
+    data: { ...clip, organisationId: viewer.organisationId, recordedById: viewer.personId, cueStartsMs: [] },
+  });
+
+/** The organisation's clip in use for a vignette. */
+export const clipInUse = (viewer: Viewer, vignetteSlug: string, vignetteEdition: number) =>
+  db().organisationClip.findFirst({
+    where: { ...publishedClips(viewer), vignetteSlug, vignetteEdition, retiredAt: null },
+    orderBy: { publishedAt: "desc" },
+  });
+
+/** A clip that was in use once; it may have been retired since. */
+export const publishedClip = (viewer: Viewer, id: string) =>
+  db().organisationClip.findFirst({ where: { ...publishedClips(viewer), id } });
+
+/** The newest that this person has recorded for a vignette and not published. */
+export const latestDraft = (viewer: Viewer, vignetteSlug: string, vignetteEdition: number) =>
+  db().organisationClip.findFirst({
+    where: { ...ownClips(viewer), vignetteSlug, vignetteEdition, publishedAt: null },
+    orderBy: { createdAt: "desc" },
+  });
+
+export const ownClip = (tx: Tx, viewer: Viewer, id: string) => tx.organisationClip.findFirst({ where: { ...ownClips(viewer), id } });
+
+export const retirableClip = (tx: Tx, viewer: Viewer, id: string) =>
+  tx.organisationClip.findFirst({ where: { ...retirableClips(viewer), id } });
+
+/** The last that was taken out of use, if the viewer may put it back. */
+export const lastRetired = (viewer: Viewer, vignetteSlug: string, vignetteEdition: number) =>
+  db().organisationClip.findFirst({
+    where: { ...retirableClips(viewer), vignetteSlug, vignetteEdition, retiredAt: { not: null } },
+    orderBy: { retiredAt: "desc" },
+  });
+
+export async function changeClip(tx: Tx, { id }: { id: string }, data: { publishedAt?: Date; retiredAt?: Date | null; cueStartsMs?: number[] }) {
+  await tx.organisationClip.update({ where: { id }, data });
+}
+
+/** Takes every other clip of the vignette out of use. */
+export async function retireOthers(tx: Tx, viewer: Viewer, clip: { id: string; vignetteSlug: string; vignetteEdition: number }, at: Date) {
+  const { id, vignetteSlug, vignetteEdition } = clip;
+  await tx.organisationClip.updateMany({
+    where: { organisationId: viewer.organisationId, vignetteSlug, vignetteEdition, id: { not: id }, publishedAt: { not: null }, retiredAt: null },
+    data: { retiredAt: at },
+  });
+}
