@@ -6,17 +6,17 @@ import { remember } from "./remember.server";
 /** A transaction, or the client itself where none is open. */
 export type Tx = Prisma.TransactionClient;
 
-let url: string | undefined;
+const opened = remember<{ url?: string }>("database url", () => ({}));
 
 /** Names the database for this process; boot and the tests call it once, before the first query. */
 export function useDatabase(databaseUrl: string) {
-  url = databaseUrl;
+  opened.url = databaseUrl;
 }
 
 /** The URL in use. Throws before boot has named one. */
 export function databaseUrl(): string {
-  if (!url) throw new Error("No database has been opened yet.");
-  return url;
+  if (!opened.url) throw new Error("No database has been opened yet.");
+  return opened.url;
 }
 
 function connect(connectionString: string) {
