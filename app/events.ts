@@ -1,6 +1,6 @@
 import type { PracticeEvents } from "./practice";
 import type { RecordingEvents } from "./recordings/index.server";
-import type { ReviewEvents } from "./review";
+import type { ReviewEvents } from "./review/index.server";
 
 /** Everything that can happen, from every domain, with what is told of it. */
 export type AllEvents = RecordingEvents & PracticeEvents & ReviewEvents;

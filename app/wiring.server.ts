@@ -1,3 +1,4 @@
+import { forgetExpired } from "./accounts/index.server";
 import type { AllEvents } from "./events";
 import { attachClip } from "./library/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
@@ -15,7 +16,10 @@ export const handlers: Handlers<AllEvents> = {
 };
 
 /** What recurs: among others the deletion of recordings whose time has come, every night. */
-export const schedules: Schedules = { ...recordingSchedules };
+export const schedules: Schedules = {
+  ...recordingSchedules,
+  "accounts.forget-expired": { cron: "41 2 * * *", run: forgetExpired },
+};
 
 /** What a new recording hangs on, by its purpose. */
 export const belongsTo: BelongsTo = { take: attachTake, clip: attachClip };

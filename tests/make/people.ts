@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ConsentPurpose, Role, Viewer } from "~/accounts/index";
 import { openSession } from "~/accounts/index.server";
 import { type Maker, daysAgo } from "./maker";
@@ -76,4 +77,30 @@ export async function makeConsent(make: Maker, person: Viewer, consent = usualCo
 export async function makeSession(person: Viewer): Promise<string> {
   const setCookie = await openSession(person.personId, person.organisationId);
   return setCookie.split(";")[0]!;
+}
+
+/** An invitation that waits to be accepted, with the token of the link that was mailed. */
+export async function makeInvitation(make: Maker, by: Viewer, { email, roles }: { email: string; roles: Role[] }): Promise<{ id: string; token: string }> {
+  const token = `token-${make.random.uuid(make.now)}`;
+  const { id } = await make.tx.invitation.create({
+    data: {
+      id: make.random.uuid(make.now),
+      organisationId: by.organisationId,
+      key: make.random.uuid(make.now),
+      email,
+      name: "Somebody new",
+      roles,
+      tokenHash: createHash("sha256").update(token).digest("hex"),
+      invitedById: by.personId,
+      expiresAt: daysAgo(make, -7),
+    },
+    select: { id: true },
+  });
+  return { id, token };
+}
+
+/** Somebody who was here and has left. */
+export async function leave(make: Maker, person: Viewer): Promise<void> {
+  const { organisationId, personId } = person;
+  await make.tx.member.update({ where: { organisationId_personId: { organisationId, personId } }, data: { leftAt: daysAgo(make, 1) } });
 }

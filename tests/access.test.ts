@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "~/accounts/index";
+import { db } from "~/platform/db.server";
+import { boss, openJobs } from "~/platform/jobs.server";
+import { handlers } from "~/wiring.server";
+import { type Entry, type Form, entries } from "./access/entries";
+import { everythingKept } from "./access/kept";
+import { type Answer, ask, pages } from "./access/site";
+import { type Visitor, type World, makeWorld } from "./access/world";
+
+let world: World;
+
+beforeAll(async () => {
+  await openJobs(Object.keys(handlers));
+  world = await makeWorld();
+});
+
+afterAll(() => boss().stop({ graceful: false }));
+
+describe("the site map", () => {
+  test("has an entry here for every page", () => {
+    expect(pages.map(({ path }) => path).filter((path) => !entries[path])).toEqual([]);
+  });
+
+  test("has a page for every entry here", () => {
+    expect(Object.keys(entries).filter((path) => !pages.some((page) => page.path === path))).toEqual([]);
+  });
+
+  test("has a fixture for every param", () => {
+    const without = pages.filter(({ path, params }) => params.some((name) => !entries[path]?.params?.(world)[name]));
+    expect(without.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe.each(pages)("$path", (page) => {
+  const entry: Entry = entries[page.path] ?? { for: [] };
+  const forms = Object.entries(entry.forms ?? {});
+  const params = () => entry.params?.(world) ?? {};
+
+  test("shows itself to those whom it is for, and to nobody else", async () => {
+    const { loader, action } = await page.load();
+    expect(loader ?? action, "a module with neither loader nor action").toBeDefined();
+    if (!loader) return;
+    const found: Record<string, string> = {};
+    for (const visitor of world.visitors) {
+      const refusals = await refusalsOf(visitor.viewer);
+      const answer = await ask(loader, page, params(), visitor.viewer, { method: "GET" });
+      found[visitor.called] = await verdictOn(answer, visitor.viewer, refusals);
+    }
+    expect(found).toEqual(expected(entry));
+  });
+
+  test("does nothing for anybody else", async () => {
+    const { action } = await page.load();
+    expect(!!action, "forms are named here exactly where there is an action").toBe(forms.length > 0);
+    for (const [name, form] of action ? forms : []) {
+      const before = await everythingKept();
+      const outside = world.visitors.filter((visitor) => verdictFor(entry, visitor) !== "let in" || !isTheirs(form, visitor));
+      const found: Record<string, string> = {};
+      for (const visitor of outside) {
+        const refusals = await refusalsOf(visitor.viewer);
+        const answer = await ask(action!, page, params(), visitor.viewer, { method: "POST", body: form.body(world) });
+        found[visitor.called] = await verdictOn(answer, visitor.viewer, refusals);
+        // Who may send the form, but with ids of their own, may be told so in words.
+        if (verdictFor(entry, visitor) === "let in") delete found[visitor.called];
+      }
+      const refused = outside.filter((visitor) => verdictFor(entry, visitor) !== "let in");
+      expect(found, name).toEqual(expected(entry, refused));
+      expect(await everythingKept(), name).toEqual(before);
+    }
+  });
+
+  test("answers every form of those whom it is for", async () => {
+    const { action } = await page.load();
+    for (const [name, form] of action ? forms : []) {
+      const visitor = world.visitors.find((one) => verdictFor(entry, one) === "let in" && isTheirs(form, one));
+      expect(visitor, `${name}: somebody may`).toBeDefined();
+      const refusals = await refusalsOf(visitor!.viewer);
+      const answer = await ask(action!, page, params(), visitor!.viewer, { method: "POST", body: form.body(world) });
+      expect(await verdictOn(answer, visitor!.viewer, refusals), `${name} as ${visitor!.called}`).toBe("let in");
+    }
+  });
+});
+
+type Verdict = "let in" | "sent to sign in" | "forbidden" | "nothing there";
+
+const isOneOf = (some: Viewer[], viewer: Viewer | null) => some.some(({ personId }) => personId === viewer?.personId);
+
+const isTheirs = (form: Form, { viewer }: Visitor) => !form.only || isOneOf(form.only(world), viewer);
+
+function verdictFor(entry: Entry, { viewer }: Visitor): Verdict {
+  if (entry.onlyInDemo) return "nothing there";
+  if (entry.for === "anyone") return "let in";
+  if (!viewer) return "sent to sign in";
+  if (entry.for !== "signed in" && !entry.for.some((role) => viewer.roles.includes(role))) return "forbidden";
+  return !entry.only || isOneOf(entry.only(world), viewer) ? "let in" : "nothing there";
+}
+
+function expected(entry: Entry, visitors = world.visitors): Record<string, string> {
+  return Object.fromEntries(visitors.map((visitor) => [visitor.called, verdictFor(entry, visitor)]));
+}
+
+/** A refusal of somebody who is signed in counts only with its line in the audit. */
+async function verdictOn({ status, to }: Answer, viewer: Viewer | null, refusalsBefore: number): Promise<string> {
+  if (status >= 300 && status < 400 && to?.startsWith("/sign-in?to=")) return "sent to sign in";
+  if (status !== 403 && status !== 404) return status < 500 ? "let in" : `status ${status}`;
+  const said: Verdict = status === 403 ? "forbidden" : "nothing there";
+  return viewer && (await refusalsOf(viewer)) !== refusalsBefore + 1 ? `${said}, without a line in the audit` : said;
+}
+
+/** Lines in the audit that say that this person was refused. */
+function refusalsOf(viewer: Viewer | null): Promise<number> {
+  if (!viewer) return Promise.resolve(0);
+  return db().auditEvent.count({ where: { actorId: viewer.personId, action: { startsWith: "access." } } });
+}

@@ -1,0 +1,107 @@
+import type { Viewer } from "~/accounts/index";
+import { content } from "~/library/index.server";
+import { db } from "~/platform/db.server";
+import { type Maker, maker } from "../make/maker";
+import { type Organisation, leave, makeConsent, makeInvitation, makeOrganisation, makePerson, makeSession, supervise } from "../make/people";
+import { type MadeSession, type MadeSubmission, type MadeTake, assign, makeDrillSession, makeTake, submit, withdraw } from "../make/practice";
+import { makeReview } from "../make/reviews";
+
+/** Somebody who asks, and the name under which the tests speak of them. */
+export type Visitor = { called: string; viewer: Viewer | null };
+
+/** One trainee's answer with everything around it, and everybody who might ask for it. */
+export type World = {
+  organisation: Organisation;
+  owner: Viewer;
+  reviewer: Viewer;
+  /** Was a reviewer of the owner's second answer until the owner withdrew it. */
+  formerReviewer: Viewer;
+  lead: Viewer;
+  /** In the same organisation, for what a programme lead may change. */
+  colleague: Viewer;
+  departed: Viewer;
+  invitation: { id: string; token: string };
+  /** Everybody who leads the programme here. */
+  leadsHere: Viewer[];
+  /** The row of a sign-in of the owner's. */
+  ownersSession: string;
+  session: MadeSession;
+  take: MadeTake;
+  submission: MadeSubmission;
+  withdrawn: MadeSubmission;
+  assignmentId: string;
+  reviewId: string;
+  visitors: Visitor[];
+};
+
+export async function makeWorld(): Promise<World> {
+  const make = maker(db(), "access");
+  const organisation = await makeOrganisation(make, { name: "Here" });
+  const owner = await makePerson(make, organisation, { roles: ["trainee"], name: "Owner" });
+  const reviewer = await makePerson(make, organisation, { roles: ["supervisor"], name: "Reviewer" });
+  const formerReviewer = await makePerson(make, organisation, { roles: ["supervisor"], name: "Former reviewer" });
+  const lead = await makePerson(make, organisation, { roles: ["programme_lead"], name: "Lead" });
+  const colleague = await makePerson(make, organisation, { roles: ["trainee"], name: "Colleague" });
+  const departed = await makePerson(make, organisation, { roles: ["trainee"], name: "Departed" });
+  await leave(make, departed);
+  const invitation = await makeInvitation(make, lead, { email: "new@people.example", roles: ["trainee"] });
+  await supervise(make, reviewer, [owner]);
+  await makeConsent(make, owner);
+
+  const vignette = content().vignettes()[0]!;
+  const rubric = content().rubric("facilitative-interpersonal-skills")!;
+  const assignmentId = await assign(make, reviewer, owner, vignette);
+  const session = await makeDrillSession(make, owner, vignette, { assignmentId });
+  const take = await makeTake(make, session, { number: 1 });
+  const submission = await submit(make, take, [reviewer]);
+  const { id: reviewId } = await makeReview(make, submission, reviewer, { rubric, scores: { items: {}, criteria: {} } });
+  const second = await makeTake(make, session, { number: 2 });
+  const withdrawn = await submit(make, second, [formerReviewer]);
+  await makeReview(make, withdrawn, formerReviewer, { rubric, scores: { items: {}, criteria: {} } });
+  await withdraw(make, withdrawn);
+
+  await makeSession(owner);
+  const { id: ownersSession } = await db().signInSession.findFirstOrThrow({ where: { personId: owner.personId } });
+
+  const sameOrganisation = await strangers(make, organisation, "of the same organisation");
+  const leadsHere = [lead, ...sameOrganisation.map(({ viewer }) => viewer).filter((viewer) => viewer.roles.includes("programme_lead"))];
+  const visitors: Visitor[] = [
+    { called: "nobody", viewer: null },
+    { called: "the owner", viewer: owner },
+    { called: "the reviewer", viewer: reviewer },
+    { called: "the former reviewer", viewer: formerReviewer },
+    { called: "the programme lead", viewer: lead },
+    ...sameOrganisation,
+    ...(await strangers(make, await makeOrganisation(make, { name: "Elsewhere" }), "of another organisation")),
+  ];
+  return {
+    organisation,
+    owner,
+    reviewer,
+    formerReviewer,
+    lead,
+    colleague,
+    departed,
+    invitation,
+    leadsHere,
+    ownersSession,
+    session,
+    take,
+    submission,
+    withdrawn,
+    assignmentId,
+    reviewId,
+    visitors,
+  };
+}
+
+/** One person of each role who has nothing to do with the owner. */
+async function strangers(make: Maker, organisation: Organisation, where: string): Promise<{ called: string; viewer: Viewer }[]> {
+  const found: { called: string; viewer: Viewer }[] = [];
+  for (const role of ["trainee", "supervisor", "clinician", "programme_lead"] as const) {
+    const viewer = await makePerson(make, organisation, { roles: [role], name: `Stranger ${role}` });
+    await makeConsent(make, viewer);
+    found.push({ called: `a ${role} ${where}`, viewer });
+  }
+  return found;
+}
