@@ -4,7 +4,7 @@ import type { Clip } from "./model";
 
 type Played = { vignetteSlug: string; vignetteEdition: number; organisationClipId: string | null };
 
-/** The clip of a session. */
+/** The clip that a session plays, also after the programme has recorded another one. */
 export function clipOf(viewer: Viewer, session: Played): Promise<Clip> {
-  return clipFor(viewer, session.vignetteSlug, session.vignetteEdition);
+  return clipFor(viewer, session.vignetteSlug, session.vignetteEdition, session);
 }

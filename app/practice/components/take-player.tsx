@@ -39,11 +39,13 @@ type Props = {
   autoPlay?: boolean;
   /** One above the other at any width, for narrow columns. */
   stacked?: boolean;
+  /** Side by side at any width, for a player that stays in sight while one scrolls. */
+  paired?: boolean;
 };
 
 /** Client and answer played as one conversation on one timeline. The answer is the last media element. */
 export const TakePlayer = forwardRef(function TakePlayer(props: Props, ref: Ref<TakePlayerHandle>) {
-  const { clip, take, clientName, answerer, pins = [], chosen, onPin, onTime, counts, autoPlay = false, stacked = false } = props;
+  const { clip, take, clientName, answerer, pins = [], chosen, onPin, onTime, counts, autoPlay = false, stacked = false, paired = false } = props;
   const client = useRef<HTMLVideoElement>(null);
   const answer = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const transport = useTransport([
@@ -67,7 +69,7 @@ export const TakePlayer = forwardRef(function TakePlayer(props: Props, ref: Ref<
   const markers: SeekMarker[] = pins.map(({ id, label, media, atMs }) => ({ id, label, atMs: media === "clip" ? atMs : startsAt + atMs }));
   return (
     <div>
-      <div className={classes("grid gap-2", !stacked && "sm:grid-cols-2")}>
+      <div className={classes("grid gap-2", paired ? "grid-cols-2" : !stacked && "sm:grid-cols-2")}>
         <Side name={clientName} on={part === 0}>
           <video ref={client} src={clip.videoUrl} poster={clip.posterUrl} playsInline preload="auto" className="size-full object-cover">
             {clip.captionsUrl && <track kind="captions" src={clip.captionsUrl} srcLang="en" label="English" />}

@@ -1,9 +1,77 @@
-import { guarded, signedIn } from "~/accounts/index.server";
+import { redirect } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
+import { z } from "zod";
+import { ConsentForm, consentSchema } from "~/accounts";
+import { consentOf, decideConsent, guarded, signedIn } from "~/accounts/index.server";
+import { CameraCheck } from "~/recordings";
+import { paths } from "~/paths";
 import { nothing } from "~/platform/guard.server";
-import { Page } from "~/ui/page";
+import { LinkButton } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { Page, Section } from "~/ui/page";
 
-export const loader = guarded({ params: nothing, search: nothing, access: signedIn }, async () => ({}));
+export const meta: MetaFunction = () => [{ title: "Before your first drill · Bunting" }];
+
+/** Where to go on to afterwards: a page of this site. */
+const search = z.object({ to: z.string().regex(/^\/(?![/\\])[\w/-]*$/).optional() });
+
+export const loader = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, search }) => ({
+  consent: await consentOf(viewer),
+  to: search.to ?? paths.today(),
+}));
+
+export const action = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, search, request }) => {
+  const form = await request.formData();
+  const sent = consentSchema.safeParse({ purposes: form.getAll("purposes"), retentionDays: form.get("retentionDays") });
+  if (!sent.success) return { problem: sent.error.issues[0]?.message ?? "Choose what your recordings may be used for." };
+  await decideConsent(viewer, sent.data);
+  return redirect(paths.setUp(search.to));
+});
 
 export default function SetUp() {
-  return <Page title="Before you begin">{null}</Page>;
+  const { consent, to } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const decided = consent !== null;
+  return (
+    <Page
+      narrow
+      title="Before your first drill"
+      lead="You will be recorded while you answer. Decide what that may be used for, then see whether camera and microphone work."
+    >
+      <Section title="What your recordings may be used for" hint="You can change this in your settings at any time; it then holds for recordings made from that day on.">
+        {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
+        {decided && <Notice kind="done">Your decision is kept.</Notice>}
+        <p className="my-4 max-w-measure">
+          A recording is yours alone until you submit it, and then only the supervisors whom you choose can play it. You see who did and when, and you can
+          delete a take whenever you like. When the time that you choose below is over, the recording is deleted for good, wherever it was used.
+        </p>
+        <ConsentForm decided={consent} submitLabel={decided ? "Change my decision" : "Keep my decision"} />
+      </Section>
+      <Section title="Camera and microphone">
+        <Check />
+      </Section>
+      {decided && (
+        <p className="mt-10">
+          <LinkButton to={to}>Go on</LinkButton>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** Opens camera and microphone only once somebody asks for it. */
+function Check() {
+  const [open, setOpen] = useState(false);
+  const [withVideo, setWithVideo] = useState(true);
+  if (open) return <CameraCheck withVideo={withVideo} onWithVideo={setWithVideo} />;
+  return (
+    <div className="space-y-4">
+      <p className="max-w-measure text-muted">Nothing is recorded here. Voice only and written answers are always possible.</p>
+      <button type="button" className="link min-h-8" onClick={() => setOpen(true)}>
+        Try camera and microphone
+      </button>
+    </div>
+  );
 }

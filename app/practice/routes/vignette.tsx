@@ -1,16 +1,38 @@
+import { redirect } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { guarded, signedIn } from "~/accounts/index.server";
-import { vignette } from "~/library/index.server";
+import { hasRole } from "~/accounts";
+import { consentOf, guarded, signedIn } from "~/accounts/index.server";
+import { clipFor, skill, vignette } from "~/library/index.server";
+import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
-import { Page } from "~/ui/page";
-import { useLoaderData } from "@remix-run/react";
+import { VignettePage } from "../components/vignette-page";
+import { startDrill } from "../start-drill.server";
 
-const params = z.object({ slug: z.string() });
+const params = z.object({ slug: z.string().max(100) });
+const form = z.object({ key: z.uuid(), assignmentId: z.uuid().optional() });
 
-export const loader = guarded({ params, search: nothing, access: signedIn }, async ({ params }) => ({
-  title: (vignette(params.slug) ?? notFound()).title,
-}));
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.vignette.title ?? "Library"} · Bunting` }];
 
-export default function VignettePage() {
-  return <Page title={useLoaderData<typeof loader>().title}>{null}</Page>;
+export const loader = guarded({ params, search: nothing, access: signedIn }, async ({ viewer, params }) => {
+  const found = vignette(params.slug) ?? notFound();
+  const practised = skill(found.skill) ?? notFound();
+  const clip = await clipFor(viewer, found.slug, found.edition);
+  return { vignette: found, skill: practised, clip, mayRecordPart: hasRole(viewer, "supervisor", "programme_lead") };
+});
+
+/** Starts a drill. Whoever has not decided about recordings yet does so first, and comes back. */
+export const action = guarded({ params, search: nothing, access: signedIn }, async ({ viewer, params, request }) => {
+  if (!vignette(params.slug)) notFound();
+  const sent = form.safeParse(Object.fromEntries(await request.formData()));
+  if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
+  if (!(await consentOf(viewer))) return redirect(paths.setUp(paths.vignette(params.slug)));
+  const started = await startDrill(viewer, { ...sent.data, vignetteSlug: params.slug });
+  return started.ok ? redirect(paths.session(started.value.sessionId)) : { problem: started.problem };
+});
+
+export default function VignetteRoute() {
+  const answer = useActionData<typeof action>();
+  return <VignettePage {...useLoaderData<typeof loader>()} problem={answer?.problem ?? null} />;
 }

@@ -1,0 +1,23 @@
+import type { Viewer } from "~/accounts";
+import { nameOf } from "~/accounts/index.server";
+import { vignette } from "~/library/index.server";
+import { openFrom } from "./store/assignments.server";
+
+export type OpenAssignment = { id: string; traineeName: string; title: string; clientName: string; dueOn: Date; note: string };
+
+/** What this supervisor assigned and what is not done yet, the nearest due date first. */
+export async function openAssignments(viewer: Viewer): Promise<OpenAssignment[]> {
+  const rows = await openFrom(viewer);
+  const names = await nameOf(viewer, rows.map((row) => row.traineeId));
+  return rows.map(({ id, traineeId, vignetteSlug, vignetteEdition, dueOn, note }) => {
+    const moment = vignette(vignetteSlug, vignetteEdition);
+    return {
+      id,
+      traineeName: names.get(traineeId) ?? "Someone who has left",
+      title: moment?.title ?? "A moment that is no longer in the library",
+      clientName: moment?.client.name ?? "",
+      dueOn,
+      note,
+    };
+  });
+}
