@@ -1,4 +1,4 @@
-import type { Viewer } from "~/accounts/index";
+import type { Viewer } from "~/accounts";
 import type { Prisma } from "~/generated/prisma/client";
 
 /** Submissions that this person may review: they were named as a reviewer, in the organisation they are signed in to. */

@@ -1,4 +1,4 @@
-import type { Viewer } from "~/accounts/index";
+import type { Viewer } from "~/accounts";
 import { type Result, done, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import type { CommentedMedia } from "./words";

@@ -1,7 +1,7 @@
-import type { Viewer } from "~/accounts/index";
+import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
 import type { Feedback } from "./model";
-import { itemsFor } from "./rubric.server";
+import { itemsFor, rubricOf } from "./rubric.server";
 import { inWords } from "./rules";
 import { feedbackRows } from "./store.server";
 
@@ -23,6 +23,7 @@ export async function feedbackOn(viewer: Viewer, submissionIds: string[]): Promi
       workedWell: row.workedWell,
       tryNext: row.tryNext,
       scores: itemsFor(row.submission, row).map((item) => inWords(item, ratings.get(item.itemKey))),
+      credit: rubricOf(row.rubricSlug, row.rubricEdition).credit,
       comments: row.comments.map(({ id, media, atMs, text }) => ({ id, media, atMs, text })),
     };
   });

@@ -1,4 +1,4 @@
-import type { Viewer } from "~/accounts/index";
+import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
 import type { FeedbackLine } from "./model";
 import { vignetteOf } from "./rubric.server";

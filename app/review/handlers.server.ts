@@ -1,6 +1,6 @@
 import { mailTo } from "~/accounts/index.server";
 import type { Handlers } from "~/platform/jobs.server";
-import type { PracticeEvents } from "~/practice/index.server";
+import type { PracticeEvents } from "~/practice";
 import { paths } from "~/paths";
 import type { ReviewEvents } from "./events";
 import { unsafeOwnerOfReviewed, unsafeReviewersOf } from "./store.server";

@@ -1,4 +1,4 @@
-import type { Rubric, Vignette } from "~/library/index";
+import type { Rubric, Vignette } from "~/library";
 
 /** Something that a reviewer rates, with the values that its scale holds. */
 export type RatedItem = {
@@ -6,17 +6,18 @@ export type RatedItem = {
   kind: "criterion" | "skill";
   title: string;
   summary: string;
-  options: { value: number; label: string }[];
+  /** What can be chosen: `value` as the form sends it, `stored` as the row keeps it. */
+  options: { value: string; stored: number; label: string }[];
   /** What a value looks like, for the values that have words. */
-  anchors: { value: number; text: string }[];
+  anchors: { value: string; text: string }[];
 };
 
 export type Medium = "video" | "audio" | "typed";
 
 const criterionScale = [
-  { value: 0, label: "not yet" },
-  { value: 1, label: "partly" },
-  { value: 2, label: "yes" },
+  { value: "0", stored: 0, label: "Not yet" },
+  { value: "1", stored: 1, label: "Partly" },
+  { value: "2", stored: 2, label: "Yes" },
 ];
 
 /**
@@ -44,7 +45,7 @@ function skillItems({ items, scale }: Rubric): RatedItem[] {
     kind: "skill" as const,
     title: item.title,
     summary: item.summary,
-    options: scores.map((score) => ({ value: score * 2, label: String(score) })),
-    anchors: item.anchors.map((anchor) => ({ value: anchor.score * 2, text: anchor.text })),
+    options: scores.map((score) => ({ value: String(score), stored: score * 2, label: String(score) })),
+    anchors: item.anchors.map((anchor) => ({ value: String(anchor.score), text: anchor.text })),
   }));
 }

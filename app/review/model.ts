@@ -19,6 +19,8 @@ export type Feedback = {
   workedWell: string;
   tryNext: string;
   scores: Score[];
+  /** Whose anchors the scores go by. */
+  credit: string;
   comments: Comment[];
 };
 
@@ -62,8 +64,7 @@ export type OpenReview =
   | {
       state: "open" | "released";
       releasedAt: Date | null;
-      rubricSlug: string;
-      rubricEdition: number;
+      rubric: { title: string; credit: string };
       items: RatedItem[];
       ratings: Rating[];
       comments: Comment[];

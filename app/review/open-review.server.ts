@@ -1,8 +1,8 @@
-import type { Viewer } from "~/accounts/index";
+import type { Viewer } from "~/accounts";
 import { audit } from "~/accounts/index.server";
 import { transaction } from "~/platform/db.server";
 import type { OpenReview } from "./model";
-import { currentRubric, itemsFor } from "./rubric.server";
+import { currentRubric, itemsFor, rubricOf } from "./rubric.server";
 import { beginReview, ownReview, submissionToReview } from "./store.server";
 
 /**
@@ -12,7 +12,8 @@ import { beginReview, ownReview, submissionToReview } from "./store.server";
 export async function openReview(viewer: Viewer, submissionId: string): Promise<OpenReview | null> {
   const submission = await submissionToReview(viewer, submissionId);
   if (!submission) return null;
-  if (submission.withdrawnAt) return { state: "withdrawn", withdrawnAt: submission.withdrawnAt };
+  const takenBackAt = submission.withdrawnAt ?? submission.take.deletedAt;
+  if (takenBackAt) return { state: "withdrawn", withdrawnAt: takenBackAt };
   const { personId: ownerId } = submission.take.session;
   await transaction((tx) =>
     audit(tx, viewer, { action: "submission.opened", subjectType: "submission", subjectId: submissionId, ownerId }),
@@ -20,11 +21,11 @@ export async function openReview(viewer: Viewer, submissionId: string): Promise<
   await beginReview(viewer, submissionId, currentRubric());
   const review = await ownReview(viewer, submissionId);
   if (!review) return null;
+  const rubric = rubricOf(review.rubricSlug, review.rubricEdition);
   return {
     state: review.releasedAt ? "released" : "open",
     releasedAt: review.releasedAt,
-    rubricSlug: review.rubricSlug,
-    rubricEdition: review.rubricEdition,
+    rubric: { title: rubric.title, credit: rubric.credit },
     items: itemsFor(submission, review),
     ratings: review.ratings.map(({ itemKey, value, cannotRateReason }) => ({ itemKey, value, cannotRateReason })),
     comments: review.comments.map(({ id, media, atMs, text }) => ({ id, media, atMs, text })),

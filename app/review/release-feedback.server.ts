@@ -1,4 +1,4 @@
-import type { Viewer } from "~/accounts/index";
+import type { Viewer } from "~/accounts";
 import { audit } from "~/accounts/index.server";
 import { type Result, done, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
@@ -23,8 +23,9 @@ export async function releaseFeedback(viewer: Viewer, { submissionId }: { submis
     if (!review) return (await ownReview(viewer, submissionId))?.releasedAt ? done(undefined) : refused(notOpen);
     const ready = checkRelease(review);
     if (!ready.ok) return ready;
+    const given = await markReleased(tx, viewer, submissionId);
+    if (!given.ok) return given;
     await markReviewReleased(tx, viewer, review.id, new Date());
-    await markReleased(tx, viewer, submissionId);
     await audit(tx, viewer, { action: "feedback.released", subjectType: "submission", subjectId: submissionId });
     await tell(tx, "feedback.released", { reviewId: review.id });
     return done(undefined);

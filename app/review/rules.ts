@@ -1,17 +1,19 @@
 import { type Result, done, refused } from "~/core/result";
 import type { RatedItem } from "./items";
 import type { Rating, Score } from "./model";
+import { longestReason } from "./words";
 
 /** Whether this rating may stand for one of these items: a value of its scale, or a reason, and never both. */
 export function checkRating(items: RatedItem[], { itemKey, value, cannotRateReason }: Rating): Result<Rating> {
   const item = items.find((one) => one.itemKey === itemKey);
   if (!item) return refused("This answer is not rated on that.");
   const reason = cannotRateReason?.trim() ?? "";
+  if (reason.length > longestReason) return refused(`Please keep the reason to ${longestReason} characters.`);
   if (value === null) {
     return reason ? done({ itemKey, value: null, cannotRateReason: reason }) : refused("Say in a few words why it cannot be rated.");
   }
   if (cannotRateReason !== null) return refused("Give a score or say why it cannot be rated, not both.");
-  if (!item.options.some((option) => option.value === value)) return refused("That score is not on the scale.");
+  if (!item.options.some((option) => option.stored === value)) return refused("That score is not on the scale.");
   return done({ itemKey, value, cannotRateReason: null });
 }
 
@@ -29,12 +31,21 @@ export function inWords(item: RatedItem, rating: Rating | undefined): Score {
   const base = { itemKey, kind, title, value: rating?.value ?? null };
   if (!rating) return { ...base, said: "not rated", anchors: [] };
   if (rating.value === null) return { ...base, said: `could not be rated: ${rating.cannotRateReason}`, anchors: [] };
-  const value = rating.value;
-  const label = item.options.find((option) => option.value === value)?.label ?? "";
-  if (kind === "criterion") return { ...base, said: label, anchors: [] };
-  const exact = item.anchors.filter((anchor) => anchor.value === value);
-  const below = item.anchors.filter((anchor) => anchor.value < value).slice(-1);
-  const above = item.anchors.filter((anchor) => anchor.value > value).slice(0, 1);
-  const anchors = (exact.length > 0 ? exact : [...below, ...above]).map((anchor) => anchor.text);
-  return { ...base, said: `${label} of ${item.options.at(-1)?.label}`, anchors };
+  const chosen = item.options.find((option) => option.stored === rating.value);
+  if (!chosen) return { ...base, said: "not rated", anchors: [] };
+  if (kind === "criterion") return { ...base, said: chosen.label.toLowerCase(), anchors: [] };
+  return { ...base, said: `${chosen.label} of ${item.options.at(-1)?.label}`, anchors: anchorsAt(item, Number(chosen.value)) };
+}
+
+/** The words that stand at this score, or those below and above it. */
+function anchorsAt({ anchors }: RatedItem, score: number): string[] {
+  const at = anchors.filter((anchor) => Number(anchor.value) === score);
+  const below = anchors.filter((anchor) => Number(anchor.value) < score).slice(-1);
+  const above = anchors.filter((anchor) => Number(anchor.value) > score).slice(0, 1);
+  return (at.length > 0 ? at : [...below, ...above]).map((anchor) => anchor.text);
+}
+
+/** Whether /today opens with what others wait for: for those who supervise and were given nothing to practise themselves. */
+export function queueLeads(of: { waiting: number; practises: boolean; assigned: boolean }): boolean {
+  return of.waiting > 0 && !of.practises && !of.assigned;
 }

@@ -1,10 +1,12 @@
-import type { Viewer } from "~/accounts/index";
+import type { Viewer } from "~/accounts";
 import { type Tx, db } from "~/platform/db.server";
 import { feedbackFor, ownReviews, reviewableBy } from "./access.server";
 import type { Rating } from "./model";
 import type { Words } from "./rules";
 
 const takeOf = { take: { include: { session: true } } } as const;
+/** Neither withdrawn nor deleted since. */
+const stillGiven = { withdrawnAt: null, take: { deletedAt: null } };
 const everything = {
   ratings: true,
   comments: { where: { deletedAt: null }, orderBy: [{ media: "asc" as const }, { atMs: "asc" as const }] },
@@ -15,13 +17,22 @@ export function submissionToReview(viewer: Viewer, submissionId: string) {
   return db().submission.findFirst({ where: { AND: [reviewableBy(viewer), { id: submissionId }] }, include: takeOf });
 }
 
-/** Not withdrawn, not yet answered by this reviewer, oldest first. */
+/** Not withdrawn and not yet answered by this reviewer. */
+const waitingFor = (viewer: Viewer) => ({
+  AND: [reviewableBy(viewer), stillGiven],
+  reviews: { none: { reviewerId: viewer.personId, releasedAt: { not: null } } },
+});
+
+/** How many wait for this reviewer, and since when the oldest does. */
+export async function waitingSince(viewer: Viewer): Promise<{ count: number; oldest: Date | null }> {
+  const { _count, _min } = await db().submission.aggregate({ where: waitingFor(viewer), _count: true, _min: { submittedAt: true } });
+  return { count: _count, oldest: _min.submittedAt };
+}
+
+/** Oldest first. */
 export function waitingSubmissions(viewer: Viewer) {
   return db().submission.findMany({
-    where: {
-      AND: [reviewableBy(viewer), { withdrawnAt: null }],
-      reviews: { none: { reviewerId: viewer.personId, releasedAt: { not: null } } },
-    },
+    where: waitingFor(viewer),
     include: { ...takeOf, reviews: { where: { reviewerId: viewer.personId }, select: { id: true, _count: { select: { ratings: true } } } } },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
   });
@@ -51,7 +62,7 @@ export async function beginReview(viewer: Viewer, submissionId: string, rubric: 
  * been released or the submission was withdrawn. Two tabs of one reviewer write one after the other.
  */
 export async function holdOpenReview(tx: Tx, viewer: Viewer, submissionId: string) {
-  const where = { AND: [ownReviews(viewer), { submissionId, releasedAt: null, submission: { withdrawnAt: null } }] };
+  const where = { AND: [ownReviews(viewer), { submissionId, releasedAt: null, submission: stillGiven }] };
   const held = await tx.review.updateMany({ where, data: { updatedAt: new Date() } });
   return held.count === 1 ? tx.review.findFirst({ where, include: everything }) : null;
 }

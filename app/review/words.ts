@@ -1,14 +1,16 @@
 export type CommentedMedia = "clip" | "take";
 
-/** Why something cannot be rated, ready to pick; a reviewer may also write their own reason. */
+/** Suggestions for why something cannot be rated; a reviewer may write their own. The trainee reads it. */
 export const reasonsNotToRate = [
-  "Cannot be heard or seen well enough",
-  "The answer gave no occasion for it",
-  "Too short to tell",
+  "it cannot be heard or seen well enough",
+  "the moment gave no occasion for it",
+  "the answer is too short to tell",
+  "it would need a face, and there is only a voice",
 ] as const;
+
+/** Characters that a remark or one of the two sentences may have, and a reason. */
+export const longestText = 2000;
+export const longestReason = 300;
 
 /** For every write that finds no review of one's own that can still be changed. */
 export const notOpen = "This can no longer be changed: the feedback has been released, or the answer was withdrawn.";
-
-/** Characters that a remark or one of the two sentences may have. */
-export const longestText = 2000;

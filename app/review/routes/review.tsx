@@ -1,9 +1,54 @@
-import { guarded, withRole } from "~/accounts/index.server";
+import { type MetaFunction, data, redirect } from "@remix-run/node";
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { nothing } from "~/platform/guard.server";
+import { guarded, withRole } from "~/accounts/index.server";
+import { paths } from "~/paths";
+import { notFound, nothing } from "~/platform/guard.server";
+import { submissionFor } from "~/practice/index.server";
+import { ReviewDesk } from "../components/review-desk";
+import { AfterRelease, Withdrawn } from "../components/review-ends";
+import { ReviewHeading } from "../components/review-heading";
+import { openReview } from "../open-review.server";
+import { queue } from "../queue.server";
+import { reviewAction } from "../review-action.server";
 
-export const loader = guarded({ params: z.object({ submissionId: z.uuid() }), search: nothing, access: withRole("supervisor") }, () => Promise.resolve({ ready: true }));
+export const meta: MetaFunction = () => [{ title: "Review · Bunting" }];
+
+const declared = { params: z.object({ submissionId: z.uuid() }), search: nothing, access: withRole("supervisor") };
+
+export const loader = guarded(declared, async ({ viewer, params }) => {
+  const review = await openReview(viewer, params.submissionId);
+  if (!review) notFound();
+  const submission = review.state === "withdrawn" ? null : await submissionFor(viewer, params.submissionId);
+  const next = review.state === "open" ? null : ((await queue(viewer))[0] ?? null);
+  // What was taken back is not found; the page says what happened to it.
+  if (review.state === "withdrawn" || !submission) return data({ shown: null, next }, { status: 404 });
+  return data({ shown: { review, submission }, next });
+});
+
+export const action = guarded(declared, async ({ viewer, params, request }) => {
+  const answer = await reviewAction(viewer, params.submissionId, await request.formData());
+  if (!answer) notFound();
+  if (answer.intent === "release" && !answer.problem) throw redirect(paths.submission(params.submissionId));
+  return answer;
+});
+
+/** What is saved as one goes is on the page already; reading it again would only count as opening it once more. */
+export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formData?.get("intent") === "save" ? false : defaultShouldRevalidate;
+}
+
+export { clientAction } from "../components/client-action";
 
 export default function Review() {
-  return <h1>Review</h1>;
+  const { shown, next } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!shown) return <Withdrawn next={next} />;
+  const { review, submission } = shown;
+  return (
+    <div className="mx-auto w-full max-w-[1440px] px-5 pt-6 pb-24 sm:px-8">
+      <ReviewHeading submission={submission} />
+      <ReviewDesk submission={submission} review={review} answer={answer} released={<AfterRelease review={review} traineeName={submission.trainee.name} next={next} />} />
+    </div>
+  );
 }

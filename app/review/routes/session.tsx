@@ -1,9 +1,30 @@
-import { guarded, signedIn } from "~/accounts/index.server";
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { nothing } from "~/platform/guard.server";
+import { guarded, signedIn } from "~/accounts/index.server";
+import { notFound, nothing } from "~/platform/guard.server";
+import { DrillRoom } from "~/practice";
+import { drillAction, sessionOf } from "~/practice/index.server";
+import { FeedbackOnSession } from "../components/feedback-on-session";
+import { readFeedback } from "../read-feedback.server";
 
-export const loader = guarded({ params: z.object({ sessionId: z.uuid() }), search: nothing, access: signedIn }, () => Promise.resolve({ ready: true }));
+export const meta: MetaFunction = () => [{ title: "Practice · Bunting" }];
+
+const declared = { params: z.object({ sessionId: z.uuid() }), search: nothing, access: signedIn };
+
+export const loader = guarded(declared, async ({ viewer, params }) => {
+  const session = await sessionOf(viewer, params.sessionId);
+  if (!session) notFound();
+  const submitted = session.takes.flatMap((take) => take.submission?.id ?? []);
+  return { session, feedback: await readFeedback(viewer, submitted) };
+});
+
+export const action = guarded(declared, async ({ viewer, params, request }) =>
+  drillAction(viewer, params.sessionId, await request.formData()),
+);
 
 export default function Session() {
-  return <h1>Practice</h1>;
+  const { session, feedback } = useLoaderData<typeof loader>();
+  const pins = feedback.flatMap(({ submissionId, comments }) => comments.map(({ id, media, atMs, text }) => ({ id, media, atMs, label: text, submissionId })));
+  return <DrillRoom session={session} pins={pins} feedback={feedback.length > 0 && <FeedbackOnSession feedback={feedback} />} />;
 }

@@ -1,0 +1,65 @@
+import { paths } from "~/paths";
+import { LinkButton } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { When } from "~/ui/when";
+import type { OpenReview, QueueLine } from "../model";
+import { inWords } from "../rules";
+import { ScoresInWords } from "./scores-in-words";
+
+type Given = Extract<OpenReview, { state: "open" | "released" }>;
+
+/** After release: that it is done, the next one, and what was given, which stays as it is. */
+export function AfterRelease({ review, traineeName, next }: { review: Given; traineeName: string; next: QueueLine | null }) {
+  const ratings = new Map(review.ratings.map((rating) => [rating.itemKey, rating]));
+  return (
+    <div className="grid content-start gap-6">
+      <Notice kind="done">
+        <p>
+          Your feedback is released; {traineeName} has been told.
+          {review.releasedAt && (
+            <span className="text-muted">
+              {" "}
+              <When at={review.releasedAt} style="datetime" />
+            </span>
+          )}
+        </p>
+      </Notice>
+      <div>
+        <Onward next={next} />
+      </div>
+      <Said title="One thing that worked" text={review.workedWell} />
+      <Said title="One thing to try next time" text={review.tryNext} />
+      {review.comments.length > 0 && <p className="text-muted">Your remarks stand on the timeline of the player.</p>}
+      <ScoresInWords scores={review.items.map((item) => inWords(item, ratings.get(item.itemKey)))} credit={review.rubric.credit} />
+    </div>
+  );
+}
+
+/** A response that its maker has taken back: nothing of it is shown any more. */
+export function Withdrawn({ next }: { next: QueueLine | null }) {
+  return (
+    <Page title="This response was withdrawn" narrow lead="The one who gave it has taken it back, so it can no longer be played or scored. Nothing that you noted on it was sent.">
+      <Onward next={next} />
+    </Page>
+  );
+}
+
+function Onward({ next }: { next: QueueLine | null }) {
+  return next ? (
+    <LinkButton to={paths.submission(next.submissionId)}>Next in your queue</LinkButton>
+  ) : (
+    <LinkButton to={paths.review()} variant="quiet">
+      Your queue is empty
+    </LinkButton>
+  );
+}
+
+function Said({ title, text }: { title: string; text: string }) {
+  return (
+    <section>
+      <h2 className="text-lg">{title}</h2>
+      <p className="mt-1 max-w-measure whitespace-pre-line">{text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { Form } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { TextArea } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import type { RatedItem as Item } from "../items";
+import type { Rating } from "../model";
+import type { ReviewAnswer } from "../review-form";
+import { longestText } from "../words";
+import { RatedItem } from "./rated-item";
+import { SaveState } from "./save-state";
+import { useSaver } from "./use-saver";
+
+type Props = {
+  items: Item[];
+  ratings: Rating[];
+  words: { workedWell: string; tryNext: string };
+  rubric: { title: string; credit: string };
+  answer: ReviewAnswer | undefined;
+  releasing: boolean;
+};
+
+/** Scores, the two sentences, and release: one form, which also works without JavaScript. */
+export function RubricForm({ items, ratings, words, rubric, answer, releasing }: Props) {
+  const saver = useSaver();
+  const rated = new Map(ratings.map((rating) => [rating.itemKey, rating]));
+  const list = (kind: Item["kind"]) =>
+    items
+      .filter((item) => item.kind === kind)
+      .map((item) => <RatedItem key={item.itemKey} item={item} rating={rated.get(item.itemKey)} change={saver.change} />);
+  const skills = list("skill");
+  return (
+    <Form method="post" className="grid gap-10" aria-label="Your review">
+      <Group title="Criteria of this moment" hint="Did the answer do this?">
+        {list("criterion")}
+      </Group>
+      {skills.length > 0 ? (
+        <Group title={rubric.title} hint={rubric.credit}>
+          <p className="text-sm text-muted">
+            By keyboard: 1 to 5, with Shift for the half point above; x where it cannot be rated; Enter goes on to the next.
+          </p>
+          {skills}
+        </Group>
+      ) : (
+        <Notice kind="info">A typed answer has no voice and no face, so it is scored on the criteria only.</Notice>
+      )}
+      <Group title="In your words" hint="Both are needed before the feedback can be released.">
+        <Words name="workedWell" label="One thing that worked" text={words.workedWell} change={saver.change} />
+        <Words name="tryNext" label="One thing to try next time" text={words.tryNext} change={saver.change} />
+      </Group>
+      <div className="grid gap-4 border-t border-line pt-6">
+        <SaveState saver={saver} />
+        {answer && answer.problem && ["save", "release"].includes(answer.intent) && <Notice kind="problem">{answer.problem}</Notice>}
+        {answer?.intent === "save" && !answer.problem && <Notice kind="done">Saved.</Notice>}
+        <div className="flex flex-wrap gap-3">
+          <noscript>
+            <Button variant="quiet" name="intent" value="save">
+              Save
+            </Button>
+          </noscript>
+          <Button name="intent" value="release" busy={releasing}>
+            Release feedback
+          </Button>
+        </div>
+        <p className="text-sm text-muted">
+          Once released, it cannot be changed, and the answer can no longer be withdrawn. What you did not score stays out.
+        </p>
+      </div>
+    </Form>
+  );
+}
+
+function Group({ title, hint, children }: { title: string; hint: string; children: React.ReactNode }) {
+  return (
+    <section className="grid gap-6">
+      <div>
+        <h2 className="text-xl">{title}</h2>
+        <p className="mt-1 text-sm text-muted">{hint}</p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+type WordsProps = { name: string; label: string; text: string; change: ReturnType<typeof useSaver>["change"] };
+
+function Words({ name, label, text, change }: WordsProps) {
+  return (
+    <TextArea
+      name={name}
+      label={label}
+      defaultValue={text}
+      maxLength={longestText}
+      rows={3}
+      onChange={(event) => change({ [name]: event.currentTarget.value }, "after-typing")}
+    />
+  );
+}

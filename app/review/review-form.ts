@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { RatedItem } from "./items";
+import type { Rating } from "./model";
+import { cannotRate } from "~/ui/radio-scale";
+
+/** The field that goes with "cannot be rated" among an item's radios. */
+export const reasonField = (itemKey: string) => `${itemKey}-reason`;
+
+/** What the review page's action answers; `problem` is one sentence, null when it was done. */
+export type ReviewAnswer = {
+  intent: string;
+  problem: string | null;
+  /** The remark that was taken away or brought back. */
+  commentId?: string;
+};
+
+export const commentSchema = z.object({
+  key: z.uuid(),
+  media: z.enum(["clip", "take"]),
+  at: z.string(),
+  text: z.string(),
+});
+
+/** Milliseconds from "83200", "1:23" or "1:23.4"; null when it is none of these. */
+export function momentIn(text: string): number | null {
+  if (/^\d+$/.test(text.trim())) return Number(text);
+  const parts = /^\s*(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)\s*$/.exec(text);
+  return parts ? Math.round((Number(parts[1]) * 60 + Number(parts[2]!.replace(",", "."))) * 1000) : null;
+}
+
+/** The same the other way round, to the tenth of a second. */
+export function momentText(atMs: number): string {
+  const tenths = Math.round(atMs / 100);
+  const seconds = (tenths % 600) / 10;
+  return `${Math.floor(tenths / 600)}:${seconds < 10 ? "0" : ""}${seconds.toFixed(1)}`;
+}
+
+/** The rating of one item as its radios and its reason say it; null where nothing was chosen. */
+export function ratingIn(form: FormData, item: RatedItem): Rating | null {
+  const chosen = form.get(item.itemKey);
+  if (typeof chosen !== "string" || chosen === "") return null;
+  if (chosen === cannotRate) {
+    const reason = form.get(reasonField(item.itemKey));
+    return { itemKey: item.itemKey, value: null, cannotRateReason: typeof reason === "string" ? reason : "" };
+  }
+  const option = item.options.find((one) => one.value === chosen);
+  return { itemKey: item.itemKey, value: option ? option.stored : Number.NaN, cannotRateReason: null };
+}
+
+/** What an item's radios show for a rating. */
+export function chosenFor(item: RatedItem, rating: Rating | undefined): { value: string; reason: string } {
+  if (!rating) return { value: "", reason: "" };
+  if (rating.value === null) return { value: cannotRate, reason: rating.cannotRateReason ?? "" };
+  return { value: item.options.find((one) => one.stored === rating.value)?.value ?? "", reason: "" };
+}
