@@ -23,10 +23,13 @@ export default defineConfig({
   build: { target: "es2022" },
   // Development transforms to esnext otherwise, and Node 20 does not know `using`.
   esbuild: { target: "es2022" },
-  // Named here, because a dependency found late makes Vite re-bundle React under a page that already runs.
+  // Everything that the browser's code imports from packages. Found late, one would make Vite re-bundle React under a page
+  // that already runs; looked for, it finds the server's too, because a route module holds both.
   optimizeDeps: {
+    noDiscovery: true,
     include: [
       "react",
+      "react-dom",
       "react-dom/client",
       "@remix-run/react",
       "@conform-to/react",

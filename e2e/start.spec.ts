@@ -1,0 +1,43 @@
+import { expect, test } from "./setup/test";
+
+test("a stranger is led to the sign-in page, which offers the four demo people", async ({ page }) => {
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/sign-in$/);
+  for (const name of ["Trainee", "Supervisor", "Clinician", "Programme lead"]) {
+    await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+  }
+});
+
+for (const person of ["Trainee", "Supervisor", "Clinician", "Programme lead"] as const) {
+  test(`${person} lands on today's page`, async ({ page, signInAs }) => {
+    await signInAs(person);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+}
+
+test("a page that does not exist says so and leads on", async ({ page, allowConsole }) => {
+  allowConsole(/404/);
+  const response = await page.goto("/nowhere");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing here");
+});
+
+test("every page enforces its Content-Security-Policy", async ({ page, request, allowConsole }) => {
+  allowConsole(/violates the following Content Security Policy/);
+  const response = await request.get("/sign-in");
+  const policy = response.headers()["content-security-policy"] ?? "";
+  expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
+  expect(policy).not.toContain("'unsafe-eval'");
+  await page.goto("/sign-in");
+  const blocked = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective), { once: true });
+        const script = document.createElement("script");
+        script.textContent = "window.ran = true";
+        document.body.append(script);
+      }),
+  ).catch(() => "");
+  expect(blocked).toMatch(/script-src/);
+  expect(await page.evaluate(() => "ran" in window)).toBe(false);
+});
