@@ -50,6 +50,16 @@ describe.each(pages)("$path", (page) => {
     expect(found).toEqual(expected(entry));
   });
 
+  test.each(Object.entries(entry.also ?? {}))("%s: shows itself to those alone whom it is still for", async (_when, other) => {
+    const { loader } = await page.load();
+    const found: Record<string, string> = {};
+    for (const visitor of world.visitors) {
+      const { status, to } = await ask(loader!, page, other.params(world), visitor.viewer, { method: "GET" });
+      found[visitor.called] = plainly({ status, to });
+    }
+    expect(found).toEqual(expected({ ...entry, ...other }));
+  });
+
   test("does nothing for anybody else", async () => {
     const { action } = await page.load();
     expect(!!action, "forms are named here exactly where there is an action").toBe(forms.length > 0);
@@ -69,14 +79,19 @@ describe.each(pages)("$path", (page) => {
       expect(await everythingKept(), name).toEqual(before);
     }
   });
+});
+
+// Last, because these do what was refused before.
+describe.each(pages)("$path", (page) => {
+  const entry: Entry = entries[page.path] ?? { for: [] };
 
   test("answers every form of those whom it is for", async () => {
     const { action } = await page.load();
-    for (const [name, form] of action ? forms : []) {
+    for (const [name, form] of Object.entries((action && entry.forms) ?? {})) {
       const visitor = world.visitors.find((one) => verdictFor(entry, one) === "let in" && isTheirs(form, one));
       expect(visitor, `${name}: somebody may`).toBeDefined();
       const refusals = await refusalsOf(visitor!.viewer);
-      const answer = await ask(action!, page, params(), visitor!.viewer, { method: "POST", body: form.body(world) });
+      const answer = await ask(action!, page, entry.params?.(world) ?? {}, visitor!.viewer, { method: "POST", body: form.body(world) });
       expect(await verdictOn(answer, visitor!.viewer, refusals), `${name} as ${visitor!.called}`).toBe("let in");
     }
   });
@@ -100,12 +115,18 @@ function expected(entry: Entry, visitors = world.visitors): Record<string, strin
   return Object.fromEntries(visitors.map((visitor) => [visitor.called, verdictFor(entry, visitor)]));
 }
 
-/** A refusal of somebody who is signed in counts only with its line in the audit. */
-async function verdictOn({ status, to }: Answer, viewer: Viewer | null, refusalsBefore: number): Promise<string> {
+function plainly({ status, to }: Answer): Verdict | `status ${number}` {
   if (status >= 300 && status < 400 && to?.startsWith("/sign-in?to=")) return "sent to sign in";
-  if (status !== 403 && status !== 404) return status < 500 ? "let in" : `status ${status}`;
-  const said: Verdict = status === 403 ? "forbidden" : "nothing there";
-  return viewer && (await refusalsOf(viewer)) !== refusalsBefore + 1 ? `${said}, without a line in the audit` : said;
+  if (status === 403) return "forbidden";
+  if (status === 404) return "nothing there";
+  return status < 500 ? "let in" : `status ${status}`;
+}
+
+/** A refusal of somebody who is signed in counts only with its line in the audit. */
+async function verdictOn(answer: Answer, viewer: Viewer | null, refusalsBefore: number): Promise<string> {
+  const said = plainly(answer);
+  const refused = said === "forbidden" || said === "nothing there";
+  return refused && viewer && (await refusalsOf(viewer)) !== refusalsBefore + 1 ? `${said}, without a line in the audit` : said;
 }
 
 /** Lines in the audit that say that this person was refused. */

@@ -32,7 +32,10 @@ const tus = () =>
           const { viewer, belongsTo } = call.getStore()!;
           const length = request.headers.get("upload-length");
           const announced = await announce(viewer, belongsTo, metadata ?? {}, length === null ? null : BigInt(length));
-          if (!announced.ok) throw { status_code: announced.status, body: `${announced.problem}\n` };
+          if (!announced.ok) {
+            if (announced.status === 404) await auditRefusal(viewer, paths.uploads());
+            throw { status_code: announced.status, body: `${announced.problem}\n` };
+          }
           return announced.recordingId;
         },
         onUploadFinish: async (_request, upload) => {
@@ -99,8 +102,12 @@ function keyOf(request: Request): string {
 }
 
 async function missing(response: Response, viewer: Viewer, request: Request): Promise<void> {
-  await audit(db(), viewer, { action: "access.not-found", subjectType: "path", subjectId: pathOf(request).slice(0, 200) });
+  await auditRefusal(viewer, pathOf(request));
   end(response, 404, ERRORS.FILE_NOT_FOUND.body.trim());
+}
+
+function auditRefusal(viewer: Viewer, path: string): Promise<void> {
+  return audit(db(), viewer, { action: "access.not-found", subjectType: "path", subjectId: path.slice(0, 200) });
 }
 
 function end(response: Response, status: number, sentence: string): void {

@@ -14,6 +14,8 @@ export type Entry = {
   only?: (world: World) => Viewer[];
   /** There outside of demo mode for nobody. */
   onlyInDemo?: boolean;
+  /** The same page about something else that is the owner's. */
+  also?: Record<string, { params: (world: World) => Record<string, string>; only: (world: World) => Viewer[] }>;
   /** Every form that the action knows, by its name. */
   forms?: Record<string, Form>;
 };
@@ -24,6 +26,7 @@ const uuid = () => crypto.randomUUID();
 const form = (fields: (world: World) => Record<string, string>, only?: Form["only"]): Form => ({ body: fields, ...(only && { only }) });
 
 const ofTheLeads = (world: World) => world.leadsHere;
+const ofTheReviewer = (world: World) => [world.reviewer];
 const ofTheOwner = (world: World) => [world.owner];
 
 const accounts: Record<string, Entry> = {
@@ -70,4 +73,91 @@ const accounts: Record<string, Entry> = {
   },
 };
 
-export const entries: Readonly<Record<string, Entry>> = { ...accounts };
+const session = ({ session }: World) => ({ sessionId: session.id });
+const slug = ({ session }: World) => ({ slug: session.vignette.slug });
+
+const practice: Record<string, Entry> = {
+  "/library": { for: "signed in" },
+  "/library/:slug": {
+    for: "signed in",
+    params: slug,
+    forms: {
+      start: form(() => ({ key: uuid() })),
+      "start with the key of another's session": form(({ session }) => ({ key: session.key }), ofTheOwner),
+    },
+  },
+  "/library/:slug/record": { for: ["supervisor", "programme_lead"], params: slug },
+  "/practice": { for: "signed in" },
+  "/practice/set-up": { for: "signed in", forms: { consent: form(() => ({ purposes: "supervision", retentionDays: "365" })) } },
+  "/practice/:sessionId": {
+    for: "signed in",
+    params: session,
+    only: ofTheOwner,
+    forms: {
+      write: form(() => ({ intent: "write", key: uuid(), text: "What would you like me to know?" })),
+      rate: form(({ take }) => ({ intent: "rate", takeId: take.id })),
+      submit: form(({ take, reviewer }) => ({ intent: "submit", takeId: take.id, key: uuid(), reviewer: reviewer.personId })),
+      withdraw: form(({ submission }) => ({ intent: "withdraw", submissionId: submission.id })),
+      delete: form(({ take }) => ({ intent: "delete", takeId: take.id })),
+      leave: form(() => ({ intent: "leave" })),
+    },
+  },
+  "/practice/:sessionId/beat": {
+    for: "signed in",
+    params: session,
+    only: ofTheOwner,
+    forms: { watching: { body: () => ({ json: { playKey: uuid(), activity: "watching", positionMs: 0, playing: true } }) } },
+  },
+  "/practice/:sessionId/snapshot": {
+    for: "signed in",
+    params: session,
+    only: ofTheOwner,
+    forms: { kept: { body: () => ({ json: { version: 1, snapshot: { value: "briefing" } } }) } },
+  },
+  "/review/assign": {
+    for: ["supervisor"],
+    forms: {
+      assign: form(
+        ({ owner, session }) => ({ intent: "assign", key: uuid(), traineeId: owner.personId, vignetteSlug: session.vignette.slug, dueOn: "2999-12-31", note: "" }),
+        ofTheReviewer,
+      ),
+      cancel: form(({ assignmentId }) => ({ intent: "cancel", assignmentId }), ofTheReviewer),
+      "put-back": form(({ assignmentId }) => ({ intent: "put-back", assignmentId }), ofTheReviewer),
+    },
+  },
+};
+
+const recordings: Record<string, Entry> = {
+  "/recordings/key": { for: "signed in" },
+  "/recordings/:recordingId/status": {
+    for: "signed in",
+    params: ({ take }) => ({ recordingId: take.recordingId! }),
+    only: ({ owner, reviewer }) => [owner, reviewer],
+    also: {
+      "after it was withdrawn": { params: ({ withdrawn }) => ({ recordingId: withdrawn.take.recordingId! }), only: ofTheOwner },
+    },
+  },
+};
+
+const review: Record<string, Entry> = {
+  "/today": { for: "signed in" },
+  "/review": { for: ["supervisor"] },
+  "/review/agreement": { for: ["supervisor"] },
+  "/review/:submissionId": {
+    for: ["supervisor"],
+    params: ({ submission }) => ({ submissionId: submission.id }),
+    only: ofTheReviewer,
+    forms: {
+      save: form(() => ({ intent: "save", workedWell: "You waited.", tryNext: "Wait longer." })),
+      comment: form(() => ({ intent: "comment", key: uuid(), media: "take", at: "0:01", text: "Here." })),
+      "remove-comment": form(() => ({ intent: "remove-comment", commentId: uuid() })),
+      "restore-comment": form(() => ({ intent: "restore-comment", commentId: uuid() })),
+      release: form(() => ({ intent: "release", workedWell: "You waited.", tryNext: "Wait longer." })),
+    },
+    also: {
+      "after it was withdrawn": { params: ({ withdrawn }) => ({ submissionId: withdrawn.id }), only: () => [] },
+    },
+  },
+};
+
+export const entries: Readonly<Record<string, Entry>> = { ...accounts, ...practice, ...recordings, ...review };

@@ -5,7 +5,7 @@ import { type Maker, daysAgo, minutesAfter } from "./maker";
 import { usualConsent } from "./people";
 import { answerFiles } from "./media";
 
-export type MadeSession = { id: string; owner: Viewer; vignette: Vignette; startedAt: Date };
+export type MadeSession = { id: string; key: string; owner: Viewer; vignette: Vignette; startedAt: Date };
 
 /** One sitting with one client's moment; the clip has been watched once. */
 export async function makeDrillSession(
@@ -16,19 +16,20 @@ export async function makeDrillSession(
 ): Promise<MadeSession> {
   const { organisationId, personId } = owner;
   const id = make.random.uuid(startedAt);
+  const key = make.random.uuid(startedAt);
   await make.tx.drillSession.create({
     data: {
       id,
       organisationId,
       personId,
-      key: make.random.uuid(startedAt),
+      key,
       vignetteSlug: vignette.slug,
       vignetteEdition: vignette.edition,
       assignmentId,
       createdAt: startedAt,
     },
   });
-  const session = { id, owner, vignette, startedAt };
+  const session = { id, key, owner, vignette, startedAt };
   await makeVerifiedTime(make, session, "watching", vignette.clip.durationMs, minutesAfter(startedAt, 1));
   return session;
 }
