@@ -127,8 +127,8 @@ export const drillMachine = drill.createMachine({
       states: {
         recording: { on: { STARTED: { actions: "nameTake" }, STOPPED: "#drill.reviewing", BLOCKED: "blocked" } },
         /** Recording could not begin by itself: it begins by hand. */
-        blocked: { on: { START: { target: "arming", actions: "chooseMedium" } } },
-        arming: { on: { ARMED: "recording", BLOCKED: "blocked" } },
+        blocked: { on: { START: { target: "arming", actions: "chooseMedium" }, RELOADED: "#drill.watching" } },
+        arming: { on: { ARMED: "recording", BLOCKED: "blocked", RELOADED: "#drill.watching" } },
       },
       on: { RELOADED: "interrupted", BACK: "opening", WRITE: write },
     },

@@ -2,7 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { Person } from "../model";
 import { Button } from "~/ui/button";
 import { Field, Select, TextArea } from "~/ui/field";
-import { IdempotencyKey } from "~/ui/idempotency-key";
+import { FormKey } from "./form-key";
 import { Notice } from "~/ui/notice";
 import { Undo } from "~/ui/undo";
 import { When } from "~/ui/when";
@@ -21,7 +21,7 @@ export function AssignForm({ supervisees, moments, traineeId, problem, round }: 
   const busy = useNavigation().state !== "idle";
   return (
     <Form key={round} method="post" className="space-y-5">
-      <IdempotencyKey round={round} />
+      <FormKey round={round} />
       {problem && <Notice kind="problem">{problem}</Notice>}
       <Select
         name="traineeId"

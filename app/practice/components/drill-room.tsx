@@ -1,7 +1,7 @@
 import { useNavigation, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
-import { useIdempotencyKey } from "~/ui/idempotency-key";
+import { useFormKey } from "./form-key";
 import type { SessionOnPage } from "../model";
 import { Answered } from "./answered";
 import { Briefing } from "./briefing";
@@ -30,9 +30,9 @@ function Room({ session, feedback, pins = [] }: Props) {
   const drill = useDrill(session);
   const { state, send } = drill;
   const capture = useAnswer(drill, session.id, session.vignette.timeLimitSeconds);
-  useSettling(session, capture);
+  useSettling(session, capture, state.matches("interrupted"));
   const [search] = useSearchParams();
-  const typedKey = useIdempotencyKey(session.takes.length);
+  const typedKey = useFormKey(session.takes.length);
   const busy = useNavigation().state !== "idle";
   const { takeKey, draft } = state.context;
 

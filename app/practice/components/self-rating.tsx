@@ -2,7 +2,7 @@ import { Form, useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { Button } from "~/ui/button";
 import { CheckboxGroup } from "~/ui/checkbox-group";
-import { IdempotencyKey } from "~/ui/idempotency-key";
+import { FormKey } from "./form-key";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page";
 import { RadioScale } from "~/ui/radio-scale";
@@ -32,7 +32,7 @@ export function SelfRating({ session: { criteria, supervisors }, take, problem, 
   return (
     <Form method="post">
       <input type="hidden" name="takeId" value={take.id} />
-      <IdempotencyKey round={[take.id, take.submission?.id]} />
+      <FormKey round={[take.id, take.submission?.id]} />
       <Section title="How do you see your answer?" hint="Rate yourself before anyone else does. Your supervisor sees it beside their own scores.">
         <div className="space-y-6">
           {criteria.map((criterion) => (

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
-import { IdempotencyKey } from "~/ui/idempotency-key";
+import { FormKey } from "./form-key";
 
 type Props = { slug: string; assignmentId?: string | null; label?: string };
 
@@ -9,7 +9,7 @@ type Props = { slug: string; assignmentId?: string | null; label?: string };
 export function StartDrill({ slug, assignmentId, label = "Start drill" }: Props) {
   return (
     <Form method="post" action={paths.vignette(slug)}>
-      <IdempotencyKey round={slug} />
+      <FormKey round={slug} />
       {assignmentId && <input type="hidden" name="assignmentId" value={assignmentId} />}
       <Button>{label}</Button>
     </Form>

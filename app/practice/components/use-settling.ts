@@ -8,13 +8,16 @@ const everyMs = 1500;
 const looks = 80;
 
 /** Looks again while a take is on its way from this page or is being made playable. */
-export function useSettling({ takes }: SessionOnPage, { key, state }: Capture) {
+export function useSettling({ takes }: SessionOnPage, { key, state }: Capture, interrupted: boolean) {
   const { revalidate, state: looking } = useRevalidator();
   const [looked, setLooked] = useState(0);
   const known = takes.some((take) => take.key === key);
   const sending = key !== "" && (state === "sending" || state === "sent") && !known;
-  const processing = takes.some(({ recording, key: takeKey }) => recording?.status === "processing" || (recording?.status === "receiving" && takeKey === key && state !== "recording"));
-  const waiting = sending || processing;
+  const processing = takes.some(
+    ({ recording, key: takeKey }) => recording?.status === "processing" || (recording?.status === "receiving" && takeKey === key && state !== "recording"),
+  );
+  // What this browser still holds of an answer is sent by the frame around the page.
+  const waiting = sending || processing || interrupted;
   useEffect(() => {
     if (!waiting) return setLooked(0);
     if (looking !== "idle" || looked >= looks) return;
