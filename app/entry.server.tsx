@@ -11,18 +11,21 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./nonce";
 import { report } from "./platform/report.server";
+import { ReferenceContext } from "./reference";
 
 /** Milliseconds that a page may wait for what it streams. */
 export const streamTimeout = 5000;
 
 /** Answers with the page as it is rendered; a robot gets it whole. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, { nonce }: AppLoadContext) {
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, { nonce, reference }: AppLoadContext) {
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise<Response>((resolve, reject) => {
     let answerStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
+        <ReferenceContext.Provider value={reference}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </ReferenceContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,
@@ -44,9 +47,9 @@ export default function handleRequest(request: Request, status: number, headers:
 }
 
 /** What no guard has caught: a page that does not exist is no fault, and a visitor who left is none either. */
-export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   if (isRouteErrorResponse(error) || request.signal.aborted) return;
-  report(error, whereOf(request));
+  context.reference = report(error, whereOf(request));
 }
 
 const whereOf = (request: Request) => ({ method: request.method, path: new URL(request.url).pathname });

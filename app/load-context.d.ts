@@ -18,5 +18,7 @@ declare module "@remix-run/node" {
     locale: string;
     /** IANA name. */
     timeZone: string;
+    /** Of the fault that this request met, as the log names it. */
+    reference?: string;
   }
 }

@@ -16,10 +16,13 @@ import type { Role } from "~/accounts";
 import { anyone, guarded } from "~/accounts/index.server";
 import { useNonce } from "./nonce";
 import { paths } from "./paths";
+import { demoMode } from "./platform/demo-mode.server";
 import { nothing } from "./platform/guard.server";
+import { UnsentTakes } from "./recordings";
+import { useReference } from "./reference";
 import "./tailwind.css";
 import { ErrorPage } from "./ui/error-page";
-import { ReaderContext } from "./ui/reader";
+import { type Reader, ReaderContext } from "./ui/reader";
 import { type Place, Shell } from "./ui/shell";
 
 export const meta: MetaFunction = () => [
@@ -30,6 +33,7 @@ export const meta: MetaFunction = () => [
 /** Who is here and how they read; every page stands in this frame. */
 export const loader = guarded({ params: nothing, search: nothing, access: anyone }, ({ viewer, context }) =>
   Promise.resolve({
+    demo: demoMode(),
     viewer: viewer && { name: viewer.name, roles: viewer.roles },
     reader: { locale: context.locale, timeZone: context.timeZone, now: new Date().toISOString(), seed: crypto.randomUUID() },
   }),
@@ -44,7 +48,6 @@ function placesFor(roles: Role[]): Place[] {
     { to: paths.library(), label: "Library" },
     ...(has("supervisor") ? [{ to: paths.review(), label: "Review" }] : []),
     ...(has("programme_lead") ? [{ to: paths.programme(), label: "Programme" }] : []),
-    { to: paths.settings(), label: "Settings" },
   ];
 }
 
@@ -52,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const data = useRouteLoaderData<typeof loader>("root");
   return (
-    <html lang="en">
+    <html lang="en" data-reference={useReference()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -63,7 +66,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Frame viewer={data?.viewer ?? null}>{data ? <Reading reader={data.reader}>{children}</Reading> : children}</Frame>
+        <Reading reader={data?.reader}>
+          <Frame viewer={data?.viewer ?? null} demo={data?.demo ?? false}>
+            {children}
+          </Frame>
+        </Reading>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -73,35 +80,39 @@ export function Layout({ children }: { children: ReactNode }) {
 
 type Seen = { name: string; roles: Role[] };
 
-function Frame({ viewer, children }: { viewer: Seen | null; children: ReactNode }) {
+function Frame({ viewer, demo, children }: { viewer: Seen | null; demo: boolean; children: ReactNode }) {
   const room = useMatches().some((match) => (match.handle as { layout?: string } | undefined)?.layout === "room");
   return (
     <Shell
       home={viewer ? paths.today() : paths.home()}
       places={viewer ? placesFor(viewer.roles) : []}
+      own={viewer ? [{ to: paths.settings(), label: "Settings" }] : []}
       person={viewer?.name ?? null}
       signOut={paths.signOut()}
       layout={room ? "room" : "page"}
+      banner={viewer && <UnsentTakes />}
+      note={demo && "A demonstration: the people, their words and their recordings are made up."}
     >
       {children}
     </Shell>
   );
 }
 
-type ReaderData = { locale: string; timeZone: string; now: string; seed: string };
-
-function Reading({ reader, children }: { reader: ReaderData; children: ReactNode }) {
+/** Tells every page below how its reader writes dates, and the server, for next time, which time zone they are in. */
+function Reading({ reader, children }: { reader: Reader | undefined; children: ReactNode }) {
   // Forms' keys must not change under a form that is open.
-  const [seed] = useState(reader.seed);
+  const [seed, keepSeed] = useState(reader?.seed);
+  if (reader && !seed) keepSeed(reader.seed);
   const { revalidate } = useRevalidator();
+  const kept = reader?.timeZone;
   useEffect(() => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (!own || own === reader.timeZone) return;
-    document.cookie = `tz=${encodeURIComponent(own)}; path=/; max-age=31536000; samesite=lax`;
-    if (document.cookie.includes("tz=")) revalidate();
-    // Once a visit: a server that keeps another zone is not asked again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+    const cookie = `tz=${encodeURIComponent(own)}`;
+    if (!kept || !own || own === kept || document.cookie.includes(cookie)) return;
+    document.cookie = `${cookie}; path=/; max-age=31536000; samesite=lax`;
+    if (document.cookie.includes(cookie)) revalidate();
+  }, [kept, revalidate]);
+  if (!reader || !seed) return children;
   return <ReaderContext.Provider value={{ ...reader, seed }}>{children}</ReaderContext.Provider>;
 }
 
@@ -112,5 +123,11 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const signedIn = Boolean(useRouteLoaderData<typeof loader>("root")?.viewer);
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} home={signedIn ? paths.today() : paths.home()} />;
+  return (
+    <ErrorPage
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      home={signedIn ? paths.today() : paths.home()}
+      reference={useReference()}
+    />
+  );
 }

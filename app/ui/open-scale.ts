@@ -11,7 +11,10 @@ export function useOpenScale(root: RefObject<HTMLElement | null>): [open: boolea
     if (!open) return;
     let pressed = false;
     let pending = false;
-    const close = () => keepingPlace(() => flushSync(() => setOpen(false)));
+    const close = () => {
+      // The focus may have come back meanwhile.
+      if (!root.current?.contains(document.activeElement)) keepingPlace(() => flushSync(() => setOpen(false)));
+    };
     const press = () => {
       pressed = true;
     };

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useId, useRef } from "react";
 import { classes } from "./classes";
-import { CannotRate, type Reason } from "./cannot-rate";
 import { FieldError, describedBy } from "./field-parts";
+import { type Reason, ReasonField } from "./reason-field";
 import { useScaleKeys } from "./scale-keys";
 import { useOpenScale } from "./open-scale";
 
@@ -46,7 +46,7 @@ export function RadioScale({ name, legend, hint, options = halfPoints, value, on
   const said = worded || !value || value === cannotRate ? null : value;
 
   return (
-    <div ref={root} data-scale data-open={open || undefined} className="group/scale -ml-4 border-l-2 border-transparent py-3 pl-3.5 data-open:border-pine">
+    <div ref={root} data-scale data-open={open || undefined} className="group/scale -ml-4 border-l-2 border-l-transparent py-3 pl-3.5 data-open:border-l-pine">
       <div className="flex items-baseline justify-between gap-4">
         <p id={`${id}-legend`} className="font-medium">
           {legend}
@@ -82,18 +82,23 @@ export function RadioScale({ name, legend, hint, options = halfPoints, value, on
           ))}
         </div>
         {reasons && (
-          <CannotRate
-            name={name}
-            value={cannotRate}
-            chosen={value === cannotRate}
-            onChoose={() => onChange(cannotRate)}
-            reasons={reasons}
-            reason={reason}
-            onReason={onReason}
-            disabled={disabled}
-          />
+          <label className="flex min-h-8 items-center gap-1.5 text-sm text-muted">
+            <input
+              type="radio"
+              name={name}
+              value={cannotRate}
+              checked={value === cannotRate}
+              disabled={disabled}
+              onChange={() => onChange(cannotRate)}
+              className="choice"
+            />
+            Cannot be rated
+          </label>
         )}
       </div>
+      {reasons && value === cannotRate && (
+        <ReasonField name={`${name}-reason`} reasons={reasons} reason={reason} onReason={onReason} disabled={disabled} />
+      )}
       <FieldError id={id}>{error}</FieldError>
       {(hint || anchors.length > 0) && (
         <div className="hidden max-w-measure pt-1 pb-2 text-sm group-focus-within/scale:block group-data-open/scale:block">

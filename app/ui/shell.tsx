@@ -8,6 +8,8 @@ type Props = {
   /** Where the word mark leads. */
   home: string;
   places: Place[];
+  /** What belongs to the person alone, such as their settings; stands beside their name. */
+  own: Place[];
   /** Who is signed in; null shows no way out. */
   person: string | null;
   signOut: string;
@@ -15,11 +17,13 @@ type Props = {
   layout?: "page" | "room";
   /** Above everything, such as what this browser has still to send. */
   banner?: ReactNode;
+  /** One quiet line at the end of every page. */
+  note?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page: a way past it, the word mark, the places this person may go, their name, the way out. */
-export function Shell({ home, places, person, signOut, layout = "page", banner, children }: Props) {
+export function Shell({ home, places, own, person, signOut, layout = "page", banner, note, children }: Props) {
   const room = layout === "room";
   return (
     <div data-theme={room ? "dark" : undefined} className="flex min-h-dvh flex-col">
@@ -30,39 +34,34 @@ export function Shell({ home, places, person, signOut, layout = "page", banner, 
         Skip to the page
       </a>
       <header data-screen-only className={classes("border-b border-line", room ? "py-1" : "py-2")}>
-        <div className={classes("mx-auto flex flex-wrap items-center gap-x-6 px-5 sm:px-8", room ? "max-w-none" : "max-w-page")}>
+        <div className={classes("mx-auto flex flex-wrap items-center gap-x-8 px-5 sm:px-8", room ? "max-w-none" : "max-w-page")}>
           <Link to={home} className={classes("rounded-sm py-1 font-serif font-medium text-ink no-underline", room ? "text-lg" : "text-xl")}>
             Bunting
           </Link>
+          {person && <Person name={person} own={own} signOut={signOut} />}
           {places.length > 0 && <Places places={places} room={room} />}
-          {person && <Person name={person} signOut={signOut} room={room} />}
         </div>
       </header>
-      {banner}
+      {banner && <div className="mx-auto w-full max-w-page px-5 empty:hidden sm:px-8 not-empty:pt-4">{banner}</div>}
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         {children}
       </main>
+      {note && !room && (
+        <footer data-screen-only className="mx-auto w-full max-w-page px-5 py-6 text-sm text-muted sm:px-8">
+          {note}
+        </footer>
+      )}
     </div>
   );
 }
 
 function Places({ places, room }: { places: Place[]; room: boolean }) {
   return (
-    <nav aria-label="Main" className={classes("min-w-0", room && "max-md:hidden")}>
-      <ul className="-mx-2 flex flex-wrap">
+    <nav aria-label="Main" className={classes("min-w-0 max-md:w-full", room && "max-md:hidden")}>
+      <ul className="-mx-1.5 flex flex-wrap sm:-mx-2">
         {places.map((place) => (
           <li key={place.to}>
-            <NavLink
-              to={place.to}
-              className={({ isActive }) =>
-                classes(
-                  "flex min-h-9 items-center rounded-sm px-2 text-sm no-underline hover:text-pine",
-                  isActive ? "font-semibold text-pine underline decoration-2 underline-offset-8" : "text-ink",
-                )
-              }
-            >
-              {place.label}
-            </NavLink>
+            <PlaceLink place={place} />
           </li>
         ))}
       </ul>
@@ -70,13 +69,35 @@ function Places({ places, room }: { places: Place[]; room: boolean }) {
   );
 }
 
-function Person({ name, signOut, room }: { name: string; signOut: string; room: boolean }) {
+function PlaceLink({ place }: { place: Place }) {
   return (
-    <Form method="post" action={signOut} className={classes("ml-auto flex items-center gap-4 text-sm", room && "max-sm:hidden")}>
-      <span className="text-muted max-sm:hidden">{name}</span>
-      <button type="submit" className="min-h-9 rounded-sm px-1 text-ink hover:text-pine">
-        Sign out
-      </button>
-    </Form>
+    <NavLink
+      to={place.to}
+      className={({ isActive }) =>
+        classes(
+          "flex min-h-9 items-center rounded-sm px-1.5 text-sm no-underline hover:text-pine sm:px-2",
+          isActive ? "font-semibold text-pine underline decoration-2 underline-offset-8" : "text-ink",
+        )
+      }
+    >
+      {place.label}
+    </NavLink>
+  );
+}
+
+/** One's own corner: name, settings, the way out. */
+function Person({ name, own, signOut }: { name: string; own: Place[]; signOut: string }) {
+  return (
+    <nav aria-label="You" className="ml-auto flex items-center gap-x-2 text-sm md:order-last">
+      <span className="mr-2 text-muted max-md:hidden">{name}</span>
+      {own.map((place) => (
+        <PlaceLink key={place.to} place={place} />
+      ))}
+      <Form method="post" action={signOut}>
+        <button type="submit" className="-mr-2 min-h-9 rounded-sm px-2 text-ink hover:text-pine">
+          Sign out
+        </button>
+      </Form>
+    </nav>
   );
 }
