@@ -60,20 +60,20 @@ export function readJson(text: string): JsonSource {
     space();
     if (!lines.has(key(path))) lines.set(key(path), line());
     if (text[at] === "{") {
-      const object: Record<string, unknown> = {};
+      const entries = new Map<string, unknown>();
       members("}", () => {
         space();
         const [start, here] = [at, line()];
         const name = string();
-        if (Object.hasOwn(object, name)) {
+        if (entries.has(name)) {
           at = start;
           fail(`"${name}" stands here a second time`);
         }
         lines.set(key([...path, name]), here);
         expect(":");
-        object[name] = value([...path, name]);
+        entries.set(name, value([...path, name]));
       });
-      return object;
+      return Object.fromEntries(entries);
     }
     if (text[at] === "[") {
       const list: unknown[] = [];

@@ -18,7 +18,7 @@ export const feelings = {
   },
   angry: {
     body: { slump: 0, lean: 0.5, shoulder: 3 },
-    face: { browAngle: -0.72, brow: -0.28, squint: 0.32, tense: 0.6, corner: -0.32, flush: 0.55, wide: 0.2, pitch: -0.05 },
+    face: { browAngle: -0.72, brow: -0.28, squint: 0.32, tense: 0.6, corner: -0.32, flush: 0.4, wide: 0.2, pitch: -0.05 },
     manner: { blink: 3.4, breath: 0.34, mouth: 1.05, liveliness: 1.2 },
   },
   cold: {

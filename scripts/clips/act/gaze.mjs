@@ -9,7 +9,8 @@ export function gazeOf(script, times, random) {
   script.lines.forEach((line, i) => {
     const { start, end } = times.lines[i];
     if (line.look !== undefined) wishes.push({ from: Math.max(0, start - 0.12), look: line.look });
-    if (line.then?.look !== undefined) wishes.push({ from: end + Math.min(0.35, line.after / 3), look: line.then.look });
+    if (line.then?.look !== undefined)
+      wishes.push({ from: end + Math.min(0.35, line.after / 3), look: line.then.look });
   });
   let side = random.uniform() < 0.5 ? -1 : 1;
   for (const wish of wishes) {

@@ -82,11 +82,11 @@ function live(pose, face, t, liveliness) {
 
 /** A gaze that is away turns the head too; one that is on the therapist lifts head and lids. */
 function lookInto(face, { away, side, dart }) {
-  face.gazeX = 0.62 * side * away + dart.x;
-  face.gazeY = 0.55 * away + dart.y;
+  face.gazeX = 0.5 * side * away + dart.x;
+  face.gazeY = 0.8 * away + dart.y;
   face.yaw += 0.34 * side * away;
-  face.pitch = face.pitch * (0.45 + 0.55 * away) + 0.32 * away;
-  face.lid = face.lid * (0.55 + 0.45 * away) + 0.12 * away;
+  face.pitch = face.pitch * (0.45 + 0.55 * away) + 0.42 * away;
+  face.lid = face.lid * (0.55 + 0.45 * away) + 0.18 * away;
 }
 
 /** Tears come in the second half of the clip. */

@@ -7,28 +7,64 @@ import { alpha, lerp, linear, mix, pen, shadow, within } from "./pen.mjs";
  */
 const poses = {
   lap: ({ cx, left, right, shoulder }) => ({
-    left: arm([[left + 16, shoulder + 24], [left - 16, 292], [left + 4, 348]], [[left + 6, 346], [cx - 66, 358], [cx - 26, 334]], [cx - 22, 330, 0.1, "rest", 1]),
-    right: arm([[right - 16, shoulder + 24], [right + 16, 292], [right - 4, 348]], [[right - 6, 346], [cx + 66, 358], [cx + 28, 336]], [cx + 22, 333, Math.PI - 0.1, "rest", -1]),
+    left: arm(
+      [[left + 16, shoulder + 24], [left - 16, 292], [left + 4, 348]],
+      [[left + 6, 346], [cx - 66, 358], [cx - 26, 334]],
+      [cx - 22, 330, 0.1, "rest", 1],
+    ),
+    right: arm(
+      [[right - 16, shoulder + 24], [right + 16, 292], [right - 4, 348]],
+      [[right - 6, 346], [cx + 66, 358], [cx + 28, 336]],
+      [cx + 22, 333, Math.PI - 0.1, "rest", -1],
+    ),
   }),
   crossed: ({ cx, left, right, shoulder }) => ({
-    left: arm([[left + 14, shoulder + 22], [left - 14, 285], [left + 2, 330]], [[left + 4, 332], [cx - 10, 340], [right - 40, 308]], null),
-    right: arm([[right - 14, shoulder + 22], [right + 14, 285], [right - 2, 330]], [[right - 4, 334], [cx + 14, 336], [left + 54, 302]], [left + 46, 301, Math.PI + 0.12, "rest", -1]),
+    left: arm(
+      [[left + 14, shoulder + 22], [left - 14, 285], [left + 2, 330]],
+      [[left + 4, 332], [cx - 10, 340], [right - 40, 308]],
+      null,
+    ),
+    right: arm(
+      [[right - 14, shoulder + 22], [right + 14, 285], [right - 2, 330]],
+      [[right - 4, 334], [cx + 14, 336], [left + 54, 302]],
+      [left + 46, 301, Math.PI + 0.12, "rest", -1],
+    ),
   }),
 };
 
 const gestures = {
   "open-hand": ({ cx, right, shoulder }) => ({
-    right: arm([[right - 16, shoulder + 24], [right + 20, 290], [right + 2, 342]], [[right + 2, 342], [right + 2, 322], [cx + 72, 306]], [cx + 70, 296, -1.95, "open", -1]),
+    right: arm(
+      [[right - 16, shoulder + 24], [right + 20, 290], [right + 2, 342]],
+      [[right + 2, 342], [right + 2, 322], [cx + 72, 306]],
+      [cx + 70, 296, -1.95, "open", -1],
+    ),
   }),
   point: ({ cx, right, shoulder }) => ({
-    right: arm([[right - 16, shoulder + 24], [right + 20, 288], [right + 2, 336]], [[right + 2, 336], [cx + 80, 336], [cx + 46, 306]], [cx + 40, 298, -2.45, "point", -1]),
+    right: arm(
+      [[right - 16, shoulder + 24], [right + 20, 288], [right + 2, 336]],
+      [[right + 2, 336], [cx + 80, 336], [cx + 46, 306]],
+      [cx + 40, 298, -2.45, "point", -1],
+    ),
   }),
   shrug: ({ cx, left, right, shoulder }) => ({
-    left: arm([[left + 16, shoulder + 20], [left - 20, 288], [left - 2, 344]], [[left - 2, 344], [left + 6, 340], [cx - 66, 324]], [cx - 64, 318, -1.15, "open", 1]),
-    right: arm([[right - 16, shoulder + 20], [right + 20, 288], [right + 2, 344]], [[right + 2, 344], [right - 6, 340], [cx + 66, 324]], [cx + 64, 318, -1.99, "open", -1]),
+    left: arm(
+      [[left + 16, shoulder + 20], [left - 20, 288], [left - 2, 344]],
+      [[left - 2, 344], [left + 6, 340], [cx - 66, 324]],
+      [cx - 64, 318, -1.15, "open", 1],
+    ),
+    right: arm(
+      [[right - 16, shoulder + 20], [right + 20, 288], [right + 2, 344]],
+      [[right + 2, 344], [right - 6, 340], [cx + 66, 324]],
+      [cx + 64, 318, -1.99, "open", -1],
+    ),
   }),
   "wipe-eye": ({ right, shoulder, headX, headY }) => ({
-    right: arm([[right - 16, shoulder + 24], [right + 24, 286], [right + 2, 322]], [[right + 2, 322], [right - 14, 262], [headX + 37, headY + 44]], [headX + 34, headY + 34, -1.95, "rest", -1]),
+    right: arm(
+      [[right - 16, shoulder + 24], [right + 24, 286], [right + 2, 322]],
+      [[right + 2, 322], [right - 14, 262], [headX + 36, headY + 32]],
+      [headX + 31, headY + 19, -2.05, "rest", -1],
+    ),
   }),
 };
 
@@ -43,7 +79,8 @@ function towards(from, to, w) {
   if (!to || w <= 0) return from;
   const shown = w > 0.35 || !from.hand.kind ? to.hand : from.hand;
   const start = from.hand.kind ? from.hand : to.hand;
-  const at = { x: lerp(start.x, to.hand.x, w), y: lerp(start.y, to.hand.y, w), turn: lerp(nearTurn(start.turn, to.hand.turn), to.hand.turn, w) };
+  const turn = lerp(nearTurn(start.turn, to.hand.turn), to.hand.turn, w);
+  const at = { x: lerp(start.x, to.hand.x, w), y: lerp(start.y, to.hand.y, w), turn };
   return { upper: between(from.upper, to.upper, w), fore: between(from.fore, to.fore, w), hand: { ...shown, ...at } };
 }
 

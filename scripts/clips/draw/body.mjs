@@ -82,10 +82,23 @@ function neck(g, character, { cx, headX, headY, neck: y }, { skin, shade, deep }
     .C(cx - 12, y + 36, cx + 12, y + 36, cx + 31, y + 17)
     .C(cx + half + 2, y + 8, cx + half, y - 6, cx + half + lean, headY + 30)
     .fill(skin)
-    .fill(linear(g, [0, headY + 42, 0, y + 26], [[0, alpha(deep, 0.62)], [0.55, alpha(shade, 0.35)], [1, alpha(shade, 0)]]));
+    .fill(
+      linear(
+        g,
+        [0, headY + 42, 0, y + 26],
+        [
+          [0, alpha(deep, 0.62)],
+          [0.55, alpha(shade, 0.35)],
+          [1, alpha(shade, 0)],
+        ]
+      )
+    );
   if (face.tense <= 0.3) return;
   for (const s of sides)
-    pen(g).M(cx + s * 11, headY + 66).Q(cx + s * 8, y + 8, cx + s * 4, y + 22).stroke(alpha(deep, 0.22 * face.tense), 2);
+    pen(g)
+      .M(cx + s * 11, headY + 66)
+      .Q(cx + s * 8, y + 8, cx + s * 4, y + 22)
+      .stroke(alpha(deep, 0.22 * face.tense), 2);
 }
 
 function folds(g, { cx, shoulder, half }, { clothDark }) {

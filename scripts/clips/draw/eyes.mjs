@@ -25,7 +25,10 @@ export function eye(g, character, face, s, turn, { shade, deep }) {
     iris(g, x + face.gazeX * 4.2, y - 0.4 + face.gazeY * 3.6, character.iris);
     g.fillStyle = "rgba(60,35,30,.28)";
     g.fillRect(x - 14, top - 3, 28, 4.6);
-    if (face.tear > 0) pen(g).ellipse(x, y + below - 0.2, 8.5, 1.7).fill(`rgba(220,238,248,${0.75 * face.tear})`);
+    if (face.tear > 0)
+      pen(g)
+        .ellipse(x, y + below - 0.2, 8.5, 1.7)
+        .fill(`rgba(220,238,248,${0.75 * face.tear})`);
   });
 
   g.lineCap = "round";
@@ -42,7 +45,10 @@ export function eye(g, character, face, s, turn, { shade, deep }) {
     .Q(x, Math.min(top, y - 4) - 5.2, outer.x - s * 0.5, outer.y - 4.2)
     .stroke(alpha(deep, 0.38), 1.2);
   const bag = 0.14 + 0.16 * character.age + 0.12 * Math.max(0, face.browIn);
-  pen(g).M(inner.x + s * 2, y + 8.5).Q(x, y + 11.5, outer.x - s * 2, y + 7.5).stroke(alpha(shade, bag), 1.2);
+  pen(g)
+    .M(inner.x + s * 2, y + 8.5)
+    .Q(x, y + 11.5, outer.x - s * 2, y + 7.5)
+    .stroke(alpha(shade, bag), 1.2);
   if (face.tear > 0.5 && s < 0) tear(g, x, y + 12 + face.tearFall, face.tear);
 }
 
@@ -50,14 +56,30 @@ function iris(g, x, y, colour) {
   pen(g)
     .ellipse(x, y, 5.7)
     .fill(colour)
-    .fill(radial(g, [x, y + 2, 0.5, x, y, 5.7], [[0, "rgba(255,235,200,.35)"], [0.7, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,.45)"]]));
+    .fill(
+      radial(
+        g,
+        [x, y + 2, 0.5, x, y, 5.7],
+        [
+          [0, "rgba(255,235,200,.35)"],
+          [0.7, "rgba(0,0,0,0)"],
+          [1, "rgba(0,0,0,.45)"],
+        ]
+      )
+    );
   pen(g).ellipse(x, y, 2.6).fill("#120d0c");
-  pen(g).ellipse(x - 1.9, y - 2.1, 1.35).fill("rgba(255,255,255,.92)");
+  pen(g)
+    .ellipse(x - 1.9, y - 2.1, 1.35)
+    .fill("rgba(255,255,255,.92)");
 }
 
 function tear(g, x, y, strength) {
-  pen(g).ellipse(x - 3, y, 1.7, 3.2).fill(`rgba(226,242,250,${0.55 * strength})`);
-  pen(g).ellipse(x - 3.5, y + 1, 0.7).fill("rgba(255,255,255,.7)");
+  pen(g)
+    .ellipse(x - 3, y, 1.7, 3.2)
+    .fill(`rgba(226,242,250,${0.55 * strength})`);
+  pen(g)
+    .ellipse(x - 3.5, y + 1, 0.7)
+    .fill("rgba(255,255,255,.7)");
 }
 
 /** One eyebrow: brow lifts it, browIn lifts its inner end (worry), browAngle below 0 pulls that end down (anger). */

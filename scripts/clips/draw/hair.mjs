@@ -5,39 +5,71 @@ export const hidesEars = (character) => covering.has(character.hair.style);
 
 /** What of the hair lies behind head and neck. */
 export function hairBack(g, { hair }) {
-  const dark = mix(hair.colour, "#0c0808", 0.4);
+  const dark = mix(hair.colour, "#0c0808", hair.style === "afro" ? 0.2 : 0.4);
   behind[hair.style]?.(g, hair.colour, dark, hair.size ?? 1);
 }
 
 /** What of the hair lies over the forehead; `x` follows the turn of the head. */
 export function hairFront(g, { hair, faceWidth }, x) {
   const light = mix(hair.colour, "#ffffff", 0.2);
-  const gradient = linear(g, [-50, -90, 50, 0], [[0, light], [0.45, hair.colour], [1, mix(hair.colour, "#0c0808", 0.35)]]);
+  const gradient = linear(
+    g,
+    [-50, -90, 50, 0],
+    [
+      [0, light],
+      [0.45, hair.colour],
+      [1, mix(hair.colour, "#0c0808", 0.35)],
+    ]
+  );
   front[hair.style](g, { w: faceWidth, x: x * 0.5, light, colour: hair.colour, gradient, size: hair.size ?? 1 });
 }
 
 const behind = {
   bob: (g, _, dark) =>
-    pen(g).M(-54, -26).C(-62, 10, -62, 46, -52, 70).C(-30, 82, 30, 82, 52, 70).C(62, 46, 62, 10, 54, -26).C(48, -92, -48, -92, -54, -26).fill(dark),
+    pen(g)
+      .M(-54, -26)
+      .C(-62, 10, -62, 46, -52, 70)
+      .C(-30, 82, 30, 82, 52, 70)
+      .C(62, 46, 62, 10, 54, -26)
+      .C(48, -92, -48, -92, -54, -26)
+      .fill(dark),
   long: (g, _, dark) =>
-    pen(g).M(-54, -26).C(-66, 20, -70, 80, -66, 128).C(-40, 142, 40, 142, 66, 128).C(70, 80, 66, 20, 54, -26).C(48, -94, -48, -94, -54, -26).fill(dark),
+    pen(g)
+      .M(-54, -26)
+      .C(-66, 20, -70, 80, -66, 128)
+      .C(-40, 142, 40, 142, 66, 128)
+      .C(70, 80, 66, 20, 54, -26)
+      .C(48, -94, -48, -94, -54, -26)
+      .fill(dark),
   bun: (g, colour, dark) => {
     pen(g).ellipse(4, -86, 21, 17, 0.1).fill(dark);
     pen(g).ellipse(1, -89, 17, 12, 0.1).fill(mix(colour, "#ffffff", 0.1));
     pen(g).ellipse(0, -24, 53, 58).fill(dark);
   },
   curls: (g, _, dark) => {
-    pen(g).M(-52, -30).C(-64, 6, -62, 34, -50, 46).C(-30, 56, 30, 56, 50, 46).C(62, 34, 64, 6, 52, -30).C(46, -90, -46, -90, -52, -30).fill(dark);
+    pen(g)
+      .M(-52, -30)
+      .C(-64, 6, -62, 34, -50, 46)
+      .C(-30, 56, 30, 56, 50, 46)
+      .C(62, 34, 64, 6, 52, -30)
+      .C(46, -90, -46, -90, -52, -30)
+      .fill(dark);
     for (let i = 0; i < 30; i += 1) {
       const angle = Math.PI * (0.74 + (i / 29) * 1.52);
-      pen(g).ellipse(Math.cos(angle) * 53, -16 + Math.sin(angle) * 62, 10 + ((i * 7) % 4)).fill(dark);
+      pen(g)
+        .ellipse(Math.cos(angle) * 53, -16 + Math.sin(angle) * 62, 10 + ((i * 7) % 4))
+        .fill(dark);
     }
   },
   afro: (g, _, dark, size) => {
-    pen(g).ellipse(0, -28, 76 * size, 72 * size).fill(dark);
+    pen(g)
+      .ellipse(0, -28, 76 * size, 72 * size)
+      .fill(dark);
     for (let i = 0; i < 26; i += 1) {
       const angle = Math.PI + (i / 25) * Math.PI * 1.24 - 0.37;
-      pen(g).ellipse(Math.cos(angle) * 70 * size, -26 + Math.sin(angle) * 66 * size, 12 * size).fill(dark);
+      pen(g)
+        .ellipse(Math.cos(angle) * 70 * size, -26 + Math.sin(angle) * 66 * size, 12 * size)
+        .fill(dark);
     }
   },
 };
@@ -55,7 +87,11 @@ const front = {
       .C(-34 + x, -60, -38, -54, -41 * w, -44)
       .C(-45 * w, -30, -46 * w, -14, -48 * w, -2)
       .fill(gradient);
-    for (const k of [-2, -1, 0, 1, 2]) pen(g).M(k * 14, -66).Q(k * 16 + 2, -76, k * 12 + 4, -80).stroke(alpha(light, 0.3), 1.1);
+    for (const k of [-2, -1, 0, 1, 2])
+      pen(g)
+        .M(k * 14, -66)
+        .Q(k * 16 + 2, -76, k * 12 + 4, -80)
+        .stroke(alpha(light, 0.3), 1.1);
   },
   fringe(g, { w, x, gradient, light }) {
     pen(g)
@@ -69,7 +105,11 @@ const front = {
       .C(-42, -21, -45 * w, -18, -46 * w, -12)
       .C(-47 * w, -14, -47 * w, -6, -50 * w, 6)
       .fill(gradient);
-    for (const k of [-30, -14, 4, 20, 34]) pen(g).M(k * 0.6, -86).Q(k * 1.2, -60, k + x, -32).stroke(alpha(light, 0.28), 1.2);
+    for (const k of [-30, -16, -2, 12, 24])
+      pen(g)
+        .M(k * 0.6, -86)
+        .Q(k * 1.1, -66, k + x, -46 - k * 0.25)
+        .stroke(alpha(light, 0.28), 1.2);
   },
   wavy(g, { w, gradient }) {
     pen(g)
@@ -112,7 +152,11 @@ const front = {
       .C(-46, 20, -42, 84, -50, 118)
       .fill(gradient);
     strands(g, light);
-    for (const s of sides) pen(g).M(s * 50, 10).C(s * 56, 40, s * 56, 80, s * 54, 108).stroke(alpha(light, 0.25), 1.4);
+    for (const s of sides)
+      pen(g)
+        .M(s * 50, 10)
+        .C(s * 56, 40, s * 56, 80, s * 54, 108)
+        .stroke(alpha(light, 0.25), 1.4);
   },
   bun(g, { w, x, gradient, colour }) {
     pen(g)
@@ -122,7 +166,11 @@ const front = {
       .C(46, -28, 40, -46, 4 + x, -60)
       .C(-34, -46, -44, -28, -50 * w, -6)
       .fill(gradient);
-    for (const k of [-30, -16, 16, 30]) pen(g).M(k * 0.4, -84).Q(k * 1.2, -70, k * 1.45, -40).stroke(alpha(mix(colour, "#ffffff", 0.4), 0.5), 1.1);
+    for (const k of [-30, -16, 16, 30])
+      pen(g)
+        .M(k * 0.4, -84)
+        .Q(k * 1.2, -70, k * 1.45, -40)
+        .stroke(alpha(mix(colour, "#ffffff", 0.4), 0.5), 1.1);
   },
   curls(g, { w, x, gradient, light, colour }) {
     pen(g)
@@ -135,19 +183,27 @@ const front = {
     for (let i = 0; i < 16; i += 1) {
       const angle = Math.PI * (0.98 + (i / 15) * 1.04);
       const [cx, cy] = [Math.cos(angle) * 48 + x, -12 + Math.sin(angle) * 44];
-      pen(g).ellipse(cx, cy, 9 + ((i * 5) % 3)).fill(mix(colour, i % 2 ? "#ffffff" : "#0c0808", 0.07));
-      pen(g).M(cx - 5, cy + 2).Q(cx, cy - 6, cx + 5, cy + 1).stroke(alpha(light, 0.4), 1.2);
+      pen(g)
+        .ellipse(cx, cy, 9 + ((i * 5) % 3))
+        .fill(mix(colour, i % 2 ? "#ffffff" : "#0c0808", 0.07));
+      pen(g)
+        .M(cx - 5, cy + 2)
+        .Q(cx, cy - 6, cx + 5, cy + 1)
+        .stroke(alpha(light, 0.4), 1.2);
     }
     for (let i = 0; i < 11; i += 1) {
       const angle = Math.PI * (1.1 + (i / 10) * 0.8);
       const [cx, cy] = [Math.cos(angle) * 50, -20 + Math.sin(angle) * 58];
       pen(g).ellipse(cx, cy, 10).fill(gradient);
-      pen(g).M(cx - 5, cy + 1).Q(cx, cy - 7, cx + 5, cy).stroke(alpha(light, 0.5), 1.1);
+      pen(g)
+        .M(cx - 5, cy + 1)
+        .Q(cx, cy - 7, cx + 5, cy)
+        .stroke(alpha(light, 0.5), 1.1);
     }
   },
   afro(g, { w, x, colour, light, size }) {
     const reach = 0.5 + size / 2;
-    const fill = mix(colour, "#4a372f", 0.3);
+    const fill = mix(colour, "#4a372f", 0.16);
     within(g, () => {
       g.translate(0, -20);
       g.scale(reach, reach);
@@ -161,7 +217,9 @@ const front = {
         .fill(fill);
       for (let i = 0; i < 19; i += 1) {
         const angle = Math.PI * (1 + i / 18);
-        pen(g).ellipse(Math.cos(angle) * 47 + x, -12 + Math.sin(angle) * 43, 5.2 + ((i * 7) % 3)).fill(fill);
+        pen(g)
+          .ellipse(Math.cos(angle) * 47 + x, -12 + Math.sin(angle) * 43, 5.2 + ((i * 7) % 3))
+          .fill(fill);
       }
       for (let i = 0; i < 60; i += 1) {
         const angle = Math.PI * (1.02 + ((i * 0.618) % 1) * 0.96);
@@ -182,7 +240,10 @@ function strands(g, light) {
     [[22, -82], 40, -70, 50, -40, 51, 6],
     [[6, -82], -12, -70, -30, -50, -44, -34],
   ])
-    pen(g).M(...from).C(...curve).stroke(alpha(light, 0.3), 1.4);
+    pen(g)
+      .M(...from)
+      .C(...curve)
+      .stroke(alpha(light, 0.3), 1.4);
 }
 
 /** Stubble to full beard, with the mouth left free. */

@@ -20,16 +20,37 @@ export function hand(g, { x, y, turn, kind, flip = 1 }, { skin, shade, deep }) {
         g.rotate(angle);
         pen(g).rect(-2, -3.3, length, 6.6, 3.3).fill(skin).stroke(edge, 1);
       });
-    if (kind === "open") pen(g).ellipse(7, 1, 8, 9).fill(alpha(mix(skin, "#ffffff", 0.4), 0.35));
+    if (kind === "open")
+      pen(g)
+        .ellipse(7, 1, 8, 9)
+        .fill(alpha(mix(skin, "#ffffff", 0.4), 0.35));
     else pen(g).rect(-2, 3, 18, 9, 5).fill(alpha(shade, 0.22));
   });
 }
 
 /** Fingers as [x, y, angle, length]; the last one is the thumb. */
 const fingers = {
-  rest: [[13, -9.6, 0, 16], [13, -3.2, 0, 18], [13, 3.2, 0, 17], [13, 9.6, 0, 14], [2, -12, 0.35, 15]],
-  open: [[15, -8.5, -0.24, 21], [17, -3, -0.07, 24], [16, 3, 0.1, 22], [13, 8.5, 0.3, 18], [2, -11, -0.95, 18]],
-  point: [[14, -8.5, -0.06, 25], [13, -2.4, 0.1, 10], [12, 3.6, 0.1, 9], [11, 9.2, 0.1, 8], [4, -11, 0.3, 14]],
+  rest: [
+    [13, -9.6, 0, 16],
+    [13, -3.2, 0, 18],
+    [13, 3.2, 0, 17],
+    [13, 9.6, 0, 14],
+    [2, -12, 0.35, 15],
+  ],
+  open: [
+    [15, -8.5, -0.24, 21],
+    [17, -3, -0.07, 24],
+    [16, 3, 0.1, 22],
+    [13, 8.5, 0.3, 18],
+    [2, -11, -0.95, 18],
+  ],
+  point: [
+    [14, -8.5, -0.06, 25],
+    [13, -2.4, 0.1, 10],
+    [12, 3.6, 0.1, 9],
+    [11, 9.2, 0.1, 8],
+    [4, -11, 0.3, 14],
+  ],
 };
 
 /** Two hands that hold each other in the lap. */
@@ -46,7 +67,10 @@ export function clasp(g, x, y, { skin, deep }) {
       within(g, () => {
         g.translate(-6 + i * 6.2, -4 + i * 2.1);
         g.rotate(0.95);
-        pen(g).rect(-3, -3.4, 19, 7, 3.5).fill(i % 2 ? skin : mix(skin, deep, 0.08)).stroke(edge, 1);
+        pen(g)
+          .rect(-3, -3.4, 19, 7, 3.5)
+          .fill(i % 2 ? skin : mix(skin, deep, 0.08))
+          .stroke(edge, 1);
       });
     g.translate(-12, -9);
     g.rotate(0.25);

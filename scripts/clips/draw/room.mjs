@@ -5,12 +5,16 @@ import { drawWindow } from "./window.mjs";
 
 /** Draws a room and its empty chair. What stands far away is a little out of focus. */
 export function drawRoom(g, room) {
-  pen(g).rect(-80, -80, 800, 520).fill(linear(g, [0, 0, 640, 360], room.wall));
+  pen(g)
+    .rect(-80, -80, 800, 520)
+    .fill(linear(g, [0, 0, 640, 360], room.wall));
   within(g, () => {
     g.filter = "blur(1.8px)";
     if (room.panel) panelling(g, room.panel);
     if (room.window) drawWindow(g, room.window);
-    pen(g).rect(-80, 322, 800, 120).fill(linear(g, [0, 318, 0, 372], [mix(room.floor, "#ffffff", 0.14), room.floor]));
+    pen(g)
+      .rect(-80, 322, 800, 120)
+      .fill(linear(g, [0, 318, 0, 372], [mix(room.floor, "#ffffff", 0.14), room.floor]));
     pen(g).rect(-80, 314, 800, 8).fill(room.skirting);
     for (const [name, options] of room.furniture) furniture[name](g, options);
   });
@@ -22,9 +26,14 @@ export function drawRoom(g, room) {
 }
 
 function panelling(g, colour) {
-  pen(g).rect(-80, 206, 800, 120).fill(linear(g, [0, 206, 0, 320], [mix(colour, "#ffffff", 0.08), mix(colour, "#000000", 0.12)]));
+  pen(g)
+    .rect(-80, 206, 800, 120)
+    .fill(linear(g, [0, 206, 0, 320], [mix(colour, "#ffffff", 0.08), mix(colour, "#000000", 0.12)]));
   pen(g).rect(-80, 202, 800, 6).fill(mix(colour, "#ffffff", 0.18));
-  for (let x = -40; x < 700; x += 86) pen(g).rect(x, 222, 66, 82).stroke(alpha(mix(colour, "#000000", 0.4), 0.5), 2);
+  for (let x = -40; x < 700; x += 86)
+    pen(g)
+      .rect(x, 222, 66, 82)
+      .stroke(alpha(mix(colour, "#000000", 0.4), 0.5), 2);
 }
 
 /** A broad, soft beam. */

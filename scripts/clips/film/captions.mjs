@@ -7,7 +7,8 @@ export function captionsOf(script, times) {
   script.lines.forEach(({ text }, i) => {
     const { start, end } = times.lines[i];
     const open = cues.at(-1);
-    const continues = open && !/[.?!…]$/.test(open.text) && `${open.text} ${text}`.length <= longest && start - open.end < silence;
+    const continues =
+      open && !/[.?!…]$/.test(open.text) && `${open.text} ${text}`.length <= longest && start - open.end < silence;
     if (!continues) cues.push({ start, end, text });
     else Object.assign(open, { text: `${open.text} ${text}`, end });
   });
@@ -23,13 +24,17 @@ export function captionsOf(script, times) {
 function clock(seconds) {
   const pad = (value, digits = 2) => String(value).padStart(digits, "0");
   const ms = Math.round(seconds * 1000);
-  return `${pad(Math.floor(ms / 3_600_000))}:${pad(Math.floor(ms / 60_000) % 60)}:${pad(Math.floor(ms / 1000) % 60)}.${pad(ms % 1000, 3)}`;
+  return `${pad(Math.floor(ms / 3_600_000))}:${pad(Math.floor(ms / 60_000) % 60)}:${pad(
+    Math.floor(ms / 1000) % 60
+  )}.${pad(ms % 1000, 3)}`;
 }
 
 /** Two lines of about equal length where one would be too long. */
 function wrapped(text) {
   if (text.length <= 42) return text;
   const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
-  const middle = spaces.reduce((best, at) => (Math.abs(at - text.length / 2) < Math.abs(best - text.length / 2) ? at : best));
+  const middle = spaces.reduce((best, at) =>
+    Math.abs(at - text.length / 2) < Math.abs(best - text.length / 2) ? at : best
+  );
   return `${text.slice(0, middle)}\n${text.slice(middle + 1)}`;
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { characters } from "../draw/characters.mjs";
@@ -36,34 +36,37 @@ export function upToDate(folder, source) {
   return known.source === source && [known.clip, known.poster, known.captions].every(whole);
 }
 
-/** Renders clip.mp4, poster.jpg, captions.vtt and the measured facts, media.json, into a folder. */
+/** Renders clip.mp4, poster.jpg, captions.vtt and the measured facts, media.json; all four arrive in the folder at once. */
 export async function renderClip(script, folder) {
   const work = mkdtempSync(path.join(os.tmpdir(), "clip-"));
-  const [clip, poster, captions] = ["clip.mp4", "poster.jpg", "captions.vtt"].map((name) => path.join(folder, name));
+  const made = path.join(work, "made");
+  mkdirSync(made);
+  const [clip, poster, captions] = ["clip.mp4", "poster.jpg", "captions.vtt"].map((name) => path.join(made, name));
   try {
     const times = speak(script, work);
     const sound = placeInRoom(work, script.voice.room);
     await film(script, times, sound, clip, { ...picture, encoding });
     writeFileSync(captions, captionsOf(script, times));
     takePoster(clip, times, poster);
+    const facts = {
+      slug: script.slug,
+      edition: script.edition,
+      script: sha256(JSON.stringify(script)),
+      source: sourceOf(script),
+      durationMs: durationOf(clip),
+      loudness: loudnessOf(clip),
+      width: picture.width,
+      height: picture.height,
+      clip: factsOf(clip),
+      poster: factsOf(poster),
+      captions: factsOf(captions),
+    };
+    writeFileSync(path.join(made, "media.json"), `${JSON.stringify(facts, null, 2)}\n`);
+    cpSync(made, folder, { recursive: true });
+    return facts;
   } finally {
     rmSync(work, { recursive: true });
   }
-  const facts = {
-    slug: script.slug,
-    edition: script.edition,
-    script: sha256(JSON.stringify(script)),
-    source: sourceOf(script),
-    durationMs: durationOf(clip),
-    loudness: loudnessOf(clip),
-    width: picture.width,
-    height: picture.height,
-    clip: factsOf(clip),
-    poster: factsOf(poster),
-    captions: factsOf(captions),
-  };
-  writeFileSync(path.join(folder, "media.json"), `${JSON.stringify(facts, null, 2)}\n`);
-  return facts;
 }
 
 export function factsOf(file) {
@@ -79,5 +82,18 @@ export function durationOf(file) {
 /** The picture that stands for the clip: shortly before the first word, when the face already says it. */
 function takePoster(clip, times, poster) {
   const at = Math.max(0, times.lines[0].start - 0.3);
-  execFileSync("ffmpeg", ["-v", "error", "-y", "-ss", at.toFixed(2), "-i", clip, "-frames:v", "1", "-q:v", "4", poster]);
+  execFileSync("ffmpeg", [
+    "-v",
+    "error",
+    "-y",
+    "-ss",
+    at.toFixed(2),
+    "-i",
+    clip,
+    "-frames:v",
+    "1",
+    "-q:v",
+    "4",
+    poster,
+  ]);
 }

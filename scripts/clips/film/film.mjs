@@ -73,8 +73,8 @@ function checkHeadroom(script, character, frames, fps) {
 
 /** Loudness of each frame, 1 being about the loudest. */
 function levelsOf(sound, fps) {
-  const samples = 16_000 / fps;
-  const raw = execFileSync("ffmpeg", ["-v", "error", "-i", sound, "-ac", "1", "-ar", "16000", "-f", "s16le", "-"], {
+  const samples = 640;
+  const raw = execFileSync("ffmpeg", ["-v", "error", "-i", sound, "-ac", "1", "-ar", String(samples * fps), "-f", "s16le", "-"], {
     maxBuffer: 1 << 28,
   });
   const levels = [];

@@ -18,7 +18,9 @@ const floats = (file) => {
 /** Lets Festival label every line: which phones, which words. Writes p000.lab, p000.wrd ... into the work folder. */
 export function labelLines(script, work) {
   const spoken = (text) =>
-    Object.entries(script.say).reduce((all, [word, said]) => all.replaceAll(word, said), text).replaceAll(/[…"]/g, "");
+    Object.entries(script.say)
+      .reduce((all, [word, said]) => all.replaceAll(word, said), text)
+      .replaceAll(/[…"]/g, "");
   const commands = script.lines.map((line) => `(do_line ${JSON.stringify(spoken(line.text))})`);
   writeFileSync(path.join(work, "lines.scm"), commands.join("\n"));
   copyFileSync(new URL("labels.scm", import.meta.url), path.join(work, "labels.scm"));
@@ -38,8 +40,17 @@ export function phonesOf(line, index, style, work) {
     const [a, b, label] = row.split(" ");
     return { a: Number(a), b: Number(b), label, ph: label.match(/-(.+?)\+/)[1] };
   });
-  const words = wordsOf(planned, rows(`${base}.wrd`).map((row) => row.split("\t")), line);
-  writeFileSync(`${base}.vp`, retimed(planned, words, style.rate).map((p) => `${p.a} ${p.b} ${p.label}\n`).join(""));
+  const words = wordsOf(
+    planned,
+    rows(`${base}.wrd`).map((row) => row.split("\t")),
+    line
+  );
+  writeFileSync(
+    `${base}.vp`,
+    retimed(planned, words, style.rate)
+      .map((p) => `${p.a} ${p.b} ${p.label}\n`)
+      .join("")
+  );
   hts("-vp", "-om", `${base}.mcp`, "-of", `${base}.lf0`, "-od", `${base}.od2`, `${base}.vp`);
   const phones = rows(`${base}.od2`).map((row, i) => {
     const [a, b] = row.split(" ");
@@ -52,7 +63,14 @@ export function phonesOf(line, index, style, work) {
 function wordsOf(phones, counted, line) {
   const bare = (word) => word.replace(/[^\w'-]/g, "").toLowerCase();
   const stress = (line.stress ?? []).map(bare);
-  const stressed = line.text.split(/\s+/).filter(bare).flatMap((word) => bare(word).split("-").map(() => stress.includes(bare(word))));
+  const stressed = line.text
+    .split(/\s+/)
+    .filter(bare)
+    .flatMap((word) =>
+      bare(word)
+        .split("-")
+        .map(() => stress.includes(bare(word)))
+    );
   let at = 0;
   return counted.map(([name, count], i) => {
     while (phones[at]?.ph === "pau") at += 1;

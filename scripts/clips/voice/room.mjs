@@ -11,7 +11,13 @@ const target = -18;
 function impulse() {
   const samples = new Float64Array(Math.round(0.32 * rate));
   samples[0] = 1;
-  const reflections = [[4.1, 0.1], [6.7, -0.08], [9.3, 0.06], [12.9, 0.05], [17.8, -0.04]];
+  const reflections = [
+    [4.1, 0.1],
+    [6.7, -0.08],
+    [9.3, 0.06],
+    [12.9, 0.05],
+    [17.8, -0.04],
+  ];
   for (const [ms, gain] of reflections) samples[Math.round(ms * 48)] += gain;
   const random = randomFrom(12_345);
   let low = 0;
@@ -26,12 +32,19 @@ function impulse() {
 export function loudnessOf(file) {
   const script = `ffmpeg -hide_banner -nostats -i "$1" -af ebur128=framelog=verbose -f null - 2>&1`;
   const report = execFileSync("bash", ["-c", script, "loudness", file], { encoding: "utf8" });
-  return Number(report.match(/I:\s+(-?[\d.]+) LUFS/g)?.at(-1)?.match(/-?[\d.]+/)?.[0]);
+  return Number(
+    report
+      .match(/I:\s+(-?[\d.]+) LUFS/g)
+      ?.at(-1)
+      ?.match(/-?[\d.]+/)?.[0]
+  );
 }
 
 /** voice.wav to sound.wav: gentle tone and compression, the room, and -18 LUFS by a measured gain. */
 export function placeInRoom(work, wet) {
-  const [voice, response, placed, sound] = ["voice", "room", "placed", "sound"].map((name) => path.join(work, `${name}.wav`));
+  const [voice, response, placed, sound] = ["voice", "room", "placed", "sound"].map((name) =>
+    path.join(work, `${name}.wav`)
+  );
   writeFileSync(response, wav(impulse(), rate));
   const chain = [
     `[0]aresample=${rate},highpass=f=75,equalizer=f=250:t=q:w=1:g=1.5,equalizer=f=3200:t=q:w=1.2:g=-1.5,` +
@@ -42,8 +55,34 @@ export function placeInRoom(work, wet) {
   ].join(";");
   const air = `anoisesrc=c=brown:r=${rate}:a=0.004:seed=3`;
   const ffmpeg = (...args) => execFileSync("ffmpeg", ["-v", "error", "-y", ...args]);
-  ffmpeg("-i", voice, "-i", response, "-f", "lavfi", "-i", air, "-filter_complex", chain, "-map", "[out]", "-ac", "1", placed);
+  ffmpeg(
+    "-i",
+    voice,
+    "-i",
+    response,
+    "-f",
+    "lavfi",
+    "-i",
+    air,
+    "-filter_complex",
+    chain,
+    "-map",
+    "[out]",
+    "-ac",
+    "1",
+    placed
+  );
   const gain = target - loudnessOf(placed);
-  ffmpeg("-i", placed, "-af", `volume=${gain.toFixed(2)}dB,alimiter=limit=0.84:level=false`, "-ar", String(rate), "-ac", "1", sound);
+  ffmpeg(
+    "-i",
+    placed,
+    "-af",
+    `volume=${gain.toFixed(2)}dB,alimiter=limit=0.84:level=false`,
+    "-ar",
+    String(rate),
+    "-ac",
+    "1",
+    sound
+  );
   return sound;
 }

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+type Answer = { file: string; bytes: number; sha256: string; durationMs: number; mime: string; person: string };
+
+const folder = path.resolve("tests/make/media");
+const answers = JSON.parse(readFileSync(path.join(folder, "media.json"), "utf8")) as Answer[];
+
+test("six short answers by three people stand in for takes", () => {
+  expect(answers).toHaveLength(6);
+  expect(new Set(answers.map(({ person }) => person)).size).toBe(3);
+});
+
+test.each(answers.map((answer) => [answer.file, answer] as const))("%s is small, short and as listed", (file, answer) => {
+  const data = readFileSync(path.join(folder, file));
+  expect(statSync(path.join(folder, file)).size).toBeLessThan(150_000);
+  expect(createHash("sha256").update(data).digest("hex")).toBe(answer.sha256);
+  expect(data.length).toBe(answer.bytes);
+  expect(answer.durationMs).toBeGreaterThan(3000);
+  expect(answer.durationMs).toBeLessThan(12_000);
+  // Matroska's first four bytes: what the list calls WebM must be WebM.
+  expect([answer.mime, data.subarray(0, 4).toString("hex")]).toEqual(["video/webm", "1a45dfa3"]);
+});
