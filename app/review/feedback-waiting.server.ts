@@ -2,12 +2,11 @@ import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
 import type { FeedbackLine } from "./model";
 import { vignetteOf } from "./rubric.server";
-import { feedbackRows } from "./store.server";
+import { feedbackHeads } from "./store.server";
 
 /** Feedback that the viewer was given, unread first and then newest; at most `limit` lines. */
 export async function feedbackWaiting(viewer: Viewer, limit = 5): Promise<FeedbackLine[]> {
-  const rows = await feedbackRows(viewer);
-  const first = [...rows.filter((row) => !row.readAt), ...rows.filter((row) => row.readAt)].slice(0, limit);
+  const first = await feedbackHeads(viewer, limit);
   const names = await nameOf(viewer, [...new Set(first.map((row) => row.reviewerId))]);
   return first.flatMap((row) => {
     if (!row.releasedAt) return [];

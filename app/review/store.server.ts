@@ -107,10 +107,23 @@ export async function markReviewReleased(tx: Tx, viewer: Viewer, reviewId: strin
   await tx.review.updateMany({ where: { AND: [ownReviews(viewer), { id: reviewId }] }, data: { releasedAt } });
 }
 
-/** Released reviews of the viewer's own answers, newest first. */
-export function feedbackRows(viewer: Viewer, submissionIds?: string[]) {
+/** Released reviews of the viewer's own answers without their scores, the unread ones first, then the newest. */
+export async function feedbackHeads(viewer: Viewer, limit: number) {
+  const heads = (read: boolean) =>
+    db().review.findMany({
+      where: { AND: [feedbackFor(viewer), { readAt: read ? { not: null } : null }] },
+      include: { submission: { include: takeOf } },
+      orderBy: [{ releasedAt: "desc" }, { id: "desc" }],
+      take: limit,
+    });
+  const [unread, read] = await Promise.all([heads(false), heads(true)]);
+  return [...unread, ...read].slice(0, limit);
+}
+
+/** Released reviews of these answers of the viewer's own, newest first. */
+export function feedbackRows(viewer: Viewer, submissionIds: string[]) {
   return db().review.findMany({
-    where: { AND: [feedbackFor(viewer), submissionIds ? { submissionId: { in: submissionIds } } : {}] },
+    where: { AND: [feedbackFor(viewer), { submissionId: { in: submissionIds } }] },
     include: { ...everything, submission: { include: takeOf } },
     orderBy: [{ releasedAt: "desc" }, { id: "desc" }],
   });

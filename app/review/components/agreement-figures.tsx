@@ -12,6 +12,8 @@ export function AgreementFigures({ figures: { raters, takes, rows } }: { figures
         {takes} recorded answers, each rated by the same {raters} raters without seeing each other&apos;s scores. 1 would be the same score every
         time, 0 no more than chance; the brackets hold the range that the true figure lies in with 95 % confidence.
       </p>
+      {/* What scrolls sideways must be reached by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="mt-6 overflow-x-auto" role="region" aria-label="Agreement by skill" tabIndex={0}>
         <table className="w-full min-w-[44rem] border-collapse text-left">
           <thead>

@@ -18,6 +18,8 @@ export function PairedScores({ pairs: { pairs, items, takes } }: { pairs: Pairs 
   return (
     <>
       <p className="max-w-measure">{why} So here are the scores themselves: yours first, then the other rater&apos;s.</p>
+      {/* What scrolls sideways must be reached by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="mt-6 overflow-x-auto" role="region" aria-label="Paired scores" tabIndex={0}>
         <table className="w-full min-w-[64rem] border-collapse text-left text-sm">
           <thead>

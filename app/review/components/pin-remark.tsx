@@ -9,12 +9,13 @@ import { type CommentedMedia, longestText } from "../words";
 import { usePinKey } from "./use-pin-key";
 
 type Now = () => { media: CommentedMedia; atMs: number } | null;
+type Draft = { media: CommentedMedia; at: string; text: string };
 type Props = { now: Now; typed: boolean; answer: ReviewAnswer | undefined };
 
 /** Pins a remark to a moment: the one that is on, by button or by the key p, or one that is written in. */
 export function PinRemark({ now, typed, answer }: Props) {
   const fetcher = useFetcher<ReviewAnswer>();
-  const empty = { media: (typed ? "clip" : "take") as CommentedMedia, at: "", text: "" };
+  const empty: Draft = { media: typed ? "clip" : "take", at: "", text: "" };
   const [draft, setDraft] = useState(empty);
   const [byKey, setByKey] = useState(true);
   const textId = useId();

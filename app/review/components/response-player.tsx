@@ -30,6 +30,8 @@ export const ResponsePlayer = forwardRef(function ResponsePlayer({ submission, p
   }
   return (
     <div className="grid gap-4">
+      {/* Captions stand where the clip has some. */}
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
       <video ref={alone} src={clip.videoUrl} poster={clip.posterUrl} controls playsInline preload="metadata" className="aspect-video w-full rounded-md bg-black max-lg:max-h-44">
         {clip.captionsUrl && <track kind="captions" src={clip.captionsUrl} srcLang="en" label="English" />}
       </video>

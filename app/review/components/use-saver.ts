@@ -24,7 +24,8 @@ export function useSaver(): Saver {
   const send = useCallback(() => {
     clearTimeout(timer.current);
     if (underWay.current.size > 0 || unsent.current.size === 0) return;
-    [underWay.current, unsent.current] = [unsent.current, new Map()];
+    underWay.current = unsent.current;
+    unsent.current = new Map();
     submit({ intent: "save", ...Object.fromEntries(underWay.current) }, { method: "post" });
   }, [submit]);
 
