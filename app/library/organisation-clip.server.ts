@@ -19,12 +19,12 @@ export async function attachClip(tx: Tx, viewer: Viewer, { forId, recordingId }:
 
 /**
  * From now on the organisation's drills play this recording instead of the shipped clip, or of an earlier recording.
- * `cueStartsMs` says when each sentence of the script was begun; captions are made of it.
+ * `cueStartsMs` says when each sentence of the script was begun; captions are made of it. Null when the viewer has made no such recording.
  */
-export async function publishClip(viewer: Viewer, clipId: string, cueStartsMs: number[]): Promise<Result<void>> {
+export async function publishClip(viewer: Viewer, recordingId: string, cueStartsMs: number[]): Promise<Result<void> | null> {
   return transaction(async (tx) => {
-    const clip = await ownClip(tx, viewer, clipId);
-    if (!clip) return refused("There is no such recording.");
+    const clip = await ownClip(viewer, recordingId, tx);
+    if (!clip) return null;
     if (clip.publishedAt) return done(undefined);
     const recording = (await recordingsFor(viewer, [clip.recordingId])).get(clip.recordingId);
     if (recording?.status !== "ready") return refused("This recording is not ready yet. Try again in a moment.");
@@ -37,16 +37,16 @@ export async function publishClip(viewer: Viewer, clipId: string, cueStartsMs: n
   });
 }
 
-/** Takes a recording out of use, so that the shipped clip plays again. Answers given to it can still be looked at with it. */
+/** Takes a recording out of use, so that the shipped clip plays again. Answers given to it can still be looked at with it. Null where it is not the viewer's to retire. */
 export const retireClip = (viewer: Viewer, clipId: string) => setRetired(viewer, clipId, true);
 
 /** Takes a retirement back. */
 export const unretireClip = (viewer: Viewer, clipId: string) => setRetired(viewer, clipId, false);
 
-function setRetired(viewer: Viewer, clipId: string, retired: boolean): Promise<Result<void>> {
+function setRetired(viewer: Viewer, clipId: string, retired: boolean): Promise<Result<void> | null> {
   return transaction(async (tx) => {
-    const clip = await retirableClip(tx, viewer, clipId);
-    if (!clip) return refused("There is no such recording.");
+    const clip = await retirableClip(viewer, clipId, tx);
+    if (!clip) return null;
     if ((clip.retiredAt !== null) === retired) return done(undefined);
     const now = new Date();
     if (!retired) await retireOthers(tx, viewer, clip, now);

@@ -25,9 +25,10 @@ export const latestDraft = (viewer: Viewer, vignetteSlug: string, vignetteEditio
     orderBy: { createdAt: "desc" },
   });
 
-export const ownClip = (tx: Tx, viewer: Viewer, id: string) => tx.organisationClip.findFirst({ where: { ...ownClips(viewer), id } });
+export const ownClip = (viewer: Viewer, recordingId: string, tx: Tx = db()) =>
+  tx.organisationClip.findFirst({ where: { ...ownClips(viewer), recordingId } });
 
-export const retirableClip = (tx: Tx, viewer: Viewer, id: string) =>
+export const retirableClip = (viewer: Viewer, id: string, tx: Tx = db()) =>
   tx.organisationClip.findFirst({ where: { ...retirableClips(viewer), id } });
 
 /** The last that was taken out of use, if the viewer may put it back. */

@@ -1,5 +1,6 @@
 export { captureMachine } from "./machine";
 export { type Capture, type CaptureOptions, type CaptureState, useCapture } from "./use-capture";
+export { useRecording } from "./use-recording";
 export { mediaProblems, type MediaProblem, type MediaProblemKind } from "./capture/media-problem";
 export { CameraCheck } from "./components/camera-check";
 export { LevelMeter } from "./components/level-meter";

@@ -1,6 +1,6 @@
 import { useActorRef, useSelector } from "@xstate/react";
 import { useCallback, useState } from "react";
-import { useLevel } from "./capture/use-level";
+import { useSound } from "./capture/use-sound";
 import { captureMachine } from "./machine";
 import type { Purpose } from "./model";
 
@@ -25,7 +25,7 @@ export function useCapture({ purpose, forId, maxSeconds, withVideo }: CaptureOpt
   const [stream, setStream] = useState<MediaStream | null>(null);
   const actor = useActorRef(captureMachine, { input: { purpose, forId, maxSeconds, show: setStream } });
   const snapshot = useSelector(actor, (now) => now);
-  const level = useLevel(stream);
+  const { level } = useSound(stream);
   const { context, value } = snapshot;
   const state = (typeof value === "string" ? value : Object.values(value)[0]) as CaptureState;
   const arm = useCallback((sound?: { withVideo: boolean }) => actor.send({ type: "ARM", withVideo: sound?.withVideo ?? withVideo }), [actor, withVideo]);

@@ -1,13 +1,107 @@
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, withRole } from "~/accounts/index.server";
-import { nothing } from "~/platform/guard.server";
+import { paths } from "~/paths";
+import { nothing, notFound } from "~/platform/guard.server";
+import { Button, LinkButton } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { Page, Section } from "~/ui/page";
+import { Undo } from "~/ui/undo";
+import { When } from "~/ui/when";
+import { RecordPart } from "../components/record-part";
+import { vignette } from "../content.server";
+import { publishClip, retireClip, unretireClip } from "../organisation-clip.server";
+import { ownParts } from "../own-parts.server";
 
-const params = z.object({ slug: z.string().regex(/^[a-z0-9-]+$/) });
+const params = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,100}$/) });
+const access = withRole("supervisor", "programme_lead");
 
-export const loader = guarded({ params, search: nothing, access: withRole("supervisor", "programme_lead") }, ({ params }) =>
-  Promise.resolve({ slug: params.slug }),
-);
+export const loader = guarded({ params, search: nothing, access }, async ({ viewer, params }) => {
+  const found = vignette(params.slug) ?? notFound();
+  const { slug, edition, title, client, sentences } = found;
+  return { slug, title, client: client.name, sentences, ...(await ownParts(viewer, slug, edition)) };
+});
 
-export default function RecordPart() {
-  return <h1>Record this part</h1>;
+const starts = z
+  .string()
+  .max(2000)
+  .transform((text) => text.split(",").filter(Boolean).map(Number))
+  .pipe(z.array(z.int().min(0).max(600_000)).max(200));
+
+const formSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("publish"), recordingId: z.uuid(), starts: starts.default([]) }),
+  z.object({ intent: z.enum(["retire", "unretire"]), clipId: z.uuid() }),
+]);
+
+export const action = guarded({ params, search: nothing, access }, async ({ viewer, params, request }) => {
+  if (!vignette(params.slug)) notFound();
+  const form = formSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw new Response(null, { status: 400, statusText: "Bad request" });
+  const { data } = form;
+  const result =
+    data.intent === "publish"
+      ? await publishClip(viewer, data.recordingId, data.starts)
+      : await (data.intent === "retire" ? retireClip : unretireClip)(viewer, data.clipId);
+  if (result === null) notFound();
+  return { problem: result.ok ? null : result.problem };
+});
+
+export default function RecordPartPage() {
+  const { slug, title, client, sentences, inUse, retired, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page
+      title="Record this part"
+      lead={`Play ${client} in “${title}”. Read a line, look into the camera, say it as a client would. Your recording then takes the place of the drawn clip for everyone in your organisation.`}
+      actions={
+        <LinkButton to={paths.vignette(slug)} variant="quiet">
+          Back to the moment
+        </LinkButton>
+      }
+    >
+      {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
+      <RecordPart slug={slug} sentences={sentences} />
+      <Section title="What is played now">
+        {inUse ? (
+          <div className="space-y-4">
+            <p>
+              {inUse.recordedBy} recorded this part, published <When at={inUse.publishedAt} />.
+            </p>
+            {inUse.mayRetire && <ClipForm intent="retire" clipId={inUse.id} label="Take it out of use" />}
+          </div>
+        ) : (
+          <p className="text-muted">The drawn clip with a synthetic voice.</p>
+        )}
+        {draft && (
+          <div className="mt-6">
+            <p>
+              You recorded this part <When at={draft.createdAt} style="datetime" /> and have not published it.
+            </p>
+            {/* eslint-disable-next-line jsx-a11y/media-has-caption -- captions are made when it is published */}
+            <video src={draft.url} controls playsInline preload="metadata" aria-label="Your unpublished recording" className="my-3 w-full max-w-measure rounded-md bg-black" />
+            <Form method="post">
+              <input type="hidden" name="intent" value="publish" />
+              <input type="hidden" name="recordingId" value={draft.recordingId} />
+              <Button variant="quiet">Publish it</Button>
+            </Form>
+          </div>
+        )}
+        {retired && (
+          <div className="mt-6">
+            <Undo message={`The recording by ${retired.recordedBy} is out of use.`} form={<ClipForm intent="unretire" clipId={retired.id} label="Use it again" />} />
+          </div>
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+function ClipForm({ intent, clipId, label }: { intent: "retire" | "unretire"; clipId: string; label: string }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="clipId" value={clipId} />
+      <Button variant="quiet">{label}</Button>
+    </Form>
+  );
 }

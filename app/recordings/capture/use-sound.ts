@@ -1,8 +1,12 @@
 import { useEffect, useState } from "react";
 
-/** How loud the stream's sound is just now, 0 (silence) to 1, in steps of a twentieth. */
-export function useLevel(stream: MediaStream | null): number {
+/** From here on a voice is heard and not the room. */
+const voice = 0.25;
+
+/** How loud the stream's sound is just now, 0 (silence) to 1 in steps of a twentieth, and whether a voice was heard yet. */
+export function useSound(stream: MediaStream | null): { level: number; heard: boolean } {
   const [level, setLevel] = useState(0);
+  const [heard, setHeard] = useState(false);
   useEffect(() => {
     if (!stream || stream.getAudioTracks().length === 0) return;
     const context = new AudioContext();
@@ -11,15 +15,18 @@ export function useLevel(stream: MediaStream | null): number {
     const samples = new Float32Array(analyser.fftSize);
     const timer = setInterval(() => {
       analyser.getFloatTimeDomainData(samples);
-      setLevel(loudness(samples));
+      const now = loudness(samples);
+      setLevel(now);
+      if (now > voice) setHeard(true);
     }, 100);
     return () => {
       clearInterval(timer);
       void context.close();
       setLevel(0);
+      setHeard(false);
     };
   }, [stream]);
-  return level;
+  return { level, heard };
 }
 
 /** -50 dB of full scale is silence, -10 dB is as loud as one should speak. */

@@ -1,0 +1,95 @@
+import { useFetcher, useRevalidator } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import { type Capture, RecordingStatus, useCapture, useRecording } from "~/recordings";
+import { Button } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { RecordingRing } from "~/ui/recording-ring";
+import { SelfView } from "~/ui/self-view";
+import { Teleprompter } from "./teleprompter";
+
+/** A client's part takes well under a minute; pauses and a slow start have room. */
+const maxSeconds = 240;
+
+type Props = { slug: string; sentences: string[] };
+
+/** Plays the client's part in front of one's own camera, looks at it, and publishes it for the organisation. */
+export function RecordPart({ slug, sentences }: Props) {
+  const capture = useCapture({ purpose: "clip", forId: slug, maxSeconds, withVideo: true });
+  /** When each line was begun, milliseconds into the recording; the last is the one being said. */
+  const [starts, setStarts] = useState([0]);
+  const [shown, setShown] = useState(true);
+  const { state, problem, elapsedMs } = capture;
+  const next = () => setStarts([...starts, state === "recording" ? Math.round(elapsedMs) : 0]);
+  const start = () => {
+    setStarts([0]);
+    capture.start();
+  };
+  return (
+    <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
+      <Teleprompter sentences={sentences} at={starts.length - 1} onNext={next} />
+      <div className="space-y-4">
+        {problem && (
+          <Notice kind="problem" title={problem.sentence}>
+            <p>{problem.help}</p>
+          </Notice>
+        )}
+        {capture.stream && <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={state === "recording"} className="items-start" />}
+        {state === "recording" && <RecordingRing elapsedMs={elapsedMs} limitMs={maxSeconds * 1000} />}
+        <Controls {...capture} start={start} />
+        <RecordingStatus capture={capture} />
+        {capture.localUrl && state !== "arming" && state !== "armed" && (
+          // The words stand beside it; captions are made when it is published.
+          // eslint-disable-next-line jsx-a11y/media-has-caption
+          <video src={capture.localUrl} controls playsInline aria-label="Your recording" className="w-full rounded-md bg-black" />
+        )}
+        {state === "sent" && capture.recordingId && <Publish recordingId={capture.recordingId} starts={starts} />}
+      </div>
+    </div>
+  );
+}
+
+function Controls({ state, arm, start, stop }: Pick<Capture, "state" | "arm" | "start" | "stop">) {
+  if (state === "recording") {
+    return (
+      <Button type="button" onClick={stop}>
+        Stop recording
+      </Button>
+    );
+  }
+  if (state === "armed") {
+    return (
+      <Button type="button" onClick={start}>
+        Start recording
+      </Button>
+    );
+  }
+  const again = state === "sending" || state === "unsent" || state === "sent";
+  return (
+    <Button type="button" variant={again ? "quiet" : "primary"} busy={state === "arming"} onClick={() => arm()}>
+      {again ? "Record again" : "Open camera and microphone"}
+    </Button>
+  );
+}
+
+/** Offers to publish as soon as the server has made the recording playable. */
+function Publish({ recordingId, starts }: { recordingId: string; starts: number[] }) {
+  const recording = useRecording(recordingId);
+  const { revalidate } = useRevalidator();
+  const fetcher = useFetcher<{ problem: string | null }>();
+  const asked = useRef(false);
+  useEffect(() => {
+    if (recording?.status !== "ready" || asked.current) return;
+    asked.current = true;
+    void revalidate();
+  }, [recording?.status, revalidate]);
+  if (recording?.status === "refused") return <Notice kind="problem">{recording.refusal}</Notice>;
+  return (
+    <fetcher.Form method="post">
+      <input type="hidden" name="intent" value="publish" />
+      <input type="hidden" name="recordingId" value={recordingId} />
+      <input type="hidden" name="starts" value={starts.join(",")} />
+      <Button busy={recording?.status !== "ready" || fetcher.state !== "idle"}>Publish for the organisation</Button>
+      {fetcher.data?.problem && <Notice kind="problem">{fetcher.data.problem}</Notice>}
+    </fetcher.Form>
+  );
+}

@@ -1,0 +1,41 @@
+import { ChevronDown } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button } from "~/ui/button";
+import { classes } from "~/ui/classes";
+
+type Props = { sentences: string[]; /** Index of the line that is being said. */ at: number; onNext: () => void };
+
+/** The client's words, line by line, large enough to be read beside a camera. */
+export function Teleprompter({ sentences, at, onNext }: Props) {
+  const lines = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const [box, line] = [lines.current?.parentElement, lines.current?.children[at] as HTMLElement | undefined];
+    if (!box || !line) return;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const top = line.offsetTop - box.offsetTop - (box.clientHeight - line.clientHeight) / 2;
+    box.scrollTo({ top, behavior: still ? "auto" : "smooth" });
+  }, [at]);
+  return (
+    <div>
+      {/* Scrolled by keyboard, so it takes focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div tabIndex={0} role="region" aria-label="The client's words" className="max-h-80 overflow-y-auto rounded-md border border-line bg-wash px-5">
+        <ol ref={lines} className="py-24 font-serif text-2xl leading-snug sm:text-3xl">
+          {sentences.map((sentence, index) => (
+            <li key={index} aria-current={index === at ? "step" : undefined} className={classes("py-3", index === at ? "text-ink" : "text-muted")}>
+              {sentence}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div className="mt-3 flex items-center gap-4">
+        <Button type="button" variant="quiet" onClick={onNext} disabled={at + 1 >= sentences.length}>
+          Next line <ChevronDown aria-hidden="true" className="size-4" />
+        </Button>
+        <p className="text-sm text-muted">
+          Line {at + 1} of {sentences.length}
+        </p>
+      </div>
+    </div>
+  );
+}

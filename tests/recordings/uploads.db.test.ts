@@ -1,0 +1,240 @@
+import fs from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "~/platform/db.server";
+import { boss, openJobs } from "~/platform/jobs.server";
+import { finishAbandonedUploads } from "~/recordings/index.server";
+import { makePlayable } from "~/recordings/make-playable.server";
+import { maxBytes } from "~/recordings/model";
+import { uploadFile } from "~/recordings/piece-store.server";
+import { makeOrganisation, makePerson, makeSession } from "../make/people";
+import { mediaFile } from "./media-file";
+import { type People, idIn, makePeople, openServer, rowOf, sendAndMake, toldJobs, tusClient } from "./server";
+
+let server: Awaited<ReturnType<typeof openServer>>;
+let people: People;
+let owner: ReturnType<typeof tusClient>;
+const webm = fs.readFileSync(mediaFile("raw.webm"));
+const stored = (key: string | null) => path.join(process.env.DATA_DIR!, "recordings", key ?? "none");
+
+beforeAll(async () => {
+  await openJobs(["recording.received", "recording.deleted"]);
+  people = await makePeople("uploads");
+  server = await openServer();
+  owner = tusClient(server.url, people.cookies.get(people.owner));
+});
+afterAll(async () => {
+  await server.close();
+  await boss().stop({ graceful: false });
+});
+
+describe("refusals", () => {
+  test("nobody may announce, ask or send anything", async () => {
+    const location = (await owner.post()).headers.get("location")!;
+    const nobody = tusClient(server.url, null);
+    expect((await nobody.post()).status).toBe(401);
+    expect((await nobody.head(location)).status).toBe(401);
+    expect((await nobody.patch(location, 0, webm)).status).toBe(401);
+    expect((await nobody.other("DELETE", location)).status).toBe(401);
+    expect((await nobody.other("GET", location)).status).toBe(401);
+  });
+
+  test.each(["colleague", "stranger"] as const)("a %s finds nothing under another's upload, and it is audited", async (who) => {
+    const location = (await owner.post()).headers.get("location")!;
+    const other = tusClient(server.url, people.cookies.get(people[who]));
+    for (const answer of [
+      await other.head(location),
+      await other.patch(location, 0, webm),
+      await other.other("DELETE", location),
+      await other.other("GET", location),
+    ]) {
+      expect(answer.status).toBe(404);
+    }
+    expect((await owner.head(location)).headers.get("upload-offset")).toBe("0");
+    expect(await db().auditEvent.count({ where: { actorId: people[who].personId, action: "access.not-found", subjectId: location } })).toBe(4);
+  });
+
+  test("what it is for must be one's own", async () => {
+    const key = crypto.randomUUID();
+    const answer = await owner.post({ key, for: "elsewhere" });
+    expect([answer.status, (await answer.text()).trim()]).toEqual([404, "There is no such session."]);
+    expect(await db().recording.count({ where: { key } })).toBe(0);
+  });
+
+  test("a take needs a decision that allows supervision", async () => {
+    const here = await makeOrganisation(people.make, { name: "Undecided" });
+    const undecided = await makePerson(people.make, here, { roles: ["trainee"] });
+    const client = tusClient(server.url, await makeSession(undecided));
+    expect((await client.post()).status).toBe(403);
+    expect(await db().recording.count({ where: { ownerId: undecided.personId } })).toBe(0);
+  });
+
+  test.each([
+    { purpose: "other" },
+    { medium: "typed" },
+    { medium: "audio" },
+    { filetype: "text/html" },
+    { filetype: "video/quicktime" },
+    { key: "1" },
+    { for: "" },
+  ])("announces nothing with %o", async (given) => {
+    expect((await owner.post(given)).status).toBe(400);
+  });
+
+  test("larger than allowed is said before a byte is sent", async () => {
+    expect((await owner.post({ length: maxBytes + 1 })).status).toBe(413);
+  });
+
+  test("ids that are none find nothing", async () => {
+    expect((await owner.head("/uploads/..%2F..%2Fetc%2Fpasswd")).status).toBe(404);
+    expect((await owner.head(`/uploads/${crypto.randomUUID()}`)).status).toBe(404);
+  });
+});
+
+describe("one upload", () => {
+  test("is acknowledged piece by piece, and told of once when it is whole", async () => {
+    const announced = await owner.post();
+    const [id, location] = [idIn(announced), announced.headers.get("location")!];
+    const half = Math.floor(webm.length / 2);
+    const first = await owner.patch(location, 0, webm.subarray(0, half));
+    expect([first.status, first.headers.get("upload-offset")]).toEqual([204, String(half)]);
+    expect(fs.readFileSync(uploadFile(id)).equals(webm.subarray(0, half))).toBe(true);
+    expect((await owner.patch(location, 0, webm.subarray(0, half))).status).toBe(409);
+    expect((await owner.head(location)).headers.get("upload-offset")).toBe(String(half));
+    expect((await rowOf(id)).status).toBe("receiving");
+
+    await owner.patch(location, half, webm.subarray(half), { length: webm.length });
+    expect(await rowOf(id)).toMatchObject({ status: "processing", bytes: BigInt(webm.length), consentPurposes: ["supervision", "rater_training"] });
+    expect(await toldJobs("recording.received")).toContainEqual({ recordingId: id });
+    const again = await owner.head(location);
+    expect([again.headers.get("upload-offset"), again.headers.get("upload-length")]).toEqual([String(webm.length), String(webm.length)]);
+  });
+
+  test("keeps as long as the maker's decision says", async () => {
+    const row = await rowOf(idIn(await owner.post()));
+    expect(Math.round((row.retainUntil.getTime() - Date.now()) / 86_400_000)).toBe(365);
+  });
+
+  test("announced twice with one key is one recording, also at the same moment, and keeps its bytes", async () => {
+    const key = crypto.randomUUID();
+    const answers = await Promise.all([owner.post({ key }), owner.post({ key }), owner.post({ key })]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(idIn)).size).toBe(1);
+    const location = answers[0].headers.get("location")!;
+    await owner.patch(location, 0, webm.subarray(0, 1000));
+    expect((await owner.post({ key })).headers.get("location")).toBe(location);
+    expect((await owner.head(location)).headers.get("upload-offset")).toBe("1000");
+    expect(await db().recording.count({ where: { key } })).toBe(1);
+  });
+
+  test("another person's use of the same key is another recording", async () => {
+    const key = crypto.randomUUID();
+    const other = tusClient(server.url, people.cookies.get(people.colleague));
+    expect(idIn(await owner.post({ key }))).not.toBe(idIn(await other.post({ key })));
+  });
+
+  test("takes its last piece again after an answer that was lost", async () => {
+    const announced = await owner.post();
+    const location = announced.headers.get("location")!;
+    // The bytes are on the disk, but the server died before it had noted the end.
+    await owner.patch(location, 0, webm);
+    expect((await owner.patch(location, webm.length, new Uint8Array(0), { length: webm.length })).status).toBe(204);
+    expect((await rowOf(idIn(announced))).status).toBe("processing");
+  });
+
+  test("with a length said at the start is complete although the server died after the last byte", async () => {
+    const announced = await owner.post({ length: webm.length });
+    fs.writeFileSync(uploadFile(idIn(announced)), webm);
+    await owner.head(announced.headers.get("location")!);
+    expect((await rowOf(idIn(announced))).status).toBe("processing");
+  });
+
+  test("says 507 when the disk is full, and keeps what it has acknowledged", async () => {
+    const announced = await owner.post();
+    const [file, location] = [uploadFile(idIn(announced)), announced.headers.get("location")!];
+    fs.renameSync(file, `${file}.aside`);
+    fs.symlinkSync("/dev/full", file);
+    const full = await owner.patch(location, 0, webm.subarray(0, 5000));
+    expect([full.status, await full.text()]).toEqual([507, expect.stringContaining("disk is full")]);
+    fs.rmSync(file);
+    fs.renameSync(`${file}.aside`, file);
+    expect((await owner.head(location)).headers.get("upload-offset")).toBe("0");
+    expect((await owner.patch(location, 0, webm.subarray(0, 5000))).status).toBe(204);
+  });
+});
+
+describe("becoming playable", () => {
+  test.each([
+    ["raw.webm", "video", "video/webm;codecs=vp8,opus", 320],
+    ["raw.mp4", "video", "video/mp4;codecs=avc1.42E01E,opus", 320],
+    ["raw-audio.webm", "audio", "audio/webm;codecs=opus", null],
+  ])("%s gets a length and an index", async (name, medium, filetype, width) => {
+    const id = await sendAndMake(owner, fs.readFileSync(mediaFile(name)), { medium, filetype });
+    const row = await rowOf(id);
+    expect(row).toMatchObject({ status: "ready", medium, width, refusal: null });
+    expect(row.durationMs).toBeGreaterThan(2500);
+    expect(row.durationMs).toBeLessThan(4000);
+    expect(fs.statSync(stored(row.storageKey)).size).toBeGreaterThan(5000);
+    expect(fs.existsSync(uploadFile(id))).toBe(false);
+    // A job may run twice.
+    await makePlayable(id);
+    expect((await rowOf(id)).status).toBe("ready");
+  });
+
+  test("what is not a recording is refused with a sentence, and its bytes go", async () => {
+    const id = await sendAndMake(owner, Buffer.from("<html>".repeat(2000)));
+    expect(await rowOf(id)).toMatchObject({ status: "refused", refusal: "This is not a recording that can be played.", storageKey: null });
+    expect(fs.existsSync(uploadFile(id))).toBe(false);
+  });
+
+  test("nothing at all is refused", async () => {
+    const id = await sendAndMake(owner, new Uint8Array(0));
+    expect(await rowOf(id)).toMatchObject({ status: "refused", refusal: "Nothing was recorded." });
+  });
+
+  test("a job that finds nothing left to do, or no such recording, ends quietly", async () => {
+    await makePlayable(crypto.randomUUID());
+  });
+});
+
+describe("an upload that stops half-way", () => {
+  const hoursLater = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+
+  test("is made playable from what is here, and whole when the rest comes after all", async () => {
+    const announced = await owner.post();
+    const [id, location] = [idIn(announced), announced.headers.get("location")!];
+    const most = Math.floor(webm.length * 0.6);
+    await owner.patch(location, 0, webm.subarray(0, most));
+    await finishAbandonedUploads(hoursLater(1));
+    expect((await rowOf(id)).status).toBe("receiving");
+
+    await finishAbandonedUploads(hoursLater(7));
+    await makePlayable(id);
+    const half = await rowOf(id);
+    expect(half).toMatchObject({ status: "ready", bytes: null });
+
+    expect((await owner.head(location)).headers.get("upload-offset")).toBe(String(most));
+    await owner.patch(location, most, webm.subarray(most), { length: webm.length });
+    await makePlayable(id);
+    const whole = await rowOf(id);
+    expect(whole).toMatchObject({ status: "ready", bytes: BigInt(webm.length) });
+    expect(whole.durationMs).toBeGreaterThan(half.durationMs!);
+    expect(fs.existsSync(uploadFile(id))).toBe(false);
+  });
+
+  test("without a byte is refused, never left open", async () => {
+    const id = idIn(await owner.post());
+    await finishAbandonedUploads(hoursLater(7));
+    await makePlayable(id);
+    expect(await rowOf(id)).toMatchObject({ status: "refused", refusal: "Nothing was recorded." });
+  });
+
+  test("received but never made playable is told of again", async () => {
+    const announced = await owner.post();
+    await owner.patch(announced.headers.get("location")!, 0, webm, { length: webm.length });
+    const told = async () => (await toldJobs("recording.received")).filter((job) => (job as { recordingId: string }).recordingId === idIn(announced)).length;
+    expect(await told()).toBe(1);
+    await finishAbandonedUploads(hoursLater(2));
+    expect(await told()).toBe(2);
+  });
+});
