@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import remixConfig from "./remix.config.js";
+import { checkedContent } from "./scripts/content-plugin.js";
 
 /** Remix makes its virtual build the SSR entry; ours is the Express server, which imports that build. */
 function serverEntry(entry: string): Plugin {
@@ -19,7 +20,7 @@ function serverEntry(entry: string): Plugin {
 export default defineConfig({
   publicDir: "app/public",
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
-  plugins: process.env.VITEST ? [] : [remix(remixConfig), tailwindcss(), serverEntry("app/server.ts")],
+  plugins: process.env.VITEST ? [] : [checkedContent(), remix(remixConfig), tailwindcss(), serverEntry("app/server.ts")],
   build: { target: "es2022" },
   // Development transforms to esnext otherwise, and Node 20 does not know `using`.
   esbuild: { target: "es2022" },

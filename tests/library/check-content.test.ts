@@ -57,7 +57,7 @@ describe("a planted error is named by file, line and field", () => {
     ["an item used twice", rubric, '"id": "empathy"', '"id": "persuasiveness"', "items[5].id", "persuasiveness is used twice"],
     ["a clip that is too quiet", media, '"loudness": -18', '"loudness": -27', "loudness", "must lie within 2 of -18 LUFS"],
     ["another size", media, '"width": 1280', '"width": 640', "width", "must be 1280"],
-    ["a length off the script's", media, '"durationMs": 2', '"durationMs": 4', "durationMs", /by more than 15 %/],
+    ["a length off the script's", media, '"durationMs": 27', '"durationMs": 37', "durationMs", /by more than 15 %/],
     ["a key that stands twice", rubric, '"title": "Empathy",', '"title": "Empathy", "title": "Empathy",', "", '"title" stands here a second time'],
     ["broken JSON", skill, '"edition": 1,', '"edition": 1', "", "expected } here"],
   ])("%s", (_, file, from, to, field, message) => {
