@@ -1,8 +1,7 @@
-import { content } from "~/library/index.server";
 import { db } from "~/platform/db.server";
 import { maker } from "../tests/make/maker";
 import { seedClinic } from "./seed/clinic";
-import type { Material } from "./seed/history";
+import { readMaterial } from "./seed/material";
 import { seedTinyOrganisation } from "./seed/tiny-organisation";
 
 /**
@@ -23,11 +22,4 @@ export async function seed(now = new Date()): Promise<boolean> {
     },
     { timeout: 120_000, maxWait: 60_000 },
   );
-}
-
-function readMaterial(): Material {
-  const vignettes = content().vignettes();
-  const rubric = content().rubric("facilitative-interpersonal-skills");
-  if (!rubric) throw new Error("The content has no rubric of facilitative interpersonal skills.");
-  return { vignettes, rubric };
 }

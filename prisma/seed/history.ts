@@ -1,23 +1,21 @@
-import type { Rubric, Vignette } from "~/library/index";
 import { type Maker, daysAgo, minutesAfter, withinHours } from "../../tests/make/maker";
 import { type MadeSubmission, makeDrillSession, makeTake, submit } from "../../tests/make/practice";
 import { makeReview, release } from "../../tests/make/reviews";
+import { answerFile } from "../../tests/make/media";
+import { type Answer, type Answered, answerFor } from "./answers";
+import type { Material } from "./material";
 import type { Practising, Reviewing } from "./people";
 import { scoresFrom, skillOfTake } from "./scores";
-import { wordsFor } from "./words";
 
-/** What there is to practise and how it is scored. */
-export type Material = { vignettes: Vignette[]; rubric: Rubric };
-
-/** Of each sitting: how many days ago, which moment (by its order), and how many answers. Nine answers in all. */
-const sittings = [
-  { ago: 61, moment: 0, answers: 1 },
-  { ago: 54, moment: 1, answers: 2 },
-  { ago: 44, moment: 2, answers: 1 },
-  { ago: 31, moment: 3, answers: 2 },
-  { ago: 17, moment: 4, answers: 2 },
-  { ago: 3, moment: 5, answers: 1 },
-] as const;
+/** Of each sitting: how many days ago, which moment, and how many answers. Nine answers in all. */
+const sittings: { ago: number; moment: Answered; answers: number }[] = [
+  { ago: 61, moment: "your-name-on-the-bottom", answers: 2 },
+  { ago: 54, moment: "you-can-talk-if-you-like", answers: 1 },
+  { ago: 44, moment: "the-scores-can-go-up", answers: 2 },
+  { ago: 31, moment: "you-can-talk-if-you-like", answers: 2 },
+  { ago: 17, moment: "the-scores-can-go-up", answers: 1 },
+  { ago: 3, moment: "your-name-on-the-bottom", answers: 1 },
+];
 
 /**
  * Nine answers of one person over two months, each submitted to every reviewer, who have all released their feedback.
@@ -25,14 +23,14 @@ const sittings = [
  */
 export async function makeHistory(make: Maker, material: Material, { person, level, gain }: Practising, reviewers: Reviewing[]): Promise<void> {
   for (const { ago, moment, answers } of sittings) {
-    const vignette = material.vignettes[moment % material.vignettes.length]!;
-    const session = await makeDrillSession(make, person, vignette, { startedAt: withinHours(make, daysAgo(make, ago)) });
+    const session = await makeDrillSession(make, person, material.vignette(moment), { startedAt: withinHours(make, daysAgo(make, ago)) });
     for (let number = 1; number <= answers; number++) {
       const skill = skillOfTake(make, level, gain * (1 - ago / 61) + 0.2 * (number - 1));
-      const take = await makeTake(make, session, { number, selfValues: ownView(make, skill) });
+      const answer = answerFor(moment, skill);
+      const take = await makeTake(make, session, { number, file: answerFile(answer.file), selfValues: ownView(make, skill) });
       const submission = await submit(make, take, reviewers.map((reviewer) => reviewer.person));
       for (const [index, reviewer] of reviewers.entries()) {
-        await giveFeedback(make, material, submission, reviewer, { skill, turn: index + number, unread: ago < 7 });
+        await giveFeedback(make, material, submission, reviewer, { answer, skill, turn: index + number, unread: ago < 7 });
       }
     }
   }
@@ -54,19 +52,17 @@ async function giveFeedback(
   { rubric }: Material,
   submission: MadeSubmission,
   { person, severity }: Reviewing,
-  { skill, turn, unread }: { skill: number; turn: number; unread: boolean },
+  { answer, skill, turn, unread }: { answer: Answer; skill: number; turn: number; unread: boolean },
 ): Promise<void> {
   const { vignette } = submission.take.session;
-  const words = wordsFor[vignette.slug];
-  if (!words) throw new Error(`No words are seeded for the vignette ${vignette.slug}.`);
-  const moment = words.moments[turn % 2]!;
+  const { share, text } = answer.moment;
   const finishedAt = minutesAfter(submission.submittedAt, 60 * hoursUntilFeedback[turn % 3]!);
   const review = await makeReview(make, submission, person, {
     rubric,
     scores: scoresFrom(make, rubric, vignette, { skill, severity }),
-    workedWell: words.workedWell[turn % 3],
-    tryNext: words.tryNext[turn % 3],
-    comments: [{ media: "take", atMs: Math.round(moment.share * submission.take.durationMs), text: moment.text }],
+    workedWell: answer.workedWell[turn % 3],
+    tryNext: answer.tryNext[turn % 3],
+    comments: [{ media: "take", atMs: Math.round(share * submission.take.durationMs), text }],
     finishedAt,
   });
   await release(make, review, { readAt: unread ? null : minutesAfter(finishedAt, 60 * 20) });

@@ -1,11 +1,13 @@
-import type { Vignette } from "~/library/index";
 import { type Maker, daysAgo, minutesAfter } from "../../tests/make/maker";
 import { makeConsent, makeOrganisation, makePerson, supervise } from "../../tests/make/people";
 import { makeDrillSession, makeTake, submit } from "../../tests/make/practice";
 import { makeReview, release } from "../../tests/make/reviews";
-import type { Material } from "./history";
+import { answerFile } from "../../tests/make/media";
+import { type Answered, answerFor } from "./answers";
+import type { Material } from "./material";
 import { scoresFrom } from "./scores";
-import { wordsFor } from "./words";
+
+const moments: Answered[] = ["your-name-on-the-bottom", "you-can-talk-if-you-like", "the-scores-can-go-up"];
 
 /** Three people and three answers: below the smallest number from which agreement or a report is shown. */
 export async function seedTinyOrganisation(make: Maker, material: Material): Promise<void> {
@@ -21,21 +23,20 @@ export async function seedTinyOrganisation(make: Maker, material: Material): Pro
   await supervise(make, beatriz, [leo]);
   await makeConsent(make, leo);
 
-  for (const [index, vignette] of material.vignettes.slice(0, 3).entries()) {
+  for (const [index, moment] of moments.entries()) {
+    const vignette = material.vignette(moment);
+    const skill = 0.3 * (index - 1);
+    const answer = answerFor(moment, skill);
     const session = await makeDrillSession(make, leo, vignette, { startedAt: daysAgo(make, 20 - 6 * index) });
-    const submission = await submit(make, await makeTake(make, session), [beatriz, hannah]);
+    const submission = await submit(make, await makeTake(make, session, { file: answerFile(answer.file) }), [beatriz, hannah]);
     for (const [turn, reviewer] of [beatriz, hannah].entries()) {
       const review = await makeReview(make, submission, reviewer, {
         rubric: material.rubric,
-        scores: scoresFrom(make, material.rubric, vignette, { skill: 0.2 * index, severity: 0.2 * turn }),
-        ...wordsOf(vignette, turn),
+        scores: scoresFrom(make, material.rubric, vignette, { skill, severity: 0.2 * turn }),
+        workedWell: answer.workedWell[turn],
+        tryNext: answer.tryNext[turn],
       });
       await release(make, review, { readAt: minutesAfter(review.finishedAt, 90) });
     }
   }
-}
-
-function wordsOf({ slug }: Vignette, turn: number): { workedWell?: string; tryNext?: string } {
-  const words = wordsFor[slug];
-  return { workedWell: words?.workedWell[turn], tryNext: words?.tryNext[turn] };
 }

@@ -1,11 +1,11 @@
-import fs from "node:fs";
 import path from "node:path";
+import answers from "./media/media.json";
 
-const folder = path.resolve("tests/make/media");
-
-/** Absolute paths of the six short clips of people answering, small enough to lie in the repository. */
-export function answerFiles(): string[] {
-  const names = fs.readdirSync(folder).filter((name) => /\.(webm|mp4)$/.test(name));
-  if (names.length === 0) throw new Error(`No media files in ${folder}`);
-  return names.sort().map((name) => path.join(folder, name));
+/** Absolute path of one of the six short answers that lie in the repository, by its name there. */
+export function answerFile(name: string): string {
+  const found = answers.find((answer) => answer.name === name);
+  if (!found) throw new Error(`No answer is called ${name}.`);
+  return path.resolve("tests/make/media", found.file);
 }
+
+export const answerNames = answers.map(({ name }) => name);

@@ -3,7 +3,7 @@ import type { Vignette } from "~/library/index";
 import { storeFixture } from "~/recordings/index.server";
 import { type Maker, daysAgo, minutesAfter } from "./maker";
 import { usualConsent } from "./people";
-import { answerFiles } from "./media";
+import { answerFile, answerNames } from "./media";
 
 export type MadeSession = { id: string; key: string; owner: Viewer; vignette: Vignette; startedAt: Date };
 
@@ -56,7 +56,7 @@ export type MadeTake = { id: string; session: MadeSession; recordingId: string |
 export async function makeTake(
   make: Maker,
   session: MadeSession,
-  { number = 1, file = make.random.pick(answerFiles()), selfValues = [1] as readonly number[], consent = usualConsent } = {},
+  { number = 1, file = answerFile(make.random.pick(answerNames)), selfValues = [1] as readonly number[], consent = usualConsent } = {},
 ): Promise<MadeTake> {
   const { owner } = session;
   const givenAt = minutesAfter(session.startedAt, 3 * number);
