@@ -1,5 +1,5 @@
 import { useActionData, useNavigation } from "@remix-run/react";
-import { type ReactNode, useCallback, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import type { Capture } from "~/recordings";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
@@ -28,6 +28,12 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
   const answer = useActionData<DrillAnswer>();
   const busy = useNavigation().state !== "idle";
   const player = useRef<TakePlayerHandle>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const fresh = state.matches("reviewing") && capture.key !== "" && capture.key === takeKey;
+  useEffect(() => {
+    // The button that ended the recording is gone: whoever listens or uses the keyboard goes on from here.
+    if (fresh) heading.current?.focus();
+  }, [fresh]);
   const problem = (intent: string) => (answer?.intent === intent ? answer.problem : null);
   const again = (
     <Button type="button" variant="quiet" onClick={() => send({ type: "TRY_AGAIN" })}>
@@ -47,7 +53,7 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
     <JumpContext.Provider value={jump}>
       <div className="mx-auto w-full max-w-page px-5 py-8 sm:px-8">
         <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
-          <h1 className="text-2xl">
+          <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none">
             {session.vignette.title}
             <span className="block text-base font-normal text-muted">
               {session.vignette.client.name}, {session.skill.title}
@@ -68,7 +74,7 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
             capture={capture}
             pins={pins.filter(({ submissionId }) => submissionId === take?.submission?.id)}
             player={player}
-            autoPlay={state.matches("reviewing") && capture.key === takeKey}
+            fresh={fresh}
           />
         )}
         <div className="mt-8 space-y-10">

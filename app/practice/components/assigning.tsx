@@ -70,7 +70,7 @@ export function OpenAssignments({ open, assigned, cancelled }: { open: Open[]; a
       {open.length === 0 ? (
         <p className="text-muted">None at the moment.</p>
       ) : (
-        <ul className="divide-y divide-line border-y border-line">
+        <ul className="divide-y divide-line border-b border-line">
           {open.map((one) => (
             <li key={one.id} className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 py-4">
               <div>

@@ -13,11 +13,15 @@ type Props = {
   capture: Capture;
   pins: Pin[];
   player: Ref<TakePlayerHandle>;
-  autoPlay: boolean;
+  /** Just given: it plays at once, out of the client's last words. */
+  fresh: boolean;
 };
 
+/** How much of the client is heard before a fresh answer. */
+const leadInMs = 2500;
+
 /** The own answer, in sync with the client's clip; words where it was written. */
-export function OwnAnswer({ session, take, takeKey, capture, pins, player, autoPlay }: Props) {
+export function OwnAnswer({ session, take, takeKey, capture, pins, player, fresh }: Props) {
   const { clip, vignette } = session;
   const playable = playableOf(take, capture, takeKey);
   return (
@@ -31,7 +35,7 @@ export function OwnAnswer({ session, take, takeKey, capture, pins, player, autoP
           take={playable}
           answerer="You"
           pins={pins}
-          autoPlay={autoPlay}
+          beginAtMs={fresh ? Math.max(0, clip.durationMs - leadInMs) : null}
           counts={{ sessionId: session.id, takeId: take?.id ?? null }}
         />
       ) : (

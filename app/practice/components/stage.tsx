@@ -8,6 +8,7 @@ import { RecordingRing } from "~/ui/recording-ring";
 import { SelfView } from "~/ui/self-view";
 import type { SessionOnPage } from "../model";
 import { BlockedRecorder } from "./blocked-recorder";
+import { Darkened } from "./darkened";
 import { useBeats } from "./use-beats";
 import type { useDrill } from "./use-drill";
 
@@ -44,7 +45,8 @@ export function Stage({ session, drill: { state, send }, capture, leave }: Props
   };
 
   return (
-    <section aria-label={`${vignette.client.name}, ${vignette.title}`} className="relative flex flex-1 flex-col bg-black">
+    <Darkened label={`${vignette.client.name}, ${vignette.title}`} onEscape={() => watching && send({ type: "BACK" })}>
+      <h1 className="sr-only">{vignette.title}</h1>
       <video
         ref={video}
         src={clip.videoUrl}
@@ -53,12 +55,12 @@ export function Stage({ session, drill: { state, send }, capture, leave }: Props
         preload="auto"
         onEnded={ended}
         aria-label={vignette.client.name}
-        className="aspect-video w-full bg-black object-contain sm:absolute sm:inset-0 sm:size-full [@media(min-aspect-ratio:3/2)]:object-cover"
+        className="aspect-video max-h-full w-full bg-black object-contain sm:absolute sm:inset-0 sm:size-full [@media(min-aspect-ratio:3/2)]:object-cover"
       >
         {clip.captionsUrl && <track kind="captions" src={clip.captionsUrl} srcLang="en" label="English" />}
       </video>
       {state.context.medium === "video" && capture.stream && (
-        <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={recording} className="self-end p-3 sm:absolute sm:top-0 sm:right-0" />
+        <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={recording} className="self-end rounded-md bg-paper/90 p-2 sm:absolute sm:top-3 sm:right-3" />
       )}
       <div className="mt-auto sm:absolute sm:inset-x-0 sm:bottom-0">
         <div className="mx-auto flex max-w-page flex-col gap-3 rounded-t-lg bg-paper/90 px-5 py-3">
@@ -74,7 +76,7 @@ export function Stage({ session, drill: { state, send }, capture, leave }: Props
           )}
         </div>
       </div>
-    </section>
+    </Darkened>
   );
 }
 

@@ -35,8 +35,8 @@ type Props = {
   onTime?: (moment: Moment) => void;
   /** Counts what is played as practised time of this own session. */
   counts?: { sessionId: string; takeId: string | null };
-  /** Begins by itself; where the browser refuses, Play does. */
-  autoPlay?: boolean;
+  /** Begins by itself at this moment of the clip; where the browser refuses, Play does. */
+  beginAtMs?: number | null;
   /** One above the other at any width, for narrow columns. */
   stacked?: boolean;
   /** Side by side at any width, for a player that stays in sight while one scrolls. */
@@ -45,7 +45,7 @@ type Props = {
 
 /** Client and answer played as one conversation on one timeline. The answer is the last media element. */
 export const TakePlayer = forwardRef(function TakePlayer(props: Props, ref: Ref<TakePlayerHandle>) {
-  const { clip, take, clientName, answerer, pins = [], chosen, onPin, onTime, counts, autoPlay = false, stacked = false, paired = false } = props;
+  const { clip, take, clientName, answerer, pins = [], chosen, onPin, onTime, counts, beginAtMs = null, stacked = false, paired = false } = props;
   const client = useRef<HTMLVideoElement>(null);
   const answer = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const transport = useTransport([
@@ -62,7 +62,9 @@ export const TakePlayer = forwardRef(function TakePlayer(props: Props, ref: Ref<
   useBeats({ media: client, activity: "watching", sessionId: counts?.sessionId });
   useBeats({ media: answer, activity: "reviewing", sessionId: counts?.takeId ? counts.sessionId : undefined, takeId: counts?.takeId });
   useEffect(() => {
-    if (autoPlay) play();
+    if (beginAtMs === null) return;
+    seek(beginAtMs);
+    play();
     // Once, for the answer that has just been given.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

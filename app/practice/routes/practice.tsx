@@ -43,7 +43,7 @@ export default function Practice() {
         </Empty>
       ) : (
         <Section title="Your drills">
-          <ol className="divide-y divide-line border-y border-line">
+          <ol className="divide-y divide-line border-b border-line">
             {sessions.map((session) => (
               <SessionLine key={session.sessionId} session={session} />
             ))}
