@@ -63,7 +63,7 @@ function Choices({ type, name, legend, hint, error, options, defaultValue, value
               value={option.value}
               disabled={option.disabled}
               aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
-              className="choice mt-px"
+              className="mt-px"
               {...(value
                 ? { checked: value.includes(option.value), onChange: (event) => change(option.value, event.currentTarget.checked) }
                 : {

@@ -9,7 +9,7 @@ export function LevelMeter({ level }: { level: number }) {
         <span
           key={bar}
           className={bar < lit ? "w-1 rounded-full bg-pine" : "w-1 rounded-full bg-line"}
-          style={{ height: `${30 + 70 * Math.sin(((bar + 1) / (bars + 1)) * Math.PI)}%` }}
+          style={{ height: `${Math.round(30 + 70 * Math.sin(((bar + 1) / (bars + 1)) * Math.PI))}%` }}
         />
       ))}
     </div>

@@ -90,7 +90,6 @@ export function RadioScale({ name, legend, hint, options = halfPoints, value, on
               checked={value === cannotRate}
               disabled={disabled}
               onChange={() => onChange(cannotRate)}
-              className="choice"
             />
             Cannot be rated
           </label>
@@ -151,7 +150,7 @@ function Point({ name, option, row, checked, disabled, describedBy, onChoose }: 
         disabled={disabled}
         aria-describedby={describedBy}
         onChange={onChoose}
-        className="peer choice relative size-8"
+        className="peer relative size-8"
         style={{ "--inset": row ? "6px" : half ? "9px" : "5px" } as CSSProperties}
       />
       <span className={classes("peer-checked:font-semibold peer-checked:text-pine", row ? "" : half ? "text-xs text-muted" : "text-sm")}>

@@ -1,19 +1,29 @@
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { anyone, guarded } from "~/accounts/index.server";
+import { vignettes } from "~/library/index.server";
+import { paths } from "~/paths";
 import { demoMode } from "~/platform/demo-mode.server";
 import { notFound, nothing } from "~/platform/guard.server";
 import { Page } from "~/ui/page";
 import { Buttons, Notices, Words } from "../gallery/basics";
 import { Fields, Scales } from "../gallery/forms";
-import { Player, Recording } from "../gallery/media";
+import { Player, Recording, type Sample } from "../gallery/media";
 
 export const meta = () => [{ title: "Gallery · Bunting" }];
 
 export const loader = guarded({ params: nothing, search: nothing, access: anyone }, () => {
   if (!demoMode()) notFound();
-  return Promise.resolve({ sample: null });
+  return Promise.resolve({ sample: sample() });
 });
+
+/** The first vignette's clip, for the player. */
+function sample(): Sample {
+  const [first] = vignettes();
+  if (!first) return null;
+  const file = (name: string) => paths.clip(first.slug, first.edition, name);
+  return { clip: file("clip.mp4"), captions: file("captions.vtt"), poster: file("poster.jpg"), durationMs: first.clip.durationMs };
+}
 
 /** Each component in each state, light beside dark. */
 export default function Gallery() {

@@ -1,0 +1,59 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { type DemoPerson, expect, test } from "./setup/test";
+
+/** Every page of the site map, as each demo person meets it: wide and phone, light and dark. */
+const everyone = ["/today", "/practice", "/practice/set-up", "/library", "/settings", "/review", "/review/agreement", "/review/assign", "/programme"];
+const signedOut = ["/sign-in", "/forgot-password", "/reset-password/unknown", "/invitation/unknown", "/first-lead/unknown", "/dev/gallery", "/dev/mailbox"];
+/** Pages about one thing are reached by the first link to one. */
+const reached = [/^\/library\/[^/]+$/, /^\/library\/[^/]+\/record$/, /^\/practice\/[0-9a-f-]{36}$/, /^\/review\/[0-9a-f-]{36}$/, /^\/programme\/people\/[^/]+$/];
+
+const people: DemoPerson[] = ["Trainee", "Supervisor", "Clinician", "Programme lead"];
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+for (const person of people) {
+  test(`axe finds nothing on any page of the ${person.toLowerCase()}`, async ({ page, signInAs, allowConsole }) => {
+    test.setTimeout(300_000);
+    // Pages of other roles answer 403, and a browser mentions that.
+    allowConsole(/status of 40[034]/);
+    await signInAs(person);
+    const found = new Map<string, string>();
+    for (const path of everyone) await inspect(page, path, found);
+    // A page about one thing may itself lead to the next, such as a vignette to its recording page.
+    for (const pattern of reached) {
+      const path = [...found.values()].find((link) => pattern.test(link));
+      if (path) await inspect(page, path, found);
+    }
+  });
+}
+
+test("axe finds nothing on the pages that need no sign-in", async ({ page, allowConsole }) => {
+  test.setTimeout(120_000);
+  allowConsole(/status of 40[034]/);
+  for (const path of [...signedOut, "/no-such-page"]) await inspect(page, path, new Map());
+});
+
+/** Visits a page once and looks at it in both themes and at both widths; keeps the links that it leads to. */
+async function inspect(page: Page, path: string, links: Map<string, string>) {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.goto(path);
+  await expect(page.getByRole("heading", { level: 1 }), `${path} has one heading that names it`).toHaveCount(1);
+  for (const href of await page.locator("a[href^='/']").evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname))) {
+    links.set(href, href);
+  }
+  for (const viewport of sizes) {
+    await page.setViewportSize(viewport);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(sideways, `${path} at ${viewport.width} px does not scroll sideways`).toBeLessThanOrEqual(0);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+      const told = violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`));
+      expect(told, `${path}, ${viewport.width} px, ${colorScheme}`).toEqual([]);
+    }
+  }
+}
