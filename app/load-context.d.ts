@@ -1,5 +1,5 @@
 import "@remix-run/node";
-import type { Viewer } from "./accounts/viewer";
+import type { Viewer } from "./accounts/index";
 
 declare module "@remix-run/node" {
   interface Future {

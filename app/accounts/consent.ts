@@ -2,7 +2,7 @@
 export const consentWording = 1;
 
 export const consentPurposes = [
-  { id: "supervision", label: "Supervision", sentence: "The reviewers to whom I submit a take may watch it and give me feedback." },
+  { id: "supervision", label: "Supervision", sentence: "The reviewers to whom I submit a take may watch it and give me feedback. Nothing is recorded without this." },
   { id: "teaching", label: "Teaching", sentence: "My programme may show a submitted take to a class or a supervision group." },
   { id: "rater_training", label: "Training of raters", sentence: "Supervisors may learn to score alike with a submitted take." },
   { id: "research", label: "Research", sentence: "A submitted take and its scores may be used in research that an ethics board has approved." },

@@ -13,7 +13,8 @@ type Props = {
   errors?: { purposes?: string; retentionDays?: string };
 };
 
-const beforeAnyDecision: Consent = { purposes: ["supervision"], retentionDays: 365 };
+/** Nothing is ticked for anybody: that would not be consent. */
+const beforeAnyDecision: Consent = { purposes: [], retentionDays: 365 };
 
 /** Asks what recordings may be used for and how long they are kept. Posts `purposes` and `retentionDays` (see consentSchema). */
 export function ConsentForm({ decided, submitLabel = "Save", intent, errors }: Props) {

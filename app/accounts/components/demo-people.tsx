@@ -9,7 +9,7 @@ export function DemoPeople({ people }: { people: { role: Role; name: string; sto
   return (
     <Section title="Look around as" hint="These people, their clients and their recordings are invented. Nothing leaves this computer.">
       <Form method="post">
-        <ul className="grid gap-4">
+        <ul className="grid gap-5 sm:gap-4">
           {people.map(({ role, name, story }) => (
             <li key={role} className="grid items-baseline gap-x-6 gap-y-1 sm:grid-cols-[176px_1fr]">
               <Button variant="quiet" name="role" value={role} busy={chosen === role} className="justify-self-start sm:justify-self-stretch">

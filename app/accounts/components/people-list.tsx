@@ -39,7 +39,7 @@ function Row({ person: { personId, name, email, roles, supervisors } }: { person
   return (
     <tr className="block border-t border-line py-3 sm:table-row sm:py-0">
       <th scope="row" className={`${cell} font-normal`}>
-        <Link to={paths.programmePerson(personId)} className="inline-block min-h-6 font-medium">
+        <Link to={paths.programmePerson(personId)} className="link inline-block min-h-6 font-medium">
           {name}
         </Link>
         <span className="block text-sm break-all text-muted">{email}</span>

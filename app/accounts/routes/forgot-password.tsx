@@ -45,7 +45,7 @@ export default function ForgotPassword() {
         </Form>
       )}
       <p className="mt-8">
-        <Link to={paths.signIn()}>Back to signing in</Link>
+        <Link to={paths.signIn()} className="link inline-block py-1">Back to signing in</Link>
       </p>
     </Page>
   );

@@ -46,7 +46,7 @@ function Linked({ text, here }: { text: string; here: string }) {
     index % 2 === 0 ? (
       part
     ) : (
-      <a key={index} href={part.startsWith(`${here}/`) ? part.slice(here.length) : part} className="break-all">
+      <a key={index} href={part.startsWith(`${here}/`) ? part.slice(here.length) : part} className="link break-all">
         {part}
       </a>
     ),

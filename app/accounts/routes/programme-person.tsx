@@ -37,7 +37,7 @@ export default function ProgrammePerson() {
       title={name}
       lead={
         <>
-          {email}, here since <When at={joinedAt} />. <Link to={paths.programme()}>Back to the programme</Link>
+          {email}, here since <When at={joinedAt} />. <Link to={paths.programme()} className="link">Back to the programme</Link>
         </>
       }
     >

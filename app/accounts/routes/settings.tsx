@@ -39,7 +39,7 @@ export default function Settings() {
         </p>
         {isLead && (
           <p className="mt-2 text-muted">
-            The programme&rsquo;s name and its support contacts are on <Link to={paths.programme()}>the programme&rsquo;s page</Link>.
+            The programme&rsquo;s name and its support contacts are on <Link to={paths.programme()} className="link">the programme&rsquo;s page</Link>.
           </p>
         )}
       </Section>
@@ -51,7 +51,7 @@ export default function Settings() {
         <Answered answer={answer} form="password" />
         {hasPassword ? <PasswordForm answer={answer} email={email} /> : <p className="text-muted">This demo person signs in without a password.</p>}
       </Section>
-      <Section title="Where you are signed in" hint="You are signed out by yourself after 12 hours without use, and after 7 days in any case.">
+      <Section title="Where you are signed in" hint="Each ends after 12 hours without use, and after 7 days in any case.">
         <Answered answer={answer} form="sessions" />
         <SessionList sessions={sessions} />
         <Form method="post" action={paths.signOut()} className="mt-6">

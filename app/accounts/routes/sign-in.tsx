@@ -63,7 +63,7 @@ export default function SignIn() {
     <Page
       narrow
       title="Practise the hard moments"
-      lead="Bunting plays you a client at a difficult moment; you answer out loud, hear what your supervisor saw, and answer again. Your recordings are yours: nobody sees one until you submit it."
+      lead="Bunting plays you a client at a difficult moment; you answer out loud, read what your supervisor saw, and answer again. Your recordings are yours: nobody sees one until you submit it."
     >
       {signedInAs && <Notice className="mb-8">You are signed in as {signedInAs}. Signing in below as someone else ends that.</Notice>}
       {passwordChanged && (
@@ -79,7 +79,7 @@ export default function SignIn() {
           <FormField field={fields.password} label="Password" type="password" autoComplete="current-password" />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <Button busy={busy}>Sign in</Button>
-            <Link to={paths.forgotPassword()} className="py-1">
+            <Link to={paths.forgotPassword()} className="link inline-block py-1">
               Forgotten your password?
             </Link>
           </div>

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { viewerFrom } from "~/accounts/lucia.server";
+import { action as signInAction } from "~/accounts/routes/sign-in";
+import { signIn } from "~/accounts/sign-in.server";
+import { db } from "~/platform/db.server";
+import { aProgramme, asked, cookieOf, formRequest, givePassword, responseOf } from "./world";
+
+const password = "a long enough sentence";
+let from = 0;
+/** Each test comes from an address of its own. */
+const address = () => `198.51.100.${++from}`;
+
+async function anAccount() {
+  const { trainee } = await aProgramme();
+  await givePassword(trainee, password);
+  return trainee;
+}
+
+beforeEach(() => db().rateLimit.deleteMany());
+
+describe("signing in", () => {
+  test("opens a session for the right password", async () => {
+    const trainee = await anAccount();
+    const signedIn = await signIn({ email: trainee.email, password, address: address() });
+    if (!signedIn.ok) throw new Error(signedIn.problem);
+    expect((await viewerFrom(cookieOf(signedIn.value.setCookie))).viewer).toEqual(trainee);
+    const opened = await db().auditEvent.findFirst({ where: { action: "session.opened", actorId: trainee.personId } });
+    expect(opened?.organisationId).toBe(trainee.organisationId);
+  });
+
+  test("says the same of a wrong password, an unknown address, a person without a password and one who has left", async () => {
+    const trainee = await anAccount();
+    const { trainee: withoutPassword } = await aProgramme();
+    const gone = await anAccount();
+    await db().member.updateMany({ where: { personId: gone.personId }, data: { leftAt: new Date() } });
+    const answers = await Promise.all([
+      signIn({ email: trainee.email, password: "not that one", address: address() }),
+      signIn({ email: "nobody@example.org", password, address: address() }),
+      signIn({ email: withoutPassword.email, password: "the password of nobody", address: address() }),
+      signIn({ email: gone.email, password, address: address() }),
+    ]);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0].ok).toBe(false);
+  });
+
+  test("takes about as long for an unknown address as for a wrong password", async () => {
+    const trainee = await anAccount();
+    const timed = async (email: string) => {
+      const began = performance.now();
+      await signIn({ email, password: "not that one", address: address() });
+      return performance.now() - began;
+    };
+    await timed("warm@example.org");
+    const known = Math.min(await timed(trainee.email), await timed(trainee.email), await timed(trainee.email));
+    const unknown = Math.min(await timed("x@example.org"), await timed("y@example.org"), await timed("z@example.org"));
+    expect(unknown).toBeGreaterThan(known / 5);
+    expect(known).toBeGreaterThan(unknown / 5);
+  });
+
+  test("is limited for one account, from wherever it is tried, and the right password waits too", async () => {
+    const trainee = await anAccount();
+    for (let n = 0; n < 10; n += 1) await signIn({ email: trainee.email, password: "wrong", address: address() });
+    const refused = await signIn({ email: trainee.email, password, address: address() });
+    expect(refused).toMatchObject({ ok: false, problem: expect.stringContaining("too often") as string });
+    const other = await anAccount();
+    expect((await signIn({ email: other.email, password, address: address() })).ok).toBe(true);
+  });
+
+  test("is limited for one network address, whatever accounts it tries", async () => {
+    const one = address();
+    const trainee = await anAccount();
+    await Promise.all(Array.from({ length: 40 }, (_, n) => signIn({ email: `guess${n}@example.org`, password, address: one })));
+    expect((await signIn({ email: trainee.email, password, address: one })).ok).toBe(false);
+    expect((await signIn({ email: trainee.email, password, address: address() })).ok).toBe(true);
+  });
+
+  test("does not count successes", async () => {
+    const trainee = await anAccount();
+    const one = address();
+    for (let n = 0; n < 12; n += 1) expect((await signIn({ email: trainee.email, password, address: one })).ok).toBe(true);
+  });
+
+  test("begins a new window when the old one is over", async () => {
+    const trainee = await anAccount();
+    for (let n = 0; n < 11; n += 1) await signIn({ email: trainee.email, password: "wrong", address: address() });
+    await db().rateLimit.updateMany({ data: { windowStart: new Date(Date.now() - 16 * 60_000) } });
+    expect((await signIn({ email: trainee.email, password, address: address() })).ok).toBe(true);
+  });
+
+  test("keeps no address in plain", async () => {
+    const trainee = await anAccount();
+    await signIn({ email: trainee.email, password: "wrong", address: address() });
+    const keys = (await db().rateLimit.findMany()).map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => !/^[0-9a-f]{64}$/.test(key))).toEqual([]);
+  });
+});
+
+describe("the sign-in page", () => {
+  test.each([
+    ["/library?skill=empathy", "/library?skill=empathy"],
+    ["//evil.example/", "/today"],
+    ["https://evil.example/", "/today"],
+  ])("goes on from %s to %s", async (to, expected) => {
+    const trainee = await anAccount();
+    const request = formRequest(`/sign-in?to=${encodeURIComponent(to)}`, { email: trainee.email.toUpperCase(), password });
+    const response = await responseOf(signInAction(asked(null, request)));
+    expect(response.status).toBe(302);
+    expect(response.headers.get("location")).toBe(expected);
+    expect(response.headers.get("set-cookie")).toContain("bunting_session=");
+  });
+
+  test("refuses a wrong password with 400 and never sends it back", async () => {
+    const trainee = await anAccount();
+    const answer = await signInAction(asked(null, formRequest("/sign-in", { email: trainee.email, password: "hunter2 hunter2" })));
+    expect(JSON.stringify(answer)).not.toContain("hunter2");
+    expect(answer).toMatchObject({ init: { status: 400 } });
+  });
+
+  test.each([{ email: "", password: "" }, { email: "no address", password }, { email: "a@b.example", password: "x".repeat(300) }])(
+    "refuses %j",
+    async (fields) => {
+      expect(await signInAction(asked(null, formRequest("/sign-in", fields)))).toMatchObject({ init: { status: 400 } });
+    },
+  );
+});
