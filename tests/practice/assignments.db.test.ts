@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "~/platform/db.server";
+import { assignDrill, cancelAssignment, nextDrill, submitTake, withdrawSubmission } from "~/practice/index.server";
+import { type World, answer, makeWorld, moments, ratedAnswer, session } from "./world";
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld("assignments");
+});
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const slugs = () => moments().map(({ slug }) => slug);
+
+const assignTo = (viewer: World["supervisor"], change: Partial<Parameters<typeof assignDrill>[1]> = {}) =>
+  assignDrill(viewer, { key: randomUUID(), traineeId: world.trainee.personId, vignetteSlug: slugs()[3]!, dueOn: inDays(7), note: "", ...change });
+
+describe("assigning a drill", () => {
+  test.each(["colleague", "elsewhere", "trainee"] as const)("is refused to one who does not supervise the trainee: %s", async (who) => {
+    expect((await assignTo(world[who])).ok).toBe(false);
+    expect(await db().assignment.count({ where: { supervisorId: world[who].personId } })).toBe(0);
+  });
+
+  test.each([
+    [{ vignetteSlug: "nowhere" }, "one of the moments"],
+    [{ dueOn: "soon" }, "Give a day"],
+    [{ dueOn: "2020-01-01" }, "has passed"],
+  ])("is refused: %j", async (change, sentence) => {
+    const made = await assignTo(world.supervisor, change);
+    expect(made.ok ? "" : made.problem).toContain(sentence);
+  });
+
+  test("twice with one key is once, and tells the trainee once", async () => {
+    const key = randomUUID();
+    const [one, two] = await Promise.all([assignTo(world.supervisor, { key }), assignTo(world.supervisor, { key })]);
+    expect(one).toEqual(two);
+    const assignmentId = one.ok ? one.value.assignmentId : "";
+    const told = await db().$queryRaw<unknown[]>`select 1 from jobs.job where name = 'drill.assigned' and data->>'assignmentId' = ${assignmentId}`;
+    expect(told).toHaveLength(1);
+    await cancelAssignment(world.supervisor, { assignmentId });
+  });
+});
+
+describe("what comes next", () => {
+  test("is the assigned drill that is due first, until a take is submitted; then learner's order", async () => {
+    expect((await nextDrill(world.trainee))?.vignette.slug).toBe(slugs()[0]);
+    await answer(world.trainee, await session(world.trainee, slugs()[0]));
+    expect(await nextDrill(world.trainee)).toMatchObject({ vignette: { slug: slugs()[1] }, assignmentId: null });
+
+    const later = await assignTo(world.supervisor, { vignetteSlug: slugs()[2]!, dueOn: inDays(9) });
+    const sooner = await assignTo(world.second, { vignetteSlug: slugs()[3]!, dueOn: inDays(2) });
+    if (!later.ok || !sooner.ok) throw new Error("not assigned");
+    expect(await nextDrill(world.trainee)).toMatchObject({ vignette: { slug: slugs()[3] }, assignmentId: sooner.value.assignmentId });
+    expect((await nextDrill(world.trainee))?.reason).toContain("Sam");
+
+    // Started from the library, it counts all the same.
+    const sessionId = await session(world.trainee, slugs()[3]);
+    const { takeId } = await ratedAnswer(world.trainee, sessionId);
+    expect((await nextDrill(world.trainee))?.assignmentId).toBe(sooner.value.assignmentId);
+    const sent = await submitTake(world.trainee, { sessionId, takeId, key: randomUUID(), reviewerIds: [world.second.personId] });
+    expect((await nextDrill(world.trainee))?.assignmentId).toBe(later.value.assignmentId);
+
+    await withdrawSubmission(world.trainee, { sessionId, submissionId: sent.ok ? sent.value.submissionId : "" });
+    expect((await nextDrill(world.trainee))?.assignmentId).toBe(sooner.value.assignmentId);
+    await submitTake(world.trainee, { sessionId, takeId, key: randomUUID(), reviewerIds: [world.second.personId] });
+
+    expect((await cancelAssignment(world.second, { assignmentId: later.value.assignmentId })).ok).toBe(false);
+    expect((await cancelAssignment(world.supervisor, { assignmentId: later.value.assignmentId })).ok).toBe(true);
+    expect(await nextDrill(world.trainee)).toMatchObject({ vignette: { slug: slugs()[1] }, assignmentId: null });
+    await cancelAssignment(world.supervisor, { assignmentId: later.value.assignmentId, cancelled: false });
+    expect((await nextDrill(world.trainee))?.assignmentId).toBe(later.value.assignmentId);
+  });
+});
