@@ -94,6 +94,21 @@ test("a shipped clip: everybody who is signed in", async () => {
   await expectOnly(everybody(), 206, `/clips/${slug}/${edition}/clip.mp4`, { headers: { range: "bytes=0-99" } });
 });
 
+describe("a programme's own recording of a client's part", () => {
+  const rangeOf = async (recordingId: string) => [`/media/${await storageKeyOf(recordingId)}`, { headers: { range: "bytes=0-99" } }] as const;
+
+  test("published: everybody of the organisation", async () => {
+    const [path, init] = await rangeOf(world.publishedClip.recordingId);
+    const here = everybody().filter((viewer) => viewer?.organisationId === world.organisation.id);
+    await expectOnly(here, 206, path, init);
+  });
+
+  test("not published: the one who made it", async () => {
+    const [path, init] = await rangeOf(world.draftClip.recordingId);
+    await expectOnly([world.reviewer], 206, path, init);
+  });
+});
+
 describe("uploads", () => {
   const tus = { "tus-resumable": "1.0.0" };
   const metadata = (fields: Record<string, string>) =>

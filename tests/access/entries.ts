@@ -27,6 +27,8 @@ const form = (fields: (world: World) => Record<string, string>, only?: Form["onl
 
 const ofTheLeads = (world: World) => world.leadsHere;
 const ofTheReviewer = (world: World) => [world.reviewer];
+/** The one who made a published clip, and whoever leads the programme. */
+const mayRetire = (world: World) => [world.reviewer, ...world.leadsHere];
 const ofTheOwner = (world: World) => [world.owner];
 
 const accounts: Record<string, Entry> = {
@@ -86,7 +88,15 @@ const practice: Record<string, Entry> = {
       "start with the key of another's session": form(({ session }) => ({ key: session.key }), ofTheOwner),
     },
   },
-  "/library/:slug/record": { for: ["supervisor", "programme_lead"], params: slug },
+  "/library/:slug/record": {
+    for: ["supervisor", "programme_lead"],
+    params: slug,
+    forms: {
+      publish: form(({ draftClip }) => ({ intent: "publish", recordingId: draftClip.recordingId, starts: "" }), ofTheReviewer),
+      retire: form(({ publishedClip }) => ({ intent: "retire", clipId: publishedClip.id }), mayRetire),
+      unretire: form(({ publishedClip }) => ({ intent: "unretire", clipId: publishedClip.id }), mayRetire),
+    },
+  },
   "/practice": { for: "signed in" },
   "/practice/set-up": { for: "signed in", forms: { consent: form(() => ({ purposes: "supervision", retentionDays: "365" })) } },
   "/practice/:sessionId": {

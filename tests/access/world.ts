@@ -1,6 +1,7 @@
 import type { Viewer } from "~/accounts/index";
 import { content } from "~/library/index.server";
 import { db } from "~/platform/db.server";
+import { type MadeClip, makeOrganisationClip } from "../make/clips";
 import { type Maker, maker } from "../make/maker";
 import { type Organisation, leave, makeConsent, makeInvitation, makeOrganisation, makePerson, makeSession, supervise } from "../make/people";
 import { type MadeSession, type MadeSubmission, type MadeTake, assign, makeDrillSession, makeTake, submit, withdraw } from "../make/practice";
@@ -31,6 +32,9 @@ export type World = {
   withdrawn: MadeSubmission;
   assignmentId: string;
   reviewId: string;
+  /** The reviewer's recordings of a client's part. */
+  draftClip: MadeClip;
+  publishedClip: MadeClip;
   visitors: Visitor[];
 };
 
@@ -59,6 +63,11 @@ export async function makeWorld(): Promise<World> {
   const withdrawn = await submit(make, second, [formerReviewer]);
   await makeReview(make, withdrawn, formerReviewer, { rubric, scores: { items: {}, criteria: {} } });
   await withdraw(make, withdrawn);
+
+  // Of another client, so that the owner's session keeps its clip.
+  const otherVignette = content().vignettes()[1]!;
+  const draftClip = await makeOrganisationClip(make, reviewer, otherVignette, { published: false });
+  const publishedClip = await makeOrganisationClip(make, reviewer, otherVignette, { published: true });
 
   await makeSession(owner);
   const { id: ownersSession } = await db().signInSession.findFirstOrThrow({ where: { personId: owner.personId } });
@@ -91,6 +100,8 @@ export async function makeWorld(): Promise<World> {
     withdrawn,
     assignmentId,
     reviewId,
+    draftClip,
+    publishedClip,
     visitors,
   };
 }
