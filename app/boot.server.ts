@@ -3,6 +3,7 @@ import pg from "pg";
 import { deploy } from "../prisma/migrate";
 import { seed } from "../prisma/seed";
 import { firstLeadLink } from "./accounts/index.server";
+import { content } from "./library/index.server";
 import { type Cluster, openCluster } from "./platform/cluster.server";
 import { db, useDatabase } from "./platform/db.server";
 import { demoMode, fixDemoMode } from "./platform/demo-mode.server";
@@ -24,6 +25,8 @@ export const boot = (settings: Settings = { handle: true }): Promise<Booted> => 
 
 async function bootOnce({ handle }: Settings): Promise<Booted> {
   const began = Date.now();
+  // Throws, naming every problem, before anything is opened: nobody may meet half a moment.
+  content();
   const cluster = env.databaseUrl ? null : await openCluster(env.dataDir);
   try {
     const url = cluster ? await ownDatabase(cluster) : (env.databaseUrl ?? "");

@@ -12,7 +12,7 @@ const size = { width: 1280, height: 720 };
 const lengthTolerance = 0.15;
 const lengthMs = { min: 12_000, max: 45_000 };
 
-export const sha256Of = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
+const sha256Of = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
 
 /** Hash of a script's values in their order, as the clip maker writes it into media.json; layout does not count. */
 export const scriptHash = (script: unknown) => sha256Of(JSON.stringify(script));

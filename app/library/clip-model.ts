@@ -5,15 +5,15 @@ import { edition, prose, sha256, slug } from "./fields";
 
 const seconds = z.number().min(0).max(120);
 
-export const feelings = ["neutral", "angry", "cold", "sad", "anxious", "pleading", "withdrawn", "calm"] as const;
-export const gestures = [
+const feelings = ["neutral", "angry", "cold", "sad", "anxious", "pleading", "withdrawn", "calm"] as const;
+const gestures = [
   "lean-in", "sit-back", "turn-away", "open-hand", "point", "shrug", "shake-head", "rub-hands", "wipe-eye",
 ] as const;
 
 /** What the body does besides the words: where the eyes go (0 away, 1 on the therapist) and a movement. */
 const acting = { look: z.number().min(0).max(1).optional(), gesture: z.enum(gestures).optional() };
 
-export const scriptLineSchema = z.strictObject({
+const scriptLineSchema = z.strictObject({
   /** One breath of speech. Lines belong to one sentence until one ends with . ? ! or an ellipsis. */
   text: prose,
   /** Words of the text that are stressed, as they stand in it. */

@@ -10,9 +10,7 @@ export interface Library {
   /** Newest editions in the order in which a learner meets them. */
   vignettes: () => Vignette[];
   vignette: (slug: string, edition?: number) => Vignette | null;
-  skills: () => Skill[];
   skill: (slug: string, edition?: number) => Skill | null;
-  rubrics: () => Rubric[];
   rubric: (slug: string, edition?: number) => Rubric | null;
   /** Absolute path of a vignette's clip, poster or captions. */
   mediaFile: (slug: string, edition: number | undefined, part: ClipPart) => string | null;
@@ -42,9 +40,7 @@ function libraryOf({ vignettes, skills, rubrics, folders }: Content): Library {
   return {
     vignettes: () => inOrder,
     vignette: (slug, edition) => pick(vignettes, slug, edition),
-    skills: () => newest(skills).sort((a, b) => a.order - b.order),
     skill: (slug, edition) => pick(skills, slug, edition),
-    rubrics: () => newest(rubrics),
     rubric: (slug, edition) => pick(rubrics, slug, edition),
     mediaFile,
     clipFile: (slug, edition) => mediaFile(slug, edition, "clip"),
@@ -59,7 +55,5 @@ function pick<T extends { slug: string; edition: number }>(all: T[], slug: strin
 /** The project's own content, by the look-ups of Library. */
 export const vignettes = () => content().vignettes();
 export const vignette: Library["vignette"] = (slug, edition) => content().vignette(slug, edition);
-export const skills = () => content().skills();
 export const skill: Library["skill"] = (slug, edition) => content().skill(slug, edition);
-export const rubrics = () => content().rubrics();
 export const rubric: Library["rubric"] = (slug, edition) => content().rubric(slug, edition);

@@ -1,4 +1,4 @@
 export { type PlayedClip, clipFor } from "./clip-for.server";
 export { clipsHandler } from "./clips.server";
-export { content, rubric, rubrics, skill, skills, vignette, vignettes } from "./content.server";
+export { content, rubric, skill, vignette, vignettes } from "./content.server";
 export { attachClip, publishClip, retireClip, unretireClip } from "./organisation-clip.server";

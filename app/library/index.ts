@@ -1,14 +1,8 @@
 export {
   approaches,
   illustratedLabel,
-  stances,
-  therapistRisks,
-  type Approach,
-  type ClipFacts,
   type Criterion,
   type Rubric,
-  type RubricItem,
   type Skill,
-  type Stance,
   type Vignette,
 } from "./model";

@@ -2,15 +2,13 @@ import { z } from "zod";
 import type { ClipFacts } from "./clip-model";
 import { edition, keysOf, prose, slug } from "./fields";
 
-export { clipFactsSchema, scriptSchema, type ClipFacts, type Script } from "./clip-model";
-
 /**
  * Shapes of the files under content/ (docs/content.md). Unknown keys are refused everywhere: a misspelt field would
  * otherwise be a field that is silently missing.
  */
 
 /** The eight sectors of the interpersonal circle, clockwise from the top, as the client stands towards the therapist. */
-export const stances = {
+const stances = {
   dominant: "takes charge",
   "friendly-dominant": "reaches for you, insists",
   friendly: "warm, wants closeness",
@@ -32,7 +30,7 @@ export const approaches = {
 } as const;
 
 /** What drives clients away when a therapist does it; the moment tempts the therapist into it. */
-export const therapistRisks = {
+const therapistRisks = {
   rigidity: "rigid",
   disengagement: "not engaged",
   coldness: "lacking warmth",
@@ -47,11 +45,11 @@ export const therapistRisks = {
   mismatch: "not a fit for this person",
 } as const;
 
-export const emotions = ["anger", "despair", "contempt", "shame", "fear", "grief", "numbness"] as const;
+const emotions = ["anger", "despair", "contempt", "shame", "fear", "grief", "numbness"] as const;
 /** Said wherever a drawn clip is shown. */
 export const illustratedLabel = "illustrated, synthetic voice";
 
-export const criterionSchema = z.strictObject({ id: slug, text: prose, looksLike: prose });
+const criterionSchema = z.strictObject({ id: slug, text: prose, looksLike: prose });
 
 export const skillSchema = z.strictObject({
   slug,
@@ -122,10 +120,7 @@ export const vignetteSchema = z
 export type Criterion = z.infer<typeof criterionSchema>;
 export type Skill = z.infer<typeof skillSchema>;
 export type Rubric = z.infer<typeof rubricSchema>;
-export type RubricItem = Rubric["items"][number];
-export type VignetteFile = z.infer<typeof vignetteSchema>;
-export type Stance = keyof typeof stances;
-export type Approach = keyof typeof approaches;
+type VignetteFile = z.infer<typeof vignetteSchema>;
 
 /** A vignette as the app meets it: criteria in full, the client's words in whole sentences, the clip's facts. */
 export type Vignette = Omit<VignetteFile, "criteria"> & {
