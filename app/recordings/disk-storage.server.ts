@@ -1,6 +1,6 @@
 import fs from "node:fs/promises";
 import path from "node:path";
-import type { Storage } from "./storage.server";
+import type { Storage } from "./storage-place.server";
 
 /** Recordings as files under `<dataDir>/recordings`, for one machine. */
 export function diskStorage(dataDir: string): Storage {

@@ -1,7 +1,6 @@
 import type { Viewer } from "~/accounts/index";
 import type { Tx } from "~/platform/db.server";
-import { ownedBy } from "./access.server";
-import { revokeGrants, setGrants } from "./store.server";
+import { findOwned, revokeGrants, setGrants } from "./store.server";
 
 /** Lets these people of the owner's organisation play the recording. Throws unless `viewer` owns it. */
 export async function grantViewing(tx: Tx, viewer: Viewer, recordingId: string, viewerIds: string[]): Promise<void> {
@@ -16,6 +15,5 @@ export async function revokeViewing(tx: Tx, viewer: Viewer, recordingId: string)
 }
 
 async function mustOwn(tx: Tx, viewer: Viewer, id: string): Promise<void> {
-  const owned = await tx.recording.findFirst({ where: { ...ownedBy(viewer), id }, select: { id: true } });
-  if (!owned) throw new Error("Only its owner decides who may play a recording.");
+  if (!(await findOwned(viewer, id, tx))) throw new Error("Only its owner decides who may play a recording.");
 }

@@ -14,7 +14,10 @@ export async function captureKey(viewer: Person, fresh: Uint8Array): Promise<Uin
   return (await db().captureKey.findUniqueOrThrow({ where: { personId } })).key;
 }
 
-export const findOwned = (viewer: Person, id: string) => db().recording.findFirst({ where: { ...ownedBy(viewer), id } });
+export const findOwned = (viewer: Person, id: string, tx: Tx = db()) => tx.recording.findFirst({ where: { ...ownedBy(viewer), id } });
+
+export const setRetention = (tx: Tx, viewer: Person, id: string, retainUntil: Date) =>
+  tx.recording.updateMany({ where: { ...ownedBy(viewer), id }, data: { retainUntil } });
 
 export const findOwnedByKey = (viewer: Person, key: string) =>
   db().recording.findFirst({ where: { organisationId: viewer.organisationId, ownerId: viewer.personId, key } });

@@ -1,4 +1,4 @@
-import type { Part, Playback } from "./transport";
+import type { Part, Playback } from "./playback";
 
 const watched = ["play", "pause", "timeupdate", "seeked", "durationchange", "volumechange", "ratechange", "ended"] as const;
 

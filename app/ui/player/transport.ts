@@ -1,25 +1,6 @@
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import type { Part, Playback } from "./playback";
 import { type Sequence, sequence } from "./sequence";
-
-/** One native media element of the sequence; `durationMs` where the file itself does not say. */
-export type Part = { media: RefObject<HTMLMediaElement | null>; durationMs?: number | null | undefined };
-
-/** What a player shows. Times are milliseconds from the start of the first part. */
-export type Playback = {
-  playing: boolean;
-  ended: boolean;
-  /** Which part is on. */
-  part: number;
-  atMs: number;
-  durationMs: number;
-  /** Where each part begins. */
-  startsMs: number[];
-  muted: boolean;
-  volume: number;
-  rate: number;
-  /** null where no part carries captions. */
-  captions: boolean | null;
-};
 
 /** What a person does with a player. */
 export type Transport = Playback & Omit<Sequence, "use" | "leave" | "playback">;

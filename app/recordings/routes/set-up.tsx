@@ -5,7 +5,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { ConsentForm, consentSchema } from "~/accounts";
 import { consentOf, decideConsent, guarded, signedIn } from "~/accounts/index.server";
-import { CameraCheck } from "~/recordings";
+import { CameraCheck } from "../components/camera-check";
 import { paths } from "~/paths";
 import { nothing } from "~/platform/guard.server";
 import { LinkButton } from "~/ui/button";
