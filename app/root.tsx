@@ -23,7 +23,7 @@ import { useReference } from "./reference";
 import "./tailwind.css";
 import { ErrorPage } from "./ui/error-page";
 import { type Reader, ReaderContext } from "./ui/reader";
-import { type Place, Shell } from "./ui/shell";
+import { type Layout as Width, type Place, Shell } from "./ui/shell";
 
 export const meta: MetaFunction = () => [
   { title: "Bunting" },
@@ -81,7 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
 type Seen = { name: string; roles: Role[] };
 
 function Frame({ viewer, demo, children }: { viewer: Seen | null; demo: boolean; children: ReactNode }) {
-  const room = useMatches().some((match) => (match.handle as { layout?: string } | undefined)?.layout === "room");
+  const asked = useMatches().map((match) => (match.handle as { layout?: Width } | undefined)?.layout);
   return (
     <Shell
       home={viewer ? paths.today() : paths.home()}
@@ -89,7 +89,7 @@ function Frame({ viewer, demo, children }: { viewer: Seen | null; demo: boolean;
       own={viewer ? [{ to: paths.settings(), label: "Settings" }] : []}
       person={viewer?.name ?? null}
       signOut={paths.signOut()}
-      layout={room ? "room" : "page"}
+      layout={asked.findLast((layout) => layout) ?? "page"}
       banner={viewer && <UnsentTakes />}
       note={demo && "A demonstration: the people, their words and their recordings are made up."}
     >

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { classes } from "./classes";
 import { FieldError, describedBy } from "./field-parts";
 import { type Reason, ReasonField } from "./reason-field";
@@ -150,8 +150,7 @@ function Point({ name, option, row, checked, disabled, describedBy, onChoose }: 
         disabled={disabled}
         aria-describedby={describedBy}
         onChange={onChoose}
-        className="peer relative size-8"
-        style={{ "--inset": row ? "6px" : half ? "9px" : "5px" } as CSSProperties}
+        className={classes("peer relative size-8", row ? "[--inset:6px]" : half ? "[--inset:9px]" : "[--inset:5px]")}
       />
       <span className={classes("peer-checked:font-semibold peer-checked:text-pine", row ? "" : half ? "text-xs text-muted" : "text-sm")}>
         {option.label ?? option.value}

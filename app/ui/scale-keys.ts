@@ -52,7 +52,7 @@ export function useScaleKeys({ root, values, value, onChange }: Given) {
 }
 
 /** To the next rated item of the same form, or to whatever follows the last one. */
-function toNextScale(from: HTMLElement | null) {
+export function toNextScale(from: HTMLElement | null) {
   const within = from?.closest("form") ?? from?.ownerDocument;
   if (!from || !within) return;
   const scales = [...within.querySelectorAll<HTMLElement>("[data-scale]")];

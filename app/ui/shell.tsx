@@ -2,6 +2,11 @@ import { Form, Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
+/** "wide" lets a page of two columns use the screen; "room" is dark and keeps the frame to one line. */
+export type Layout = "page" | "wide" | "room";
+
+const widths: Record<Layout, string> = { page: "max-w-page", wide: "max-w-[1440px]", room: "max-w-none" };
+
 export type Place = { to: string; label: string };
 
 type Props = {
@@ -13,8 +18,7 @@ type Props = {
   /** Who is signed in; null shows no way out. */
   person: string | null;
   signOut: string;
-  /** "room" keeps the frame to one line, because the page needs the screen. */
-  layout?: "page" | "room";
+  layout?: Layout;
   /** Above everything, such as what this browser has still to send. */
   banner?: ReactNode;
   /** One quiet line at the end of every page. */
@@ -34,7 +38,7 @@ export function Shell({ home, places, own, person, signOut, layout = "page", ban
         Skip to the page
       </a>
       <header data-screen-only className={classes("border-b border-line", room ? "py-1" : "py-2")}>
-        <div className={classes("mx-auto flex flex-wrap items-center gap-x-8 px-5 sm:px-8", room ? "max-w-none" : "max-w-page")}>
+        <div className={classes("mx-auto flex flex-wrap items-center gap-x-8 px-5 sm:px-8", widths[layout])}>
           <Link to={home} className={classes("rounded-sm py-1 font-serif font-medium text-ink no-underline", room ? "text-lg" : "text-xl")}>
             Bunting
           </Link>
@@ -42,12 +46,12 @@ export function Shell({ home, places, own, person, signOut, layout = "page", ban
           {places.length > 0 && <Places places={places} room={room} />}
         </div>
       </header>
-      {banner && <div className="mx-auto w-full max-w-page px-5 empty:hidden sm:px-8 not-empty:pt-4">{banner}</div>}
+      {banner && <div className={classes("mx-auto w-full px-5 empty:hidden sm:px-8 not-empty:pt-4", widths[layout])}>{banner}</div>}
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         {children}
       </main>
       {note && !room && (
-        <footer data-screen-only className="mx-auto w-full max-w-page px-5 py-6 text-sm text-muted sm:px-8">
+        <footer data-screen-only className={classes("mx-auto w-full px-5 py-6 text-sm text-muted sm:px-8", widths[layout])}>
           {note}
         </footer>
       )}

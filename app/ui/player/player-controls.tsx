@@ -37,15 +37,15 @@ export function PlayerControls({ transport, label, markers = [], chosen, onMarke
       {seekable && (
         <SeekBar transport={transport} markers={markers} {...(chosen === undefined ? {} : { chosen })} {...(onMarker ? { onMarker } : {})} />
       )}
-      <div className={classes("flex flex-wrap items-center gap-x-1 gap-y-1", seekable && markers.length > 0 && "pt-3")}>
+      <div className={classes("flex flex-wrap items-center gap-x-0.5 gap-y-1 sm:gap-x-1", seekable && markers.length > 0 && "pt-3")}>
         <IconButton icon={playing ? Pause : Play} name={playing ? "Pause" : ended ? "Play again" : "Play"} onClick={transport.toggle} large />
         <IconButton icon={RotateCcw} name="Replay" onClick={transport.replay} />
-        <span className="px-2">
+        <span className="px-1 sm:px-2">
           <span className="sr-only">Position </span>
           {minutesAndSeconds(transport.atMs)}
           <span className="text-muted"> / {minutesAndSeconds(transport.durationMs)}</span>
         </span>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex items-center gap-0.5 sm:gap-1">
           {captions !== null && (
             <IconButton
               icon={captions ? Captions : CaptionsOff}
@@ -54,12 +54,12 @@ export function PlayerControls({ transport, label, markers = [], chosen, onMarke
               onClick={() => transport.setCaptions(!captions)}
             />
           )}
-          <label className="flex min-h-9 items-center px-1">
+          <label className="flex min-h-9 items-center">
             <span className="sr-only">Speed</span>
             <select
               value={rate}
               onChange={(event) => transport.setRate(Number(event.currentTarget.value))}
-              className="h-9 rounded-sm bg-transparent px-1 text-ink"
+              className="h-9 w-15 rounded-sm bg-transparent text-ink"
             >
               {rates.map((each) => (
                 <option key={each} value={each} className="bg-paper text-ink">
