@@ -47,7 +47,7 @@ export function Briefing({ session, send }: Props) {
 
 function Begin({ session, send }: Props) {
   const [voiceOnly, setVoiceOnly] = useState(false);
-  const minutes = session.vignette.timeLimitSeconds / 60;
+  const seconds = session.vignette.timeLimitSeconds;
   if (!session.mayRecord) {
     return (
       <Notice title="You can answer in writing.">
@@ -62,7 +62,7 @@ function Begin({ session, send }: Props) {
     <div className="space-y-4">
       <p className="max-w-measure text-muted">
         The clip plays once. When it ends, recording begins by itself, and you answer {session.vignette.client.name} out loud, for at most{" "}
-        {minutes === 1 ? "a minute" : `${minutes} minutes`}.
+        {seconds === 60 ? "a minute" : `${seconds} seconds`}.
       </p>
       <Button type="button" className="min-w-40" onClick={() => send({ type: "READY", medium: voiceOnly ? "audio" : "video" })}>
         Ready

@@ -107,7 +107,7 @@ function useReports(atMs: number, startsAt: number, onTime?: (moment: Moment) =>
 function Side({ name, on, children }: { name: string; on: boolean; children: React.ReactNode }) {
   return (
     <figure className="min-w-0">
-      <div className={classes("aspect-video overflow-hidden rounded-md border-2 bg-black", on ? "border-pine" : "border-transparent")}>{children}</div>
+      <div className={classes("aspect-video overflow-hidden rounded-md border-2 bg-black bg-clip-padding", on ? "border-pine" : "border-transparent")}>{children}</div>
       <figcaption className={classes("mt-1 text-sm", on ? "text-ink" : "text-muted")}>{name}</figcaption>
     </figure>
   );
