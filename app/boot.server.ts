@@ -63,11 +63,7 @@ async function ownDatabase(cluster: Cluster): Promise<string> {
 async function fillOnce(): Promise<void> {
   fixDemoMode();
   if (demoMode()) {
-    try {
-      if (await seed()) log.info("the demo organisations were made");
-    } catch (error) {
-      log.error({ error: (error as Error).message }, "seeding failed");
-    }
+    if (await seed()) log.info("the demo organisations were made");
     return;
   }
   const link = await firstLeadLink();

@@ -9,6 +9,7 @@ import { withFileLock } from "./file-lock.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const installedStamp = "node_modules/.bunting-installed";
 const buildStamp = "build/.stamp";
+const generatedStamp = "app/generated/.stamp";
 /** Everything that the build is made from; the seed's builders are part of the server. */
 const sources = ["app", "content", "prisma", "tests/make", "scripts/content-plugin.js", "scripts/content-problems.js"];
 const settings = ["package.json", "package-lock.json", "vite.config.ts", "remix.config.js", "tsconfig.json"];
@@ -48,9 +49,12 @@ export async function build({ always = false } = {}) {
   });
 }
 
-/** Makes app/generated/prisma from the schema files. */
+/** Makes app/generated/prisma from the schema files, where they have changed. */
 export function generate() {
+  const wanted = hashOf(["package-lock.json", "prisma/schema.prisma", "prisma/models"]);
+  if (read(generatedStamp) === wanted) return;
   must("Generating", process.execPath, ["node_modules/prisma/build/index.js", "generate", "--config", "prisma/prisma.config.ts"]);
+  fs.writeFileSync(generatedStamp, wanted);
 }
 
 function isInstalled() {
@@ -66,14 +70,17 @@ function isInstalled() {
 
 const lockHash = () => createHash("sha256").update(read("package-lock.json")).update(process.platform + process.arch).digest("hex");
 
-function sourceHash() {
+const sourceHash = () => hashOf([...settings, ...sources]);
+
+/** Of files and of folders with all that they hold, names included; what was generated does not count. */
+function hashOf(paths) {
   const hash = createHash("sha256");
   const add = (file) => hash.update(`${file}\0`).update(fs.readFileSync(file));
   const walk = (at) => {
     if (!fs.statSync(at).isDirectory()) return add(at);
     for (const name of fs.readdirSync(at).sort()) if (name !== "generated") walk(path.join(at, name));
   };
-  for (const each of [...settings, ...sources]) if (fs.existsSync(each)) walk(each);
+  for (const each of paths) if (fs.existsSync(each)) walk(each);
   return hash.digest("hex");
 }
 
@@ -93,8 +100,8 @@ function attempt(label, command, args) {
     encoding: "utf8",
     shell: process.platform === "win32",
     maxBuffer: 1 << 28,
-    // Tools that see production leave out what building needs.
-    env: { ...process.env, NODE_ENV: "" },
+    // Tools that see production leave out what building needs, and vite.config.ts knows tests by VITEST.
+    env: { ...process.env, NODE_ENV: "", VITEST: "" },
   });
   const done = status === 0;
   process.stdout.write(done ? `${((Date.now() - began) / 1000).toFixed(1)} s\n` : "not possible\n");

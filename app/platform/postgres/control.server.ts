@@ -22,10 +22,24 @@ export function urlOf(place: Place, port: number, name: string): string {
 
 export const isMade = (place: Place) => fs.existsSync(path.join(directoryOf(place), "PG_VERSION")) && fs.existsSync(secretFile(place));
 
+const halfName = "postgres.half-";
+
+function removeHalves(place: Place): void {
+  for (const name of fs.readdirSync(place.home)) {
+    if (!name.startsWith(halfName)) continue;
+    try {
+      fs.rmSync(path.join(place.home, name), { recursive: true, force: true });
+    } catch {
+      // It is still being written to; a later first start finds it at rest.
+    }
+  }
+}
+
 /** Makes an empty cluster. It gets its name last, so that one that was cut short is never taken for whole. */
 export async function make(place: Place): Promise<void> {
-  const half = `${directoryOf(place)}.half`;
-  fs.rmSync(half, { recursive: true, force: true });
+  removeHalves(place);
+  // Named anew each time: the initdb of a start that was killed may still be writing to its own.
+  const half = path.join(place.home, halfName + randomBytes(4).toString("hex"));
   makePrivate(half, place.who);
   const secret = randomBytes(24).toString("base64url");
   const passing = path.join(os.tmpdir(), `bunting-${randomBytes(8).toString("hex")}`);

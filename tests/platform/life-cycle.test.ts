@@ -1,0 +1,185 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { openCluster } from "~/platform/cluster.server";
+import { build } from "../../scripts/prepare.js";
+import { cleanUp, launch, newDataDir, postmasterOf, start } from "./server-process";
+
+beforeAll(() => build(), 300_000);
+afterAll(cleanUp, 60_000);
+
+const works = (url: string) => fetch(`${url}/healthz`).then((response) => response.ok);
+const hasPostmaster = (dataDir: string) => existsSync(path.join(dataDir, "postgres", "postmaster.pid"));
+const patience = 90_000;
+
+describe("the embedded database", { timeout: patience }, () => {
+  test("is made at the first start, serves several processes, and is stopped by the last", async () => {
+    const dataDir = newDataDir();
+    const first = await start(dataDir);
+    expect(first.database).toBe("created");
+    expect(first.lines).toContain("ready http://localhost:" + first.port);
+    const postmaster = postmasterOf(dataDir);
+
+    const second = await start(dataDir);
+    expect(second.database).toBe("attached");
+    expect(await first.end()).toBe(0);
+    expect(postmasterOf(dataDir)).toBe(postmaster);
+    expect(await works(second.url)).toBe(true);
+
+    expect(await second.end()).toBe(0);
+    expect(hasPostmaster(dataDir)).toBe(false);
+
+    const later = await start(dataDir);
+    expect(later.database).toBe("started");
+    expect(await later.end("SIGINT")).toBe(0);
+  });
+
+  test("keeps its folder to itself", async () => {
+    const dataDir = newDataDir();
+    const server = await start(dataDir);
+    expect(statSync(dataDir).mode & 0o777).toBe(0o711);
+    expect(statSync(path.join(dataDir, "postgres")).mode & 0o777).toBe(0o700);
+    expect(statSync(path.join(dataDir, "postgres.password")).mode & 0o777).toBe(0o600);
+    await server.end();
+  });
+
+  test("goes on when the app is killed, and the next start joins it", async () => {
+    const dataDir = newDataDir();
+    const killed = await start(dataDir);
+    await killed.end("SIGKILL");
+    const next = await start(dataDir);
+    expect(next.database).toBe("attached");
+    expect(await works(next.url)).toBe(true);
+    await next.end();
+  });
+
+  test("recovers when both are killed", async () => {
+    const dataDir = newDataDir();
+    const killed = await start(dataDir);
+    const postmaster = postmasterOf(dataDir);
+    process.kill(killed.pid, "SIGKILL");
+    process.kill(postmaster, "SIGKILL");
+    await killed.end("SIGKILL");
+    const next = await start(dataDir);
+    expect(next.database).toBe("started");
+    expect(await works(next.url)).toBe(true);
+    await next.end();
+  });
+
+  test("is brought back, on its port, when it dies under a running app", async () => {
+    const dataDir = newDataDir();
+    const server = await start(dataDir);
+    const postmaster = postmasterOf(dataDir);
+    process.kill(postmaster, "SIGKILL");
+    await vi.waitFor(async () => {
+      expect(postmasterOf(dataDir)).not.toBe(postmaster);
+      expect(await works(server.url)).toBe(true);
+    }, 30_000);
+    expect(await server.end()).toBe(0);
+    expect(hasPostmaster(dataDir)).toBe(false);
+  });
+
+  test("does not mistake another program for itself when an old pid file names it", async () => {
+    const dataDir = newDataDir();
+    await (await start(dataDir)).end();
+    const stale = [process.pid, path.join(dataDir, "postgres"), 0, 1, "", "127.0.0.1", "", "ready"];
+    writeFileSync(path.join(dataDir, "postgres", "postmaster.pid"), `${stale.join("\n")}\n`);
+    const next = await start(dataDir);
+    expect(next.database).toBe("started");
+    await next.end();
+  });
+
+  test("is made once by two starts at once", async () => {
+    const dataDir = newDataDir();
+    const both = await Promise.all([start(dataDir), start(dataDir)]);
+    expect(both.map((server) => server.database).sort()).toEqual(["attached", "created"]);
+    expect(await Promise.all(both.map((server) => works(server.url)))).toEqual([true, true]);
+    const ended = await Promise.all(both.map((server) => server.end()));
+    expect(ended).toEqual([0, 0]);
+    expect(hasPostmaster(dataDir)).toBe(false);
+  });
+
+  test("is made anew when the first start was killed before it was whole", async () => {
+    const dataDir = newDataDir();
+    const cut = await launch(dataDir);
+    await vi.waitFor(() => expect(readdirSync(dataDir).join(" ")).toContain("postgres.half"), 30_000);
+    cut.child.kill("SIGKILL");
+    await cut.ended;
+    const next = await start(dataDir);
+    expect(next.database).toBe("created");
+    await next.end();
+  });
+
+  test("outlives a Ctrl-C that reaches the whole group for as long as the app needs it", async () => {
+    const dataDir = newDataDir();
+    const server = await start(dataDir);
+    process.kill(-server.pid, "SIGINT");
+    expect(await server.end("SIGINT")).toBe(0);
+    expect(server.lines.join("\n")).toContain('"databaseStopped":true');
+  });
+});
+
+describe("a demo", { timeout: patience }, () => {
+  test("is seeded whole even when its first start is killed on the way", async () => {
+    const dataDir = newDataDir();
+    const desk = { PUBLIC_URL: "" };
+    const cut = await launch(dataDir, desk);
+    await vi.waitFor(() => expect(existsSync(path.join(dataDir, "demo.json"))).toBe(true), 60_000);
+    cut.child.kill("SIGKILL");
+    await cut.ended;
+    const server = await start(dataDir, desk);
+    const page = await (await fetch(`${server.url}/sign-in`)).text();
+    for (const name of ["Trainee", "Supervisor", "Clinician", "Programme lead"]) expect(page).toContain(name);
+    await server.end();
+  });
+});
+
+describe("an outside database", { timeout: patience }, () => {
+  test("serves the same app, which prints the first lead's link and is no demo", async () => {
+    const outside = await openCluster(newDataDir());
+    const admin = new pg.Client({ connectionString: outside.url("postgres") });
+    await admin.connect();
+    await admin.query("create database hosted");
+    // On a database in another time zone a careless adapter writes wrong instants.
+    await admin.query("alter database hosted set timezone = 'America/New_York'");
+    await admin.end();
+    const dataDir = newDataDir();
+    const server = await start(dataDir, { DATABASE_URL: outside.url("hosted"), PUBLIC_URL: "" });
+    expect(server.database).toBe("outside");
+    expect(existsSync(path.join(dataDir, "postgres"))).toBe(false);
+    expect(await works(server.url)).toBe(true);
+    const link = /https?:\S+\/first-lead\/\S+/.exec(server.lines.join("\n"))?.[0] ?? "";
+    const page = await fetch(server.url + new URL(link).pathname);
+    expect(page.status).toBe(200);
+    expect(await (await fetch(`${server.url}/sign-in`)).text()).not.toContain("Programme lead");
+
+    const worker = await start(dataDir, { DATABASE_URL: outside.url("hosted"), PUBLIC_URL: "", RUN: "worker" });
+    expect(await worker.end()).toBe(0);
+    expect(await server.end()).toBe(0);
+    expect(await outside.close()).toBe(true);
+  });
+});
+
+describe("a start that cannot work says why in one sentence", { timeout: patience }, () => {
+  test("when the port is taken", async () => {
+    const dataDir = newDataDir();
+    const first = await start(dataDir);
+    const { ended, lines } = await launch(dataDir, { PORT: String(first.port) });
+    expect(await ended).not.toBe(0);
+    expect(lines.join("\n")).toContain(`Port ${first.port} is taken by another program`);
+    await first.end();
+  });
+
+  test("when other machines could reach it without https", async () => {
+    const { ended, lines } = await launch(newDataDir(), { HOST: "0.0.0.0", PUBLIC_URL: "" });
+    expect(await ended).not.toBe(0);
+    expect(lines.join("\n")).toContain("set PUBLIC_URL to the https address");
+  });
+
+  test("when a setting makes no sense", async () => {
+    const { ended, lines } = await launch(newDataDir(), { PORT: "many" });
+    expect(await ended).not.toBe(0);
+    expect(lines.join("\n")).toContain("The setting PORT cannot be used");
+  });
+});
