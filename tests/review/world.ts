@@ -41,7 +41,7 @@ export async function makeWorld(name: string): Promise<World> {
 export async function makeSubmission(
   { make, trainee }: World,
   reviewers: Viewer[],
-  { medium = "video" as "video" | "audio" | "typed", submittedAt = undefined as Date | undefined } = {},
+  { medium = "video", submittedAt = undefined as Date | undefined } = {},
 ): Promise<MadeSubmission> {
   const session = await makeDrillSession(make, trainee, vignette());
   const take = await makeTypedTake(make, session, "I hear how much hangs on this.");

@@ -12,10 +12,10 @@ export function QueueLines({ lines }: { lines: QueueLine[] }) {
         <li key={line.submissionId} className="border-t border-line last:border-b">
           <Link
             to={paths.submission(line.submissionId)}
-            className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-4 text-ink no-underline hover:text-pine"
+            className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-4 text-ink no-underline hover:text-pine lg:grid lg:grid-cols-[11rem_1fr_16rem_9rem]"
           >
-            <span className="min-w-40 font-medium">{line.traineeName}</span>
-            <span className="min-w-60 flex-1 font-serif">
+            <span className="font-medium max-lg:w-full">{line.traineeName}</span>
+            <span className="font-serif max-lg:w-full">
               {line.clientName}: {line.momentTitle}
             </span>
             <span className="text-sm text-muted">
@@ -25,7 +25,7 @@ export function QueueLines({ lines }: { lines: QueueLine[] }) {
               {line.begun && ", begun"}
             </span>
             <span className="text-sm text-muted">
-              waiting since <When at={line.submittedAt} style="datetime" />, <When at={line.submittedAt} style="ago" />
+              submitted <When at={line.submittedAt} style="ago" />
             </span>
           </Link>
         </li>

@@ -1,15 +1,22 @@
 import { type KeyboardEvent, useState } from "react";
 import { RadioScale, cannotRate } from "~/ui/radio-scale";
+import { toNextScale } from "~/ui/scale-keys";
 import type { RatedItem as Item } from "../items";
 import type { Rating } from "../model";
 import { chosenFor, reasonField } from "../review-form";
 import { reasonsNotToRate } from "../words";
 import type { Saver } from "./use-saver";
 
-type Props = { item: Item; rating: Rating | undefined; change: Saver["change"] };
+type Props = {
+  item: Item;
+  rating: Rating | undefined;
+  /** How the trainee saw it, in words; shown once the reviewer has made up their own mind. */
+  seenBySelf: string | null;
+  change: Saver["change"];
+};
 
 /** One item with its scale; a change is on its way to be kept as soon as it is made. */
-export function RatedItem({ item, rating, change }: Props) {
+export function RatedItem({ item, rating, seenBySelf, change }: Props) {
   const [{ value, reason }, setChosen] = useState(() => chosenFor(item, rating));
 
   function choose(next: { value: string; reason: string }) {
@@ -20,6 +27,12 @@ export function RatedItem({ item, rating, change }: Props) {
   }
 
   function press(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.key === "Enter" && !event.defaultPrevented && event.target instanceof HTMLInputElement) {
+      // Enter in the reason would send the whole form.
+      event.preventDefault();
+      toNextScale(event.currentTarget.querySelector<HTMLElement>("[data-scale]"));
+      return;
+    }
     const half = halfPressed(event);
     if (half === null || !item.options.some((option) => option.value === half)) return;
     event.preventDefault();
@@ -29,7 +42,7 @@ export function RatedItem({ item, rating, change }: Props) {
   }
 
   return (
-    // The key is that of the radios inside, on its way up.
+    // The keys are those of the radios and the reason inside, on their way up.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div onKeyDown={press}>
       <RadioScale
@@ -44,6 +57,14 @@ export function RatedItem({ item, rating, change }: Props) {
         reason={reason}
         onReason={(next) => choose({ value: cannotRate, reason: next })}
       />
+      {value !== cannotRate && (
+        <noscript>
+          <label className="text-sm">
+            If it cannot be rated, because <input name={reasonField(item.itemKey)} className="min-h-8 rounded-md border border-edge bg-sheet px-2" />
+          </label>
+        </noscript>
+      )}
+      {seenBySelf && value && <p className="-mt-2 pb-3 text-sm text-muted">{seenBySelf}</p>}
     </div>
   );
 }

@@ -45,6 +45,7 @@ export function ReviewDesk({ submission, review, answer, released }: Props) {
           ratings={review.ratings}
           words={review}
           rubric={review.rubric}
+          trainee={{ name: submission.trainee.name, selfRatings: submission.take.selfRatings }}
           answer={answer}
           releasing={navigation.state !== "idle" && navigation.formData?.get("intent") === "release"}
         />

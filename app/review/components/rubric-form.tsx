@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
+import { classes } from "~/ui/classes";
 import { TextArea } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import type { RatedItem as Item } from "../items";
@@ -15,27 +16,33 @@ type Props = {
   ratings: Rating[];
   words: { workedWell: string; tryNext: string };
   rubric: { title: string; credit: string };
+  trainee: { name: string; selfRatings: Record<string, number> };
   answer: ReviewAnswer | undefined;
   releasing: boolean;
 };
 
+/** On a phone the player lies over the top of the page, and what has the focus must not be under it. */
+const clearOfPlayer = "max-lg:[&_button]:scroll-mt-72 max-lg:[&_input]:scroll-mt-72 max-lg:[&_textarea]:scroll-mt-72";
+
 /** Scores, the two sentences, and release: one form, which also works without JavaScript. */
-export function RubricForm({ items, ratings, words, rubric, answer, releasing }: Props) {
+export function RubricForm({ items, ratings, words, rubric, trainee, answer, releasing }: Props) {
   const saver = useSaver();
   const rated = new Map(ratings.map((rating) => [rating.itemKey, rating]));
   const list = (kind: Item["kind"]) =>
     items
       .filter((item) => item.kind === kind)
-      .map((item) => <RatedItem key={item.itemKey} item={item} rating={rated.get(item.itemKey)} change={saver.change} />);
+      .map((item) => (
+        <RatedItem key={item.itemKey} item={item} rating={rated.get(item.itemKey)} seenBySelf={seenBy(trainee, item)} change={saver.change} />
+      ));
   const skills = list("skill");
   return (
-    <Form method="post" className="grid gap-10" aria-label="Your review">
+    <Form method="post" className={classes("grid gap-10", clearOfPlayer)} aria-label="Your review">
       <Group title="Criteria of this moment" hint="Did the answer do this?">
         {list("criterion")}
       </Group>
       {skills.length > 0 ? (
         <Group title={rubric.title} hint={rubric.credit}>
-          <p className="text-sm text-muted">
+          <p className="text-sm text-muted max-lg:hidden">
             By keyboard: 1 to 5, with Shift for the half point above; x where it cannot be rated; Enter goes on to the next.
           </p>
           {skills}
@@ -69,9 +76,17 @@ export function RubricForm({ items, ratings, words, rubric, answer, releasing }:
   );
 }
 
+/** The trainee's own word on a criterion. */
+function seenBy({ name, selfRatings }: Props["trainee"], item: Item): string | null {
+  if (item.kind !== "criterion") return null;
+  const own = selfRatings[item.itemKey.slice("criterion:".length)];
+  const said = item.options.find((option) => option.stored === own);
+  return said ? `${name} said: ${said.label.toLowerCase()}.` : null;
+}
+
 function Group({ title, hint, children }: { title: string; hint: string; children: React.ReactNode }) {
   return (
-    <section className="grid gap-6">
+    <section className="grid gap-3">
       <div>
         <h2 className="text-xl">{title}</h2>
         <p className="mt-1 text-sm text-muted">{hint}</p>
