@@ -57,7 +57,10 @@ function checkCaptions(reader: ContentReader, facts: ClipFacts, folder: string, 
   const captions = readCaptions(readFileSync(file, "utf8"));
   if ("message" in captions) return report(captions.line, captions.message);
   const { cues } = captions;
-  if ((cues.at(-1)?.endMs ?? 0) > facts.durationMs) report(1, "captions run on after the clip has ended");
+  const [starts, ends] = [cues[0]?.startMs ?? 0, cues.at(-1)?.endMs ?? 0];
+  if (ends > facts.durationMs) report(1, "captions run on after the clip has ended");
+  const spoken = { from: (script.before.seconds + 1) * 1000, to: facts.durationMs - (script.tail + 0.25) * 1000 };
+  if (starts > spoken.from || ends < spoken.to) report(1, "captions do not last from the first word to the last");
   const said = cues.map((cue) => cue.text).join(" ");
   if (said !== sentences(script).join(" ")) report(1, "captions do not say what the script says");
 }

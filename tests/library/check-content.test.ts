@@ -114,6 +114,15 @@ describe("media", () => {
   });
 });
 
+test("captions that stop before the clip's last words are reported", () => {
+  const file = path.join(dir, captions);
+  const text = readFileSync(file, "utf8");
+  const [start = "", end = ""] = [...text.matchAll(/^(.*) --> (.*)$/gm)].at(-1)?.slice(1) ?? [];
+  const soon = start.replace(/\d{3}$/, (ms) => String((Number(ms) + 1) % 1000).padStart(3, "0"));
+  writeFileSync(file, text.replace(`${start} --> ${end}`, `${start} --> ${soon}`));
+  expect(found().map(({ message }) => message)).toContain("captions do not last from the first word to the last");
+});
+
 describe("editions", () => {
   test("an earlier edition stays beside the newer one and can still be looked up", () => {
     cpSync(path.join(dir, "vignettes", slug), path.join(dir, "vignettes", `${slug}@1`), { recursive: true });
