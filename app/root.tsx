@@ -1,3 +1,4 @@
+import type { LinksFunction } from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -11,6 +12,8 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
+import headingFont from "@fontsource-variable/literata/files/literata-latin-opsz-normal.woff2?url";
+import textFont from "@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Role } from "~/accounts";
 import { anyone, guarded } from "~/accounts/index.server";
@@ -29,6 +32,10 @@ export const meta: MetaFunction = () => [
   { title: "Bunting" },
   { name: "description", content: "Where therapists rehearse the conversations that they would otherwise wing." },
 ];
+
+/** Both fonts begin to load with the page, so that its lines do not move under the reader. */
+export const links: LinksFunction = () =>
+  [textFont, headingFont].map((href) => ({ rel: "preload", as: "font", type: "font/woff2", href, crossOrigin: "anonymous" }));
 
 /** Who is here and how they read; every page stands in this frame. */
 export const loader = guarded({ params: nothing, search: nothing, access: anyone }, ({ viewer, context }) =>
@@ -123,11 +130,14 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const signedIn = Boolean(useRouteLoaderData<typeof loader>("root")?.viewer);
+  const ofPage = useReference();
+  const answer = isRouteErrorResponse(error) ? error : null;
+  const ofAnswer = (answer?.data as { reference?: string } | null | undefined)?.reference;
   return (
     <ErrorPage
-      status={isRouteErrorResponse(error) ? error.status : 500}
+      status={answer?.status ?? 500}
       home={signedIn ? paths.today() : paths.home()}
-      reference={useReference()}
+      reference={ofAnswer ?? ofPage}
     />
   );
 }

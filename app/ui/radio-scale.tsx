@@ -46,7 +46,7 @@ export function RadioScale({ name, legend, hint, options = halfPoints, value, on
   const said = worded || !value || value === cannotRate ? null : value;
 
   return (
-    <div ref={root} data-scale data-open={open || undefined} className="group/scale -ml-4 border-l-2 border-l-transparent py-3 pl-3.5 data-open:border-l-pine">
+    <div ref={root} data-scale data-open={open || undefined} className="group/scale -ml-4 max-w-[44rem] border-l-2 border-l-transparent py-3 pl-3.5 data-open:border-l-pine">
       <div className="flex items-baseline justify-between gap-4">
         <p id={`${id}-legend`} className="font-medium">
           {legend}
