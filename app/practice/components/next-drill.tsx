@@ -18,7 +18,8 @@ export function NextDrill({ next: { vignette, clip, reason, dueOn, assignmentId 
           </>
         )}
       </p>
-      <div className="my-6">
+      {/* The button stays in sight on a low screen. */}
+      <div className="my-6 max-w-[80dvh]">
         <Poster
           eager
           src={clip.posterUrl}

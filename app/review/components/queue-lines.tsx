@@ -12,7 +12,7 @@ export function QueueLines({ lines }: { lines: QueueLine[] }) {
         <li key={line.submissionId} className="border-t border-line last:border-b">
           <Link
             to={paths.submission(line.submissionId)}
-            className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-4 text-ink no-underline hover:text-pine lg:grid lg:grid-cols-[11rem_1fr_16rem_9rem]"
+            className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-4 text-ink no-underline hover:text-pine lg:grid lg:grid-cols-[11rem_1fr_16rem_auto]"
           >
             <span className="font-medium max-lg:w-full">{line.traineeName}</span>
             <span className="font-serif max-lg:w-full">
@@ -24,7 +24,7 @@ export function QueueLines({ lines }: { lines: QueueLine[] }) {
               {line.takeNumber === 1 ? "first take" : `repeated, take ${line.takeNumber}`}
               {line.begun && ", begun"}
             </span>
-            <span className="text-sm text-muted">
+            <span className="text-sm whitespace-nowrap text-muted lg:w-44 lg:text-right">
               submitted <When at={line.submittedAt} style="ago" />
             </span>
           </Link>

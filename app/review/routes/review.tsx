@@ -14,6 +14,8 @@ import { reviewAction } from "../review-action.server";
 
 export const meta: MetaFunction = () => [{ title: "Review · Bunting" }];
 
+export const handle = { layout: "wide" };
+
 const declared = { params: z.object({ submissionId: z.uuid() }), search: nothing, access: withRole("supervisor") };
 
 export const loader = guarded(declared, async ({ viewer, params }) => {
