@@ -29,10 +29,10 @@ export async function makeCast(make: Maker): Promise<Cast> {
   const person = (name: string, email: string, roles: Viewer["roles"], demoStory?: string) =>
     makePerson(make, organisation, { name, email: `${email}@demo.bunting.example`, roles, demoStory });
 
-  const amara = await person("Amara Nwosu", "trainee", ["trainee"], "Amara, second year. With angry clients she explains too much, and she knows it.");
-  const ruth = await person("Ruth Feldmann", "supervisor", ["supervisor", "clinician"], "Ruth, supervisor for eleven years, with a small practice of her own. Her queue is never empty.");
-  const tomasz = await person("Tomasz Zielinski", "clinician", ["clinician"], "Tomasz, eight years in practice. He keeps up one hour of rehearsal a week.");
-  const helen = await person("Helen Ashworth", "lead", ["programme_lead", "clinician"], "Helen, programme lead. She invites people and says who supervises whom.");
+  const amara = await person("Amara Nwosu", "trainee", ["trainee"], "Second year. With angry clients she explains too much, and she knows it.");
+  const ruth = await person("Ruth Feldmann", "supervisor", ["supervisor", "clinician"], "Supervisor for eleven years, with a small practice of her own. Her queue is never empty.");
+  const tomasz = await person("Tomasz Zielinski", "clinician", ["clinician"], "Eight years in practice. He keeps up one hour of rehearsal a week.");
+  const helen = await person("Helen Ashworth", "lead", ["programme_lead", "clinician"], "Leads the programme. She invites people and says who supervises whom.");
   const mateo = await person("Mateo Rojas", "mateo.rojas", ["supervisor", "clinician"]);
   const ingrid = await person("Ingrid Solheim", "ingrid.solheim", ["supervisor"]);
   const daniel = await person("Daniel Achterberg", "daniel.achterberg", ["trainee", "clinician"]);
