@@ -1,12 +1,13 @@
-import { Form, useFetcher } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { Button } from "~/ui/button";
 import { CheckboxGroup } from "~/ui/checkbox-group";
-import { FormKey } from "./form-key";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page";
 import { RadioScale } from "~/ui/radio-scale";
 import { type SessionOnPage, type TakeOnPage, selfValues } from "../model";
+import { FormKey } from "./form-key";
+import { useKeptRatings } from "./use-kept-ratings";
 
 type Props = {
   session: Pick<SessionOnPage, "criteria" | "supervisors">;
@@ -20,13 +21,13 @@ const options = selfValues.map(({ value, label }) => ({ value: String(value), la
 
 /** How one sees one's own answer, criterion by criterion, and to whom it goes. Each choice is kept as it is made. */
 export function SelfRating({ session: { criteria, supervisors }, take, problem, busy, onRated }: Props) {
-  const keeper = useFetcher();
+  const keep = useKeptRatings(take.id);
   const [chosen, setChosen] = useState<Record<string, string>>(() =>
     Object.fromEntries(Object.entries(take.selfRatings).map(([id, value]) => [id, String(value)])),
   );
   const choose = (criterionId: string, value: string) => {
     setChosen({ ...chosen, [criterionId]: value });
-    keeper.submit({ intent: "rate", takeId: take.id, [`criterion:${criterionId}`]: value }, { method: "post" });
+    keep(criterionId, value);
     onRated();
   };
   return (
@@ -36,15 +37,16 @@ export function SelfRating({ session: { criteria, supervisors }, take, problem, 
       <Section title="How do you see your answer?" hint="Rate yourself before anyone else does. Your supervisor sees it beside their own scores.">
         <div className="space-y-6">
           {criteria.map((criterion) => (
-            <RadioScale
-              key={criterion.id}
-              name={`criterion:${criterion.id}`}
-              legend={criterion.text}
-              hint={criterion.looksLike}
-              options={options}
-              value={chosen[criterion.id] ?? ""}
-              onChange={(value) => choose(criterion.id, value)}
-            />
+            <div key={criterion.id}>
+              <RadioScale
+                name={`criterion:${criterion.id}`}
+                legend={criterion.text}
+                options={options}
+                value={chosen[criterion.id] ?? ""}
+                onChange={(value) => choose(criterion.id, value)}
+              />
+              <p className="max-w-measure text-sm text-muted">{criterion.looksLike}</p>
+            </div>
           ))}
         </div>
       </Section>

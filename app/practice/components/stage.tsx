@@ -55,12 +55,12 @@ export function Stage({ session, drill: { state, send }, capture, leave }: Props
         preload="auto"
         onEnded={ended}
         aria-label={vignette.client.name}
-        className="aspect-video max-h-full w-full bg-black object-contain sm:absolute sm:inset-0 sm:size-full [@media(min-aspect-ratio:3/2)]:object-cover"
+        className="h-[60dvh] w-full bg-black object-cover sm:absolute sm:inset-0 sm:size-full sm:object-contain sm:[@media(min-aspect-ratio:3/2)]:object-cover"
       >
         {clip.captionsUrl && <track kind="captions" src={clip.captionsUrl} srcLang="en" label="English" />}
       </video>
       {state.context.medium === "video" && capture.stream && (
-        <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={recording} className="self-end rounded-md bg-paper/90 p-2 sm:absolute sm:top-3 sm:right-3" />
+        <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={recording} className="absolute top-3 right-3 rounded-md bg-paper/90 p-2" />
       )}
       <div className="mt-auto sm:absolute sm:inset-x-0 sm:bottom-0">
         <div className="mx-auto flex max-w-page flex-col gap-3 rounded-t-lg bg-paper/90 px-5 py-3">

@@ -1,0 +1,255 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./setup/test";
+
+const slug = "the-bed-until-five";
+
+async function startDrill(page: Page, of = slug) {
+  await page.goto(`/library/${of}`);
+  await page.getByRole("button", { name: "Start drill" }).click();
+  await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
+}
+
+/** Nobody waits for the whole clip: on to its last second, and it ends by itself. */
+async function watchTheEnd(page: Page) {
+  const clip = page.getByRole("dialog").locator("video").first();
+  await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(2);
+  await clip.evaluate((video: HTMLVideoElement) => (video.currentTime = video.duration - 1));
+}
+
+async function answerFor(page: Page, seconds: number) {
+  await watchTheEnd(page);
+  await expect(page.getByRole("button", { name: "Stop recording" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Start recording" })).toHaveCount(0);
+  await recorded(page, seconds);
+  await page.getByRole("button", { name: "Stop recording" }).click();
+}
+
+async function recorded(page: Page, seconds: number) {
+  const shown = async () => Number((await page.getByRole("timer").textContent())?.split(":")[1]);
+  await expect.poll(shown).toBeGreaterThanOrEqual(seconds);
+}
+
+async function rateAll(page: Page) {
+  const items = page.getByRole("radiogroup");
+  await expect(items.first()).toBeVisible();
+  for (const item of await items.all()) await item.getByRole("radio", { name: "Partly" }).check();
+}
+
+const firstSession = (page: Page) => page.getByRole("main").getByRole("listitem").first();
+
+/** The page's state is kept on the server; a reload then finds it. */
+const keptAsync = (page: Page, state: RegExp) =>
+  page.waitForResponse((response) => response.url().endsWith("/snapshot") && state.test(response.request().postData() ?? ""));
+
+async function noViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test.describe("a drill", () => {
+  test.beforeEach(async ({ signInAs }) => signInAs("Trainee"));
+
+  test("goes from today to submitted, withdrawn and submitted again", async ({ page }) => {
+    await expect(page.getByRole("button", { name: "Start drill" })).toHaveCount(1);
+    await page.getByRole("button", { name: "Start drill" }).click();
+    await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
+    await expect(page.getByRole("heading", { name: "The moment" })).toBeVisible();
+    await noViolations(page);
+
+    await page.getByRole("button", { name: "Ready" }).click();
+    await expect(page.getByText("Recording begins by itself")).toBeVisible();
+    await noViolations(page);
+    await answerFor(page, 3);
+
+    // Straight from this browser, before the server has made it playable; it plays by itself.
+    const answer = page.locator("video").last();
+    await expect(answer).toHaveAttribute("src", /^blob:/);
+    await expect.poll(() => answer.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.5);
+    await expect(page.getByText("Your take is stored.")).toBeVisible({ timeout: 20_000 });
+
+    await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible();
+    await rateAll(page);
+    await noViolations(page);
+    await page.getByRole("button", { name: "Submit for review" }).click();
+    await expect(page.getByText("Take 1 is submitted.")).toBeVisible();
+    await page.reload();
+    await expect(page.getByText("Take 1 is submitted.")).toBeVisible();
+    await expect(page.locator("video").last()).toHaveAttribute("src", /^\/media\//, { timeout: 20_000 });
+
+    await page.getByRole("button", { name: "Withdraw" }).click();
+    await expect(page.getByText("You have withdrawn this take.")).toBeVisible();
+    await page.reload();
+    await expect(page.getByText("You have withdrawn this take.")).toBeVisible();
+    await page.getByRole("button", { name: "Submit for review" }).dblclick();
+    await expect(page.getByText("Take 1 is submitted.")).toBeVisible();
+
+    await page.goto("/practice");
+    await expect(firstSession(page)).toContainText("Submitted, waiting for feedback");
+  });
+
+  test("stands where it stood after a reload in every state", async ({ page }) => {
+    await startDrill(page);
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Ready" })).toBeVisible();
+
+    let kept = keptAsync(page, /"watching"/);
+    await page.getByRole("button", { name: "Ready" }).click();
+    await kept;
+    await page.reload();
+    await expect(page.getByText("Recording begins by itself")).toBeVisible();
+
+    kept = keptAsync(page, /"answering"/);
+    await watchTheEnd(page);
+    await kept;
+    await recorded(page, 2);
+    await page.reload();
+    // What had come in, or is still held by this browser, is the cut-short take.
+    await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible({ timeout: 30_000 });
+
+    await page.getByRole("button", { name: "Try again" }).click();
+    await answerFor(page, 2);
+    await expect(page.getByRole("heading", { name: "take 2" })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "take 2" })).toBeVisible();
+
+    const rated = page.waitForResponse((response) => response.request().method() === "POST" && (response.request().postData() ?? "").includes("intent=rate"));
+    await page.getByRole("radiogroup").first().getByRole("radio", { name: "Yes" }).check();
+    await rated;
+    await page.reload();
+    await expect(page.getByRole("radiogroup").first().getByRole("radio", { name: "Yes" })).toBeChecked();
+
+    await page.getByRole("link", { name: "Practice" }).click();
+    await expect(firstSession(page)).toContainText("2 takes");
+  });
+
+  test("keeps earlier takes, plays them in turn, and deletes one unless it is undone", async ({ page }) => {
+    await startDrill(page);
+    await page.getByRole("button", { name: "Ready" }).click();
+    await answerFor(page, 2);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await answerFor(page, 2);
+    await expect(page.getByRole("button", { name: "Show take 1" })).toBeVisible();
+    await page.getByRole("button", { name: "Play the takes one after the other" }).click({ timeout: 30_000 });
+    await expect(page.getByRole("group", { name: "Your takes, one after the other" })).toBeVisible();
+
+    await page.getByRole("button", { name: "Delete take 1" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("button", { name: "Delete take 1" })).toBeVisible();
+    await page.getByRole("button", { name: "Delete take 1" }).click();
+    await expect(page.getByText("Take 1 is deleted.")).toBeVisible();
+    // Leaving the page does what the time would have done.
+    const deleted = page.waitForRequest((request) => (request.postData() ?? "").includes("intent=delete"));
+    await page.getByRole("link", { name: "Practice" }).click();
+    await deleted;
+    await expect(async () => {
+      await page.goto("/practice");
+      await expect(firstSession(page)).toContainText("1 take", { timeout: 1000 });
+    }).toPass();
+  });
+
+  test("is answered with the voice alone", async ({ page }) => {
+    await startDrill(page);
+    await page.getByRole("checkbox", { name: /record my voice only/ }).check();
+    await page.getByRole("button", { name: "Ready" }).click();
+    await answerFor(page, 2);
+    await expect(page.locator("audio")).toHaveAttribute("src", /^blob:|^\/media\//);
+    await expect(page.getByText("Voice only", { exact: false }).last()).toBeVisible();
+    await rateAll(page);
+    await page.getByRole("button", { name: "Submit for review" }).click();
+    await expect(page.getByText("Take 1 is submitted.")).toBeVisible();
+  });
+
+  test("is answered in writing, and what was begun outlives a reload", async ({ page }) => {
+    await startDrill(page);
+    await page.getByRole("link", { name: "Write your answer instead" }).click();
+    const kept = keptAsync(page, /four hours/);
+    await page.getByRole("textbox", { name: "What do you say?" }).fill("Four hours, and four hours is not a lot: let us use them.".replace("Four", "four"));
+    await kept;
+    await page.reload();
+    await expect(page.getByRole("textbox", { name: "What do you say?" })).toHaveValue(/let us use them/);
+    await noViolations(page);
+    await page.getByRole("button", { name: "Keep this answer" }).click();
+    await expect(page.locator("blockquote")).toContainText("let us use them");
+    await rateAll(page);
+    await page.getByRole("button", { name: "Submit for review" }).click();
+    await expect(page.getByText("Take 1 is submitted.")).toBeVisible();
+  });
+
+  test("says what to do where the camera is refused, and begins by hand once it is allowed", async ({ page }) => {
+    await page.addInitScript(() => {
+      const { mediaDevices } = navigator;
+      const open = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = (wanted) =>
+        document.documentElement.dataset.camera === "allowed" ? open(wanted) : Promise.reject(new DOMException("No", "NotAllowedError"));
+    });
+    await startDrill(page);
+    await page.getByRole("button", { name: "Ready" }).click();
+    await watchTheEnd(page);
+    await expect(page.getByText("This page may not use your camera and microphone.")).toBeVisible();
+    await noViolations(page);
+    await page.evaluate(() => (document.documentElement.dataset.camera = "allowed"));
+    await page.getByRole("button", { name: "Start recording" }).click();
+    await expect(page.getByRole("button", { name: "Stop recording" })).toBeVisible();
+    await page.getByRole("button", { name: "Stop recording" }).click();
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+
+  test("that touches suicide says so before, and can be skipped without a trace", async ({ page, allowConsole }) => {
+    await startDrill(page, "nothing-after-the-fourteenth");
+    await expect(page.getByText("This moment touches suicide.")).toBeVisible();
+    const session = page.url();
+    await page.getByRole("button", { name: "Skip this one" }).click();
+    await expect(page.getByRole("heading", { name: "If this stays with you" })).toBeVisible();
+    allowConsole(/404/);
+    const response = await page.goto(session);
+    expect(response?.status()).toBe(404);
+  });
+
+  test("is found in the library by keyboard", async ({ page }) => {
+    await page.goto("/library");
+    await noViolations(page);
+    await page.getByRole("link", { name: "Which page we are on" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Which page we are on" })).toBeVisible();
+    await noViolations(page);
+    await expect(page.getByRole("link", { name: "Record this part" })).toHaveCount(0);
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a drill is answered in writing, rated and submitted", async ({ page, signInAs }) => {
+    await signInAs("Trainee");
+    await startDrill(page);
+    await page.getByRole("link", { name: "Write your answer instead" }).click();
+    await page.getByRole("textbox", { name: "What do you say?" }).fill("I will not decide it for you, and I will not leave you alone with it.");
+    await page.getByRole("button", { name: "Keep this answer" }).click();
+    await expect(page.locator("blockquote")).toContainText("not leave you alone");
+    await rateAll(page);
+    await page.getByRole("button", { name: "Submit for review" }).click();
+    await expect(page.getByText("Take 1 is submitted.")).toBeVisible();
+  });
+});
+
+test("a supervisor assigns a drill, and it leads the trainee's day", async ({ browser, page, signInAs, baseURL }) => {
+  await signInAs("Supervisor");
+  await page.goto("/review/assign");
+  await noViolations(page);
+  await page.getByRole("combobox", { name: "To whom" }).selectOption({ label: "Amara Nwosu" });
+  await page.getByRole("combobox", { name: "Moment" }).selectOption({ label: "Which page we are on (Arjun)" });
+  await page.getByLabel("Due on").fill(new Date().toISOString().slice(0, 10));
+  await page.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(page.getByText("The drill is assigned")).toBeVisible();
+
+  const trainee = await browser.newPage({ baseURL: baseURL ?? "" });
+  await trainee.goto("/sign-in");
+  await trainee.getByRole("button", { name: "Trainee", exact: true }).click();
+  await expect(trainee.getByText("assigned you this drill")).toBeVisible();
+  await expect(trainee.getByText("Which page we are on").first()).toBeVisible();
+  await trainee.close();
+
+  await page.getByRole("button", { name: "Cancel the assignment of Which page we are on to Amara Nwosu" }).click();
+  await expect(page.getByText("The assignment is cancelled.")).toBeVisible();
+});
