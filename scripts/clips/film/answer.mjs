@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { placeInRoom } from "../voice/room.mjs";
 import { speak } from "../voice/speak.mjs";
-import { durationOf, factsOf, sourceOf } from "./clip.mjs";
+import { durationOf, factsOf, isWhole, sourceOf } from "./clip.mjs";
 import { film } from "./film.mjs";
 
 const picture = { width: 480, height: 270, fps: 15 };
@@ -24,7 +24,7 @@ export async function renderAnswers({ root, only, all, to }) {
     const script = JSON.parse(readFileSync(path.join(scripts, file), "utf8"));
     const source = sourceOf(script);
     const before = known.find(({ name }) => name === script.slug);
-    const unchanged = before?.source === source && !all && !to;
+    const unchanged = before?.source === source && isWhole(folder, before) && !all && !to;
     if (unchanged || (only.length > 0 && !only.includes(script.slug))) continue;
     const clip = path.join(folder, `${script.slug}.webm`);
     await renderAnswer(script, clip);

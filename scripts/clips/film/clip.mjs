@@ -31,9 +31,13 @@ export function upToDate(folder, source) {
   const facts = path.join(folder, "media.json");
   if (!existsSync(facts)) return false;
   const known = JSON.parse(readFileSync(facts, "utf8"));
-  const whole = ({ file, sha256: hash }) =>
-    existsSync(path.join(folder, file)) && sha256(readFileSync(path.join(folder, file))) === hash;
-  return known.source === source && [known.clip, known.poster, known.captions].every(whole);
+  return known.source === source && [known.clip, known.poster, known.captions].every((one) => isWhole(folder, one));
+}
+
+/** Whether a file lies in the folder as it was recorded. */
+export function isWhole(folder, { file, sha256: hash }) {
+  const at = path.join(folder, file);
+  return existsSync(at) && sha256(readFileSync(at)) === hash;
 }
 
 /** Renders clip.mp4, poster.jpg, captions.vtt and the measured facts, media.json; all four arrive in the folder at once. */
