@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
+import { report } from "./report.server";
 
 /** Who gets in. `Seen` is what the route then knows of the visitor: null only where nobody in particular may come. */
 export type Access<Viewer, Seen extends Viewer | null> = {
@@ -72,12 +73,22 @@ export function createGuard<Viewer>(wiring: Wiring<Viewer>) {
         if (viewer && thrown instanceof Response && (thrown.status === 403 || thrown.status === 404)) {
           await wiring.refused(viewer, { path: url.pathname, status: thrown.status });
         }
-        throw thrown;
+        throw isAnswer(thrown) ? thrown : fault(thrown, request, url);
       }
     };
     const shape = declaration.params instanceof z.ZodObject ? Object.keys(declaration.params.shape) : [];
     return Object.assign(run, { declared: { access: declaration.access.name, params: shape } });
   };
+}
+
+/** Routes throw what they want answered: a Response, or Remix's `data()`. */
+const isAnswer = (thrown: unknown) =>
+  thrown instanceof Response || (typeof thrown === "object" && (thrown as { type?: string } | null)?.type === "DataWithResponseInit");
+
+/** The page of a fault shows only the reference under which the log has the rest. */
+function fault(thrown: unknown, request: Request, url: URL): Response {
+  const reference = report(thrown, { method: request.method, path: url.pathname });
+  return Response.json({ reference }, { status: 500, statusText: "Server fault" });
 }
 
 /** A form's answer goes back to the page that held the form. */
