@@ -1,5 +1,6 @@
 import { db } from "~/platform/db.server";
-import { maker } from "../tests/make/maker";
+import { gatheringMaker } from "../tests/make/maker";
+import { writeKept } from "../tests/make/put";
 import { seedClinic } from "./seed/clinic";
 import { readMaterial } from "./seed/material";
 import { seedTinyOrganisation } from "./seed/tiny-organisation";
@@ -16,8 +17,12 @@ export async function seed(now = new Date()): Promise<boolean> {
       // Two servers may start at once.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('seed'))`;
       if ((await tx.organisation.count()) > 0) return false;
-      await seedClinic(maker(tx, "clinic", now), material);
-      await seedTinyOrganisation(maker(tx, "tiny organisation", now), material);
+      const clinic = gatheringMaker(tx, "clinic", now);
+      await seedClinic(clinic, material);
+      await writeKept(clinic);
+      const tiny = gatheringMaker(tx, "tiny organisation", now);
+      await seedTinyOrganisation(tiny, material);
+      await writeKept(tiny);
       return true;
     },
     { timeout: 120_000, maxWait: 60_000 },

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "~/accounts";
 import { intraclassCorrelation } from "~/core/statistics";
 import { db } from "~/platform/db.server";
+import { agreement } from "~/review/agreement.server";
 import { seed } from "../prisma/seed";
 
 let first: boolean;
@@ -28,6 +30,12 @@ async function counted(): Promise<Record<string, number>> {
 
 const clinic = () => db().organisation.findFirstOrThrow({ where: { name: "Saltmarsh Training Clinic" } });
 const tiny = () => db().organisation.findFirstOrThrow({ where: { name: "Quarry Lane Counselling" } });
+
+async function viewerOf(email: string): Promise<Viewer> {
+  const { id: personId, name, members } = await db().person.findUniqueOrThrow({ where: { email }, include: { members: { include: { roles: true } } } });
+  const { organisationId, roles } = members[0]!;
+  return { personId, organisationId, name, email, roles: roles.map(({ role }) => role) };
+}
 
 /** Released half points of one item: a row for each submission that every one of `raters` people scored. */
 async function scoresOf(organisationId: string, itemKey: string, raters: number): Promise<number[][]> {
@@ -74,6 +82,14 @@ describe("the clinic", () => {
     const { icc21 } = intraclassCorrelation(await scoresOf(organisationId, "item:empathy", 3), { confidence: 0.95 });
     expect(icc21.estimate).toBeGreaterThan(0.3);
     expect(icc21.estimate).toBeLessThan(0.9);
+  });
+
+  test("has enough for figures of agreement, and the tiny organisation has not", async () => {
+    const seat = await viewerOf("supervisor@demo.bunting.example");
+    expect(await agreement(seat)).toMatchObject({ kind: "figures", raters: 3, takes: 36 });
+    const elsewhere = await agreement(await viewerOf("beatriz@quarrylane.bunting.example"));
+    expect(elsewhere.kind).toBe("pairs");
+    expect(elsewhere.kind === "pairs" && elsewhere.pairs.length).toBeGreaterThan(0);
   });
 
   test("has every recording behind its takes ready, with a file and its length", async () => {

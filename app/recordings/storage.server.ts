@@ -3,6 +3,6 @@ import { remember } from "~/platform/remember.server";
 import { diskStorage } from "./disk-storage.server";
 import type { Storage } from "./storage-place.server";
 
-export type { Place, Storage } from "./storage-place.server";
+export type { Storage } from "./storage-place.server";
 
 export const storage = (): Storage => remember("recordings storage", () => diskStorage(env.dataDir));

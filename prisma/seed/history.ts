@@ -1,6 +1,6 @@
 import { type Maker, daysAgo, minutesAfter, withinHours } from "../../tests/make/maker";
 import { type MadeSubmission, makeDrillSession, makeTake, submit } from "../../tests/make/practice";
-import { makeReview, release } from "../../tests/make/reviews";
+import { makeReview } from "../../tests/make/reviews";
 import { answerFile } from "../../tests/make/media";
 import { type Answer, type Answered, answerFor } from "./answers";
 import type { Material } from "./material";
@@ -17,6 +17,9 @@ const sittings: { ago: number; moment: Answered; answers: number }[] = [
   { ago: 3, moment: "your-name-on-the-bottom", answers: 1 },
 ];
 
+/** Of the three reviewers. The last sitting was three days ago, so that all of them have answered it by now. */
+const hoursUntilFeedback = [2, 23, 26];
+
 /**
  * Nine answers of one person over two months, each submitted to every reviewer, who have all released their feedback.
  * Feedback on the last sitting has not been read yet.
@@ -28,7 +31,9 @@ export async function makeHistory(make: Maker, material: Material, { person, lev
       const skill = skillOfTake(make, level, gain * (1 - ago / 61) + 0.2 * (number - 1));
       const answer = answerFor(moment, skill);
       const take = await makeTake(make, session, { number, file: answerFile(answer.file), selfValues: ownView(make, skill) });
-      const submission = await submit(make, take, reviewers.map((reviewer) => reviewer.person));
+      const submittedAt = minutesAfter(take.givenAt, 5);
+      const firstFeedback = minutesAfter(submittedAt, 60 * Math.min(...hoursUntilFeedback));
+      const submission = await submit(make, take, reviewers.map((reviewer) => reviewer.person), submittedAt, firstFeedback);
       for (const [index, reviewer] of reviewers.entries()) {
         await giveFeedback(make, material, submission, reviewer, { answer, skill, turn: index + number, unread: ago < 7 });
       }
@@ -44,9 +49,6 @@ function ownView(make: Maker, skill: number): number[] {
   });
 }
 
-/** At most two days: the last sitting was three days ago. */
-const hoursUntilFeedback = [2, 23, 26];
-
 async function giveFeedback(
   make: Maker,
   { rubric }: Material,
@@ -57,13 +59,13 @@ async function giveFeedback(
   const { vignette } = submission.take.session;
   const { share, text } = answer.moment;
   const finishedAt = minutesAfter(submission.submittedAt, 60 * hoursUntilFeedback[turn % 3]!);
-  const review = await makeReview(make, submission, person, {
+  await makeReview(make, submission, person, {
     rubric,
     scores: scoresFrom(make, rubric, vignette, { skill, severity }),
     workedWell: answer.workedWell[turn % 3],
     tryNext: answer.tryNext[turn % 3],
     comments: [{ media: "take", atMs: Math.round(share * submission.take.durationMs), text }],
     finishedAt,
+    released: { readAt: unread ? null : minutesAfter(finishedAt, 60 * 20) },
   });
-  await release(make, review, { readAt: unread ? null : minutesAfter(finishedAt, 60 * 20) });
 }

@@ -1,7 +1,7 @@
 import { type Maker, daysAgo, minutesAfter } from "../../tests/make/maker";
 import { makeConsent, makeOrganisation, makePerson, supervise } from "../../tests/make/people";
 import { makeDrillSession, makeTake, submit } from "../../tests/make/practice";
-import { makeReview, release } from "../../tests/make/reviews";
+import { makeReview } from "../../tests/make/reviews";
 import { answerFile } from "../../tests/make/media";
 import { type Answered, answerFor } from "./answers";
 import type { Material } from "./material";
@@ -28,15 +28,19 @@ export async function seedTinyOrganisation(make: Maker, material: Material): Pro
     const skill = 0.3 * (index - 1);
     const answer = answerFor(moment, skill);
     const session = await makeDrillSession(make, leo, vignette, { startedAt: daysAgo(make, 20 - 6 * index) });
-    const submission = await submit(make, await makeTake(make, session, { file: answerFile(answer.file) }), [beatriz, hannah]);
+    const take = await makeTake(make, session, { file: answerFile(answer.file) });
+    const submittedAt = minutesAfter(take.givenAt, 5);
+    const finishedAt = minutesAfter(submittedAt, 60 * 20);
+    const submission = await submit(make, take, [beatriz, hannah], submittedAt, finishedAt);
     for (const [turn, reviewer] of [beatriz, hannah].entries()) {
-      const review = await makeReview(make, submission, reviewer, {
+      await makeReview(make, submission, reviewer, {
         rubric: material.rubric,
         scores: scoresFrom(make, material.rubric, vignette, { skill, severity: 0.2 * turn }),
         workedWell: answer.workedWell[turn],
         tryNext: answer.tryNext[turn],
+        finishedAt,
+        released: { readAt: minutesAfter(finishedAt, 90) },
       });
-      await release(make, review, { readAt: minutesAfter(review.finishedAt, 90) });
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Vignette } from "~/library/index";
 import { storeFixture } from "~/recordings/index.server";
 import { type Maker, daysAgo, minutesAfter } from "./maker";
 import { usualConsent } from "./people";
+import { put } from "./put";
 import { answerFile, answerNames } from "./media";
 
 export type MadeSession = { id: string; key: string; owner: Viewer; vignette: Vignette; startedAt: Date };
@@ -17,26 +18,16 @@ export async function makeDrillSession(
   const { organisationId, personId } = owner;
   const id = make.random.uuid(startedAt);
   const key = make.random.uuid(startedAt);
-  await make.tx.drillSession.create({
-    data: {
-      id,
-      organisationId,
-      personId,
-      key,
-      vignetteSlug: vignette.slug,
-      vignetteEdition: vignette.edition,
-      assignmentId,
-      createdAt: startedAt,
-    },
-  });
+  const moment = { vignetteSlug: vignette.slug, vignetteEdition: vignette.edition };
+  await put(make, "drillSession", [{ id, organisationId, personId, key, ...moment, assignmentId, createdAt: startedAt }]);
   const session = { id, key, owner, vignette, startedAt };
   await makeVerifiedTime(make, session, "watching", vignette.clip.durationMs, minutesAfter(startedAt, 1));
   return session;
 }
 
 async function makeVerifiedTime(make: Maker, session: MadeSession, activity: "watching" | "answering", mediaMs: number, at: Date) {
-  await make.tx.verifiedTime.create({
-    data: {
+  await put(make, "verifiedTime", [
+    {
       organisationId: session.owner.organisationId,
       sessionId: session.id,
       activity,
@@ -47,7 +38,7 @@ async function makeVerifiedTime(make: Maker, session: MadeSession, activity: "wa
       startedAt: at,
       lastBeatAt: minutesAfter(at, mediaMs / 60_000),
     },
-  });
+  ]);
 }
 
 export type MadeTake = { id: string; session: MadeSession; recordingId: string | null; durationMs: number; givenAt: Date };
@@ -95,39 +86,36 @@ async function writeTake(
   const { organisationId } = session.owner;
   const id = make.random.uuid(givenAt);
   const medium = recordingId ? "video" : "typed";
-  await make.tx.take.create({
-    data: { id, organisationId, sessionId: session.id, key, number, medium, recordingId, typedAnswer, createdAt: givenAt },
-  });
-  await make.tx.selfRating.createMany({
-    data: session.vignette.criteria.map((criterion, index) => ({
-      organisationId,
-      takeId: id,
-      criterionId: criterion.id,
-      value: given.selfValues[index % given.selfValues.length]!,
-      ratedAt: minutesAfter(givenAt, 2),
-    })),
-  });
+  await put(make, "take", [{ id, organisationId, sessionId: session.id, key, number, medium, recordingId, typedAnswer, createdAt: givenAt }]);
+  const selfRatings = session.vignette.criteria.map((criterion, index) => ({
+    organisationId,
+    takeId: id,
+    criterionId: criterion.id,
+    value: given.selfValues[index % given.selfValues.length]!,
+    ratedAt: minutesAfter(givenAt, 2),
+  }));
+  await put(make, "selfRating", selfRatings);
   return { id, session, recordingId, durationMs: 0, givenAt };
 }
 
 export type MadeSubmission = { id: string; take: MadeTake; reviewers: Viewer[]; submittedAt: Date };
 
 /** Hands a take to these reviewers, who may play it from then on. */
-export async function submit(make: Maker, take: MadeTake, reviewers: Viewer[], submittedAt = minutesAfter(take.givenAt, 5)): Promise<MadeSubmission> {
+export async function submit(
+  make: Maker,
+  take: MadeTake,
+  reviewers: Viewer[],
+  submittedAt = minutesAfter(take.givenAt, 5),
+  releasedAt: Date | null = null,
+): Promise<MadeSubmission> {
   const { organisationId } = take.session.owner;
   const id = make.random.uuid(submittedAt);
-  await make.tx.submission.create({
-    data: { id, organisationId, takeId: take.id, key: make.random.uuid(submittedAt), submittedAt },
-  });
-  await make.tx.submissionReviewer.createMany({
-    data: reviewers.map(({ personId }) => ({ organisationId, submissionId: id, reviewerId: personId })),
-  });
-  if (take.recordingId) {
-    const recordingId = take.recordingId;
-    await make.tx.recordingGrant.createMany({
-      data: reviewers.map(({ personId }) => ({ organisationId, recordingId, viewerId: personId, grantedAt: submittedAt })),
-    });
-  }
+  const key = make.random.uuid(submittedAt);
+  await put(make, "submission", [{ id, organisationId, takeId: take.id, key, submittedAt, releasedAt }]);
+  await put(make, "submissionReviewer", reviewers.map(({ personId }) => ({ organisationId, submissionId: id, reviewerId: personId })));
+  const { recordingId } = take;
+  const viewers = recordingId ? reviewers : [];
+  await put(make, "recordingGrant", viewers.map(({ personId }) => ({ organisationId, recordingId: recordingId!, viewerId: personId, grantedAt: submittedAt })));
   return { id, take, reviewers, submittedAt };
 }
 
@@ -147,9 +135,10 @@ export async function assign(
   { note = "", dueInDays = 7, createdAt = daysAgo(make, 2), doneAt = null as Date | null } = {},
 ): Promise<string> {
   const due = daysAgo(make, -dueInDays);
-  const { id } = await make.tx.assignment.create({
-    data: {
-      id: make.random.uuid(createdAt),
+  const id = make.random.uuid(createdAt);
+  await put(make, "assignment", [
+    {
+      id,
       organisationId: supervisor.organisationId,
       key: make.random.uuid(createdAt),
       traineeId: trainee.personId,
@@ -162,7 +151,6 @@ export async function assign(
       createdAt,
       doneAt,
     },
-    select: { id: true },
-  });
+  ]);
   return id;
 }

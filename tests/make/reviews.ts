@@ -2,56 +2,57 @@ import type { Viewer } from "~/accounts/index";
 import type { Rubric } from "~/library/index";
 import { type Maker, minutesAfter } from "./maker";
 import type { MadeSubmission } from "./practice";
+import { put } from "./put";
 
 /** Points on the rubric's own scale, by item id; 0, 1 or 2 by criterion id. */
 export type Scores = { items: Record<string, number>; criteria: Record<string, number> };
 export type MadeComment = { media: "clip" | "take"; atMs: number; text: string };
 export type MadeReview = { id: string; submission: MadeSubmission; reviewer: Viewer; finishedAt: Date };
 
-/** A reviewer's scores and words on a submission, not released yet. They have played the recording once. */
-export async function makeReview(
-  make: Maker,
-  submission: MadeSubmission,
-  reviewer: Viewer,
-  given: {
-    rubric: Rubric;
-    scores: Scores;
-    workedWell?: string;
-    tryNext?: string;
-    comments?: MadeComment[];
-    finishedAt?: Date;
-  },
-): Promise<MadeReview> {
+type Given = {
+  rubric: Rubric;
+  scores: Scores;
+  workedWell?: string;
+  tryNext?: string;
+  comments?: MadeComment[];
+  finishedAt?: Date;
+  /** Released when it was finished, of a submission that was made with that moment; see `release` for doing it later. */
+  released?: { readAt: Date | null };
+};
+
+/** A reviewer's scores and words on a submission. They have played the recording once. */
+export async function makeReview(make: Maker, submission: MadeSubmission, reviewer: Viewer, given: Given): Promise<MadeReview> {
   const { organisationId } = reviewer;
-  const finishedAt = given.finishedAt ?? minutesAfter(submission.submittedAt, 60 * 20);
+  const { rubric, workedWell = "", tryNext = "", released, finishedAt = minutesAfter(submission.submittedAt, 60 * 20) } = given;
   const begunAt = minutesAfter(finishedAt, -12);
   const id = make.random.uuid(begunAt);
-  await make.tx.review.create({
-    data: {
+  await put(make, "review", [
+    {
       id,
       organisationId,
       submissionId: submission.id,
       reviewerId: reviewer.personId,
-      rubricSlug: given.rubric.slug,
-      rubricEdition: given.rubric.edition,
-      workedWell: given.workedWell ?? "",
-      tryNext: given.tryNext ?? "",
+      rubricSlug: rubric.slug,
+      rubricEdition: rubric.edition,
+      workedWell,
+      tryNext,
       createdAt: begunAt,
+      updatedAt: finishedAt,
+      releasedAt: released ? finishedAt : null,
+      readAt: released?.readAt ?? null,
     },
-  });
-  await make.tx.itemRating.createMany({
-    data: ratingsOf(given.scores).map((rating) => ({ organisationId, reviewId: id, ratedAt: minutesAfter(begunAt, 6), ...rating })),
-  });
-  await make.tx.reviewComment.createMany({
-    data: (given.comments ?? []).map((comment) => ({
-      id: make.random.uuid(begunAt),
-      organisationId,
-      reviewId: id,
-      key: make.random.uuid(begunAt),
-      createdAt: minutesAfter(begunAt, 4),
-      ...comment,
-    })),
-  });
+  ]);
+  const ratedAt = minutesAfter(begunAt, 6);
+  await put(make, "itemRating", ratingsOf(given.scores).map((rating) => ({ organisationId, reviewId: id, ratedAt, ...rating })));
+  const comments = given.comments ?? [];
+  await put(make, "reviewComment", comments.map((comment) => ({
+    id: make.random.uuid(begunAt),
+    organisationId,
+    reviewId: id,
+    key: make.random.uuid(begunAt),
+    createdAt: minutesAfter(begunAt, 4),
+    ...comment,
+  })));
   await view(make, submission, reviewer, begunAt);
   return { id, submission, reviewer, finishedAt };
 }
@@ -69,9 +70,9 @@ async function view(make: Maker, { take }: MadeSubmission, viewer: Viewer, viewe
   if (!take.recordingId) return;
   const { organisationId, personId: viewerId } = viewer;
   const { recordingId } = take;
-  await make.tx.recordingView.create({ data: { id: make.random.uuid(viewedAt), organisationId, recordingId, viewerId, viewedAt } });
-  await make.tx.auditEvent.create({
-    data: {
+  await put(make, "recordingView", [{ id: make.random.uuid(viewedAt), organisationId, recordingId, viewerId, viewedAt }]);
+  await put(make, "auditEvent", [
+    {
       id: make.random.uuid(viewedAt),
       organisationId,
       actorId: viewerId,
@@ -81,10 +82,10 @@ async function view(make: Maker, { take }: MadeSubmission, viewer: Viewer, viewe
       ownerId: take.session.owner.personId,
       at: viewedAt,
     },
-  });
+  ]);
 }
 
-/** Lets the trainee have it; from then on the submission cannot be withdrawn. */
+/** Lets the trainee have it; from then on the submission cannot be withdrawn. Not for a maker that gathers. */
 export async function release(make: Maker, review: MadeReview, { readAt = null as Date | null } = {}): Promise<void> {
   const releasedAt = review.finishedAt;
   await make.tx.review.update({ where: { id: review.id }, data: { releasedAt, readAt } });
