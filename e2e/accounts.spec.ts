@@ -92,6 +92,7 @@ test("a forgotten password is replaced by mail", async ({ page, browser, signInA
   await theirs.waitForURL("**/sign-in");
 
   await theirs.getByRole("link", { name: "Forgotten your password?" }).click();
+  await theirs.waitForURL("**/forgot-password");
   await theirs.getByLabel("E-mail address").fill(noor.email);
   await theirs.getByRole("button", { name: "Send the link" }).click();
   await expect(theirs.getByText("a link is on its way")).toBeVisible();

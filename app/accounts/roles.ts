@@ -12,10 +12,10 @@ export const roleNames: Record<Role, string> = {
 
 /** What each role lets a person do, for whoever gives it. */
 export const roleMeanings: Record<Role, string> = {
-  trainee: "practises with clips and submits takes for review",
-  supervisor: "reviews what is submitted to them and assigns drills",
-  clinician: "practises, and works from the outcomes of their own clients",
-  programme_lead: "invites people, gives roles and says who supervises whom",
+  trainee: "Practises with clips and submits takes for review.",
+  supervisor: "Reviews what is submitted to them and assigns drills.",
+  clinician: "Practises, and works from the outcomes of their own clients.",
+  programme_lead: "Invites people, gives roles and says who supervises whom.",
 };
 
 /** In the order in which they are always shown. */

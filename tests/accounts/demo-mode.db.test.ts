@@ -82,7 +82,7 @@ describe("the demo people", () => {
   test("are offered one for each role", async () => {
     const request = new Request("http://localhost:3000/sign-in", { headers: { host: "localhost:3000" } });
     const { demo } = await signInLoader(asked(null, request));
-    expect(demo.map(({ role, name }) => `${role} ${name}`)).toEqual(["trainee Tia", "supervisor Sam", "clinician Cleo", "programme_lead Lea"]);
+    expect(demo.map(({ role, story }) => `${role} ${story}`)).toEqual(["trainee learns", "supervisor supervises", "clinician treats", "programme_lead leads"]);
   });
 
   test("are signed in by their button", async () => {

@@ -4,21 +4,18 @@ import { Section } from "~/ui/page";
 import { type Role, roleNames } from "../roles";
 
 /** A button for each demo person, named for the role alone; who they are stands beside it. */
-export function DemoPeople({ people }: { people: { role: Role; name: string; story: string }[] }) {
+export function DemoPeople({ people }: { people: { role: Role; story: string }[] }) {
   const chosen = useNavigation().formData?.get("role");
   return (
     <Section title="Look around as" hint="These people, their clients and their recordings are invented. Nothing leaves this computer.">
       <Form method="post">
         <ul className="grid gap-5 sm:gap-4">
-          {people.map(({ role, name, story }) => (
+          {people.map(({ role, story }) => (
             <li key={role} className="grid items-baseline gap-x-6 gap-y-1 sm:grid-cols-[176px_1fr]">
               <Button variant="quiet" name="role" value={role} busy={chosen === role} className="justify-self-start sm:justify-self-stretch">
                 {roleNames[role]}
               </Button>
-              <p className="text-muted">
-                <span className="text-ink">{name}</span>
-                {story && ` · ${story}`}
-              </p>
+              <p className="text-muted">{story}</p>
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { notFound, nothing } from "~/platform/guard.server";
 import { paths } from "~/paths";
 import { Button, LinkButton } from "~/ui/button";
+import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { acceptInvitation, invitationProblems, openInvitation } from "../accept-invitation.server";
 import { anyone } from "../access.server";
@@ -20,12 +21,12 @@ export const meta: MetaFunction = () => [{ title: "Invitation · Bunting" }];
 
 const declared = { params: z.object({ token: z.string().max(100) }), search: nothing, access: anyone };
 
-export const loader = guarded(declared, async ({ params }) => {
+export const loader = guarded(declared, async ({ params, viewer }) => {
   const opened = (await openInvitation(params.token)) ?? notFound();
   const { invitation, state, hasAccount } = opened;
   if (state !== "open") return { state, problem: invitationProblems[state] } as const;
   const { name, email, roles, organisation } = invitation;
-  return { state, name, email, roles: roles.map((role) => roleNames[role]), programme: organisation.name, hasAccount } as const;
+  return { state, name, email, roles: roles.map((role) => roleNames[role]), programme: organisation.name, hasAccount, signedInAs: viewer?.name ?? null } as const;
 });
 
 export const action = guarded(declared, async ({ params, request, context }) => {
@@ -51,9 +52,10 @@ export default function Invitation() {
       </Page>
     );
   }
-  const { programme, email, roles, hasAccount } = seen;
+  const { programme, email, roles, hasAccount, signedInAs } = seen;
   return (
     <Page narrow title={`Welcome to ${programme}`} lead={`You are invited as ${list(roles)}, at ${email}.`}>
+      {signedInAs && <Notice className="mb-8">In this browser {signedInAs} is signed in. Accepting ends that.</Notice>}
       <Form method="post" {...getFormProps(form)} className="grid max-w-[420px] gap-5">
         <input type="hidden" name="username" value={email} autoComplete="username" readOnly />
         <FormProblem errors={form.errors} />

@@ -29,7 +29,7 @@ const declared = {
 export const loader = guarded(declared, async ({ viewer, search, request }) => ({
   signedInAs: viewer?.name ?? null,
   passwordChanged: search.changed === "password",
-  demo: (await demoPeople(request)).map(({ role, name, story }) => ({ role, name, story })),
+  demo: (await demoPeople(request)).map(({ role, story }) => ({ role, story })),
 }));
 
 const demoSchema = z.object({ role: z.enum(roles) });
