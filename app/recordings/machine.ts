@@ -83,6 +83,7 @@ export const captureMachine = setup({
   guards: {
     due: ({ context }) => context.startWhenArmed,
     failed: ({ context }) => context.sendProblem !== null,
+    otherMedium: ({ context, event }) => event.type === "ARM" && event.withVideo !== context.withVideo,
   },
   delays: { limit: ({ context }) => context.maxSeconds * 1000 },
 }).createMachine({
@@ -107,11 +108,12 @@ export const captureMachine = setup({
       states: {
         arming: {
           on: {
+            ARM: { guard: "otherMedium", target: "#capture.take", reenter: true },
             START: { actions: assign({ startWhenArmed: true }) },
             ARMED: [{ guard: "due", target: "recording" }, { target: "armed" }],
           },
         },
-        armed: { on: { START: "recording" } },
+        armed: { on: { START: "recording", ARM: { guard: "otherMedium", target: "#capture.take", reenter: true } } },
         recording: {
           entry: "start",
           after: { limit: { actions: "stop" } },

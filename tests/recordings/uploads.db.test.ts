@@ -1,13 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db, transaction } from "~/platform/db.server";
 import { boss, openJobs } from "~/platform/jobs.server";
-import { finishAbandonedUploads } from "~/recordings/index.server";
+import { deleteRecording, finishAbandonedUploads } from "~/recordings/index.server";
 import { makePlayable } from "~/recordings/make-playable.server";
 import { maxBytes } from "~/recordings/model";
 import { uploadFile } from "~/recordings/piece-store.server";
 import { makeOrganisation, makePerson, makeSession } from "../make/people";
+import { stretched } from "./long-media";
 import { mediaFile } from "./media-file";
 import { type People, idIn, makePeople, openServer, rowOf, sendAndMake, toldJobs, tusClient } from "./server";
 
@@ -185,6 +186,25 @@ describe("becoming playable", () => {
     const id = await sendAndMake(owner, Buffer.from("<html>".repeat(2000)));
     expect(await rowOf(id)).toMatchObject({ status: "refused", refusal: "This is not a recording that can be played.", storageKey: null });
     expect(fs.existsSync(uploadFile(id))).toBe(false);
+  });
+
+  test("what is longer than allowed is refused, and its bytes go", async () => {
+    const long = await stretched(fs.readFileSync(mediaFile("raw-audio.webm")), 400);
+    const id = await sendAndMake(owner, long, { medium: "audio", filetype: "audio/webm;codecs=opus" });
+    expect(await rowOf(id)).toMatchObject({ status: "refused", refusal: "This recording is longer than five minutes.", storageKey: null });
+    expect(fs.existsSync(uploadFile(id))).toBe(false);
+  });
+
+  test("one that was deleted while it was being made leaves nothing", async () => {
+    const announced = await owner.post();
+    const id = idIn(announced);
+    await owner.patch(announced.headers.get("location")!, 0, webm, { length: webm.length });
+    const making = makePlayable(id);
+    await transaction((tx) => deleteRecording(tx, people.owner, id));
+    await making;
+    expect(await rowOf(id)).toMatchObject({ status: "deleted", storageKey: null });
+    expect(fs.existsSync(stored(`${id}.webm`))).toBe(false);
+    expect((await owner.head(announced.headers.get("location")!)).status).toBe(404);
   });
 
   test("nothing at all is refused", async () => {

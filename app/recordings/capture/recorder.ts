@@ -1,6 +1,7 @@
 import { fromCallback } from "xstate";
 import type { Medium, Purpose } from "../model";
 import { type KeptTake, keepPiece, keepTake } from "./kept-takes";
+import { recordingLock } from "./locks";
 import { type MediaProblem, mediaProblems } from "./media-problem";
 import { mediaType, recorderOptions } from "./media-type";
 import { MediaFailure, closeMedia, openMedia } from "./open-media";
@@ -117,9 +118,18 @@ function threaded(input: RecorderInput, { stream, mime, vault, sendTake, release
     stopWatching();
     release();
     tell({ type: "STOPPED", localUrl: URL.createObjectURL(new Blob(raw, { type: mime })) });
-    void work.then(() => source.end());
+    void work.then(() => {
+      source.end();
+      whole();
+    });
   };
+  for (const track of stream.getTracks()) track.onended = () => (media.state === "inactive" ? lost() : stop());
 
+  /** Camera or microphone went away before anything was recorded. */
+  const lost = () => {
+    if (raw.length === 0) tell({ type: "PROBLEM", problem: mediaProblems("busy", input.withVideo) });
+  };
+  let whole = () => {};
   let timer: ReturnType<typeof setInterval> | undefined;
   const onHide = () => stop();
   const onVisibility = () => {
@@ -134,14 +144,19 @@ function threaded(input: RecorderInput, { stream, mime, vault, sendTake, release
 
   function start() {
     if (media.state !== "inactive" || raw.length > 0) return;
+    try {
+      media.start(1000);
+    } catch {
+      return lost();
+    }
     take.startedAt = Date.now();
+    // Other tabs must not take the pieces that are here for the whole.
+    void navigator.locks.request(recordingLock(take.key), () => new Promise<void>((done) => (whole = done)));
     work = work.then(() => keep(() => keepTake({ ...take })));
-    media.start(1000);
     const began = performance.now();
     timer = setInterval(() => tell({ type: "TICK", elapsedMs: performance.now() - began }), 200);
     addEventListener("pagehide", onHide);
     document.addEventListener("visibilitychange", onVisibility);
-    for (const track of stream.getTracks()) track.onended = () => stop();
     send();
   }
   function stop() {
@@ -152,11 +167,9 @@ function threaded(input: RecorderInput, { stream, mime, vault, sendTake, release
       onUrl: (url) => tell({ type: "URL", recordingId: url.slice(url.lastIndexOf("/") + 1) }),
       onBytes: (bytes) => tell({ type: "ACKNOWLEDGED", bytes }),
       onWaiting: (why) => tell({ type: "WAITING", why }),
-    }).then((result) => {
-      if (!result) return;
-      if ("recordingId" in result) return tell({ type: "SENT", recordingId: result.recordingId });
-      tell({ type: "NOT_SENT", problem: result.problem });
-    });
+    }).then((outcome) =>
+      tell("recordingId" in outcome ? { type: "SENT", recordingId: outcome.recordingId } : { type: "NOT_SENT", problem: outcome.problem }),
+    );
   }
   function close() {
     if (media.state === "inactive") {

@@ -1,9 +1,10 @@
-import { type KeptTake, anythingKept, forgetOldTakes, forgetTake, keptPieces, keptTakes } from "./kept-takes";
+import { anythingKept, forgetOldTakes, forgetTake, keptPieces, keptTakes } from "./kept-takes";
+import { recordingLock } from "./locks";
 import { PieceSource } from "./piece-source";
 import { type Vault, openVault } from "./vault";
 
-/** How many kept takes are on their way, and how many have arrived. */
-export type Resumed = { sending: number; sent: number };
+/** How many kept takes are on their way, how many have arrived, and how many the server did not take. */
+export type Resumed = { sending: number; sent: number; unsent: number };
 
 /**
  * Sends what a crash, a reload or an ended session left in this browser of the signed-in person's takes. Those of other
@@ -14,29 +15,39 @@ export async function resumeKept(tell: (news: Resumed) => void): Promise<void> {
   const some = await forgetOldTakes().then(anythingKept).catch(() => false);
   const vault = some ? await openVault() : null;
   if (!vault || vault === "signed-out") return;
-  const news = { sending: 0, sent: 0 };
-  const changed = (change: Partial<Resumed>) => tell({ ...Object.assign(news, change) });
+  const news = { sending: 0, sent: 0, unsent: 0 };
+  const changed = (change: Partial<Resumed>) => {
+    for (const [name, by] of Object.entries(change)) news[name as keyof Resumed] += by;
+    tell({ ...news });
+  };
   await Promise.all(
-    (await keptTakes(vault.personId)).map(async (take) => {
-      const result = await resume(vault, take, () => changed({ sending: news.sending + 1 }));
-      if (result !== "elsewhere") changed({ sending: news.sending - 1, sent: news.sent + (result === "sent" ? 1 : 0) });
+    (await keptTakes(vault.personId)).map(async ({ key }) => {
+      let begun = false;
+      const sent = await resume(vault, key, () => {
+        begun = true;
+        changed({ sending: 1 });
+      });
+      if (begun) changed({ sending: -1, ...(sent ? { sent: 1 } : { unsent: 1 }) });
     }),
   );
 }
 
-async function resume(vault: Vault, take: KeptTake, begun: () => void): Promise<"sent" | "kept" | "elsewhere"> {
-  const { sendTake } = await import("./send-take");
-  const free = await navigator.locks.query();
-  if (free.held?.some(({ name }) => name === `bunting take ${take.key}`)) return "elsewhere";
-  const pieces = await keptPieces(vault, take.key);
-  if (pieces.length === 0) {
-    await forgetTake(take.key);
-    return "elsewhere";
-  }
-  const source = new PieceSource();
-  for (const piece of pieces) source.add(piece);
-  source.end();
-  begun();
-  const result = await sendTake(take, source, { onlyIfFree: true });
-  return result && "recordingId" in result ? "sent" : "kept";
+/** Whether the take is with the server now. Waits while another tab records or sends it, which may leave nothing to do. */
+async function resume(vault: Vault, key: string, begun: () => void): Promise<boolean> {
+  const { send, whileSending } = await import("./send-take");
+  await navigator.locks.request(recordingLock(key), () => undefined);
+  return whileSending(key, async () => {
+    const take = (await keptTakes(vault.personId)).find((kept) => kept.key === key);
+    if (!take) return false;
+    const pieces = await keptPieces(vault, key);
+    if (pieces.length === 0) {
+      await forgetTake(key);
+      return false;
+    }
+    begun();
+    const source = new PieceSource();
+    for (const piece of pieces) source.add(piece);
+    source.end();
+    return "recordingId" in (await send(take, source));
+  });
 }

@@ -2,6 +2,7 @@ import { type DetailedError, Upload } from "tus-js-client";
 import { z } from "zod";
 import { paths } from "~/paths";
 import { type KeptTake, forgetTake, keepUrl } from "./kept-takes";
+import { sendingLock } from "./locks";
 import type { PieceSource } from "./piece-source";
 
 /** Why sending ended before the server had everything. What is kept stays kept. */
@@ -19,26 +20,26 @@ export type Sending = {
 const problems: Record<number, SendProblem> = { 401: "signed-out", 403: "consent", 413: "too-large" };
 const retryDelays = [0, 500, 1000, 2000, ...Array<number>(5000).fill(4000)];
 
+export type Outcome = { recordingId: string } | { problem: SendProblem };
+
 /**
  * Sends a take from where the server stands until it has it all, through lost connections and restarts of the server,
  * and then removes what this browser kept of it. Answers the recording's id, or the problem that ended it.
- * One tab at a time sends a take; with `onlyIfFree` the answer is null while another does.
  */
-export async function sendTake(
-  take: KeptTake,
-  source: PieceSource,
-  on: Sending & { onlyIfFree?: boolean },
-): Promise<{ recordingId: string } | { problem: SendProblem } | null> {
-  return navigator.locks.request(`bunting take ${take.key}`, { ifAvailable: on.onlyIfFree ?? false }, async (lock) => {
-    if (!lock) return null;
-    const sent = await upload(take, source, on);
-    const url = "url" in sent ? sent.url : await settled(sent.triedUrl);
-    if (url) {
-      await forgetTake(take.key).catch(() => undefined);
-      return { recordingId: recordingOf(url) };
-    }
-    return { problem: "problem" in sent ? sent.problem : "unreachable" };
-  });
+export function sendTake(take: KeptTake, source: PieceSource, on: Sending = {}): Promise<Outcome> {
+  return whileSending(take.key, () => send(take, source, on));
+}
+
+/** One tab at a time sends a take. `work` runs when no other tab does. */
+export const whileSending = <T>(key: string, work: () => Promise<T>): Promise<T> => navigator.locks.request(sendingLock(key), work) as Promise<T>;
+
+/** As `sendTake`, for one who is in `whileSending`. */
+export async function send(take: KeptTake, source: PieceSource, on: Sending = {}): Promise<Outcome> {
+  const sent = await upload(take, source, on);
+  const url = "url" in sent ? sent.url : await settled(sent.triedUrl);
+  if (!url) return { problem: "problem" in sent ? sent.problem : "unreachable" };
+  await forgetTake(take.key).catch(() => undefined);
+  return { recordingId: recordingOf(url) };
 }
 
 type Sent = { url: string } | { problem: SendProblem; triedUrl: string | null };
@@ -73,13 +74,15 @@ function upload(take: KeptTake, source: PieceSource, on: Sending): Promise<Sent>
       },
       onSuccess: () => resolve({ url: sending.url ?? take.url ?? "" }),
       onError: (error) =>
-        resolve({ problem: problems[statusOf(error)] ?? notFoundOr(error), triedUrl: sending.url ?? take.url }),
+        resolve({ problem: problems[statusOf(error)] ?? notFoundOr(error), triedUrl: mayBeWhole(error) ? (sending.url ?? take.url) : null }),
     });
     sending.start();
   });
 }
 
 const statusOf = (error: Error) => (error as Partial<DetailedError>).originalResponse?.getStatus() ?? 0;
+/** What the server answers about an upload that it has already turned into a recording. */
+const mayBeWhole = (error: Error) => [400, 404, 409, 410].includes(statusOf(error));
 const notFoundOr = (error: Error): SendProblem => (statusOf(error) === 404 ? "not-yours" : "unreachable");
 
 /** The URL, if the server has the whole recording although the upload seems to have failed (its last answer was lost). */

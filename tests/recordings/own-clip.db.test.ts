@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { vignettes } from "~/library/content.server";
+import { captionsOf, clipFor } from "~/library/clip-for.server";
+import { attachClip, publishClip, retireClip, unretireClip } from "~/library/index.server";
+import { clipCaptions } from "~/library/organisation-clip-captions";
+import { db, transaction } from "~/platform/db.server";
+import { recordingsFor, storeFixture } from "~/recordings/index.server";
+import type { Viewer } from "~/accounts/index";
+import { mediaFile } from "./media-file";
+import { type People, makePeople, rowOf } from "./server";
+
+let people: People;
+const vignette = () => vignettes()[0]!;
+const play = (viewer: Viewer) => clipFor(viewer, vignette().slug, vignette().edition);
+
+beforeAll(async () => {
+  people = await makePeople("own clip");
+});
+
+async function recordPart(viewer: Viewer) {
+  const { id } = await storeFixture(db(), viewer, mediaFile("raw.webm"), { purpose: "clip", retentionDays: 30 });
+  const attached = await transaction((tx) => attachClip(tx, viewer, { forId: vignette().slug, recordingId: id }));
+  return { id, attached };
+}
+
+describe("a programme's own recording of a client's part", () => {
+  test("may be made by supervisors and programme leads, for a moment that exists", async () => {
+    expect((await recordPart(people.owner)).attached.ok).toBe(false);
+    expect((await recordPart(people.reviewer)).attached.ok).toBe(true);
+    const nowhere = await transaction((tx) => attachClip(tx, people.reviewer, { forId: "no-such-moment", recordingId: crypto.randomUUID() }));
+    expect(nowhere.ok).toBe(false);
+  });
+
+  test("is seen by nobody else before it is published, and then by the organisation alone", async () => {
+    const { id } = await recordPart(people.reviewer);
+    expect((await recordingsFor(people.owner, [id])).size).toBe(0);
+    expect(await publishClip(people.colleague, id, [])).toBeNull();
+    expect(await publishClip(people.stranger, id, [])).toBeNull();
+    expect(await publishClip(people.reviewer, id, [0])).toEqual({ ok: true, value: undefined });
+
+    const played = await play(people.owner);
+    expect(played).toMatchObject({ videoUrl: `/media/${id}.webm`, illustrated: false });
+    expect(played.durationMs).toBeGreaterThan(2500);
+    expect(await captionsOf(people.owner, played.organisationClipId!)).toContain(vignette().sentences[0]);
+    expect((await rowOf(id)).retainUntil.getFullYear()).toBeGreaterThan(new Date().getFullYear() + 8);
+
+    expect(await play(people.stranger)).toMatchObject({ organisationClipId: null, illustrated: true });
+    expect(await captionsOf(people.stranger, played.organisationClipId!)).toBeNull();
+    expect((await recordingsFor(people.stranger, [id])).size).toBe(0);
+  });
+
+  test("gives way to a later one, is retired and taken back, and stays with the answers given to it", async () => {
+    const [first, second] = [await recordPart(people.reviewer), await recordPart(people.colleague)];
+    await publishClip(people.reviewer, first.id, []);
+    const firstClip = (await play(people.owner)).organisationClipId!;
+    await publishClip(people.colleague, second.id, []);
+    const { organisationClipId } = await play(people.owner);
+    expect(organisationClipId).not.toBe(firstClip);
+
+    expect(await retireClip(people.stranger, organisationClipId!)).toBeNull();
+    expect(await retireClip(people.reviewer, organisationClipId!)).toBeNull();
+    await retireClip(people.colleague, organisationClipId!);
+    expect(await play(people.owner)).toMatchObject({ organisationClipId: null });
+    const { slug, edition } = vignette();
+    expect(await clipFor(people.owner, slug, edition, { organisationClipId })).toMatchObject({ organisationClipId });
+    expect(await clipFor(people.owner, slug, edition, { organisationClipId: null })).toMatchObject({ organisationClipId: null });
+    await unretireClip(people.colleague, organisationClipId!);
+    expect(await play(people.owner)).toMatchObject({ organisationClipId });
+    // A programme lead may take anybody's out of use.
+    await publishClip(people.reviewer, (await recordPart(people.reviewer)).id, []);
+    expect(await retireClip(people.colleague, (await play(people.owner)).organisationClipId!)).toEqual({ ok: true, value: undefined });
+  });
+});
+
+test("captions stand from one begun line to the next, and share the time where nobody knows", () => {
+  expect(clipCaptions(["One.", "Two, longer."], [0, 1500], 4000)).toBe("WEBVTT\n\n00:00:00.000 --> 00:00:01.500\nOne.\n\n00:00:01.500 --> 00:00:04.000\nTwo, longer.\n");
+  expect(clipCaptions(["One.", "Four."], [], 9000)).toContain("00:00:04.000 --> ");
+});
