@@ -32,8 +32,8 @@ function openDataDir(dataDir: string): void {
 
 function moved(installed: Binaries, who: Identity): Binaries {
   if (who.uid === undefined) throw new Error(`PostgreSQL cannot be started from ${installed.home}.`);
-  const version = createHash("sha256").update(installed.home).update(String(fs.statSync(installed.postgres).mtimeMs)).digest("hex").slice(0, 16);
-  const home = path.join(reachable, `programs-${version}`);
+  const { version } = JSON.parse(fs.readFileSync(path.join(installed.home, "..", "package.json"), "utf8")) as { version: string };
+  const home = path.join(reachable, `programs-${version}-${process.arch}`);
   if (!fs.existsSync(home)) {
     makeReachable(reachable);
     const half = `${home}.${randomUUID()}`;
