@@ -12,7 +12,7 @@ export function describedBy(id: string, hint: ReactNode, error: string | undefin
 
 export function controlLook(error: string | undefined): string {
   return classes(
-    "mt-1.5 rounded-md border bg-sheet px-3 py-1.5 text-base text-ink hover:border-ink disabled:opacity-60",
+    "mt-1.5 rounded-md border bg-sheet px-3 py-1 text-base text-ink hover:border-ink disabled:opacity-60",
     error ? "border-2 border-plum" : "border-edge",
   );
 }

@@ -56,7 +56,7 @@ export function TextArea({ label, hint, error, id, className, rows = 4, ...rest 
         rows={rows}
         aria-invalid={wrong ? true : undefined}
         aria-describedby={describedBy(own, hint, wrong)}
-        className={classes(controlLook(wrong), "field-sizing-content min-h-24 w-full resize-y leading-normal")}
+        className={classes(controlLook(wrong), "field-sizing-content min-h-24 py-2 w-full resize-y leading-normal")}
       />
       <FieldError id={own}>{wrong}</FieldError>
     </div>

@@ -46,7 +46,16 @@ export function RadioScale({ name, legend, hint, options = halfPoints, value, on
   const said = worded || !value || value === cannotRate ? null : value;
 
   return (
-    <div ref={root} data-scale data-open={open || undefined} className="group/scale -ml-4 max-w-[44rem] border-l-2 border-l-transparent py-3 pl-3.5 data-open:border-l-pine">
+    // Focus and keys are those of the radios and of the reason inside, on their way up.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={root}
+      data-scale
+      data-open={open || undefined}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+      className="group/scale -ml-4 max-w-[44rem] border-l-2 border-l-transparent py-3 pl-3.5 data-open:border-l-pine"
+    >
       <div className="flex items-baseline justify-between gap-4">
         <p id={`${id}-legend`} className="font-medium">
           {legend}
@@ -55,15 +64,11 @@ export function RadioScale({ name, legend, hint, options = halfPoints, value, on
           {said ?? (value ? "" : "Not rated yet")}
         </span>
       </div>
-      {/* Focus is told on its way up from the radios. */}
-      {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         role="radiogroup"
         aria-labelledby={`${id}-legend`}
         aria-describedby={describedBy(id, hint, error)}
         aria-disabled={disabled || undefined}
-        onFocus={onFocus}
-        onKeyDown={onKeyDown}
         className="mt-1 flex flex-wrap items-start gap-x-4"
       >
         <div className={classes("relative flex", worded ? "flex-wrap gap-x-5" : "max-w-[440px] min-w-[290px] grow justify-between")}>

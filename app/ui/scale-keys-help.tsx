@@ -1,8 +1,8 @@
 /** How a form of rated items is filled in by keyboard; stands once above them. */
 export function ScaleKeys() {
   return (
-    <p className="pb-3 text-sm text-muted max-sm:hidden">
-      <Key>1</Key> to <Key>5</Key> scores, the same digit again or <Key>.</Key> adds a half, <Key>x</Key> cannot be rated, <Key>Enter</Key>{" "}
+    <p className="text-sm text-muted max-lg:hidden">
+      <Key>1</Key> to <Key>5</Key> scores, with <Key>Shift</Key> the half point above, <Key>x</Key> where it cannot be rated, <Key>Enter</Key>{" "}
       goes on.
     </p>
   );

@@ -6,8 +6,9 @@ type Given = { root: RefObject<HTMLElement | null>; values: string[]; value: str
 const decimalMs = 1500;
 
 /**
- * Keys of one rated item, beside the arrows that radios have: a digit chooses it; the same digit again, or a full stop,
- * adds the half or takes it away ("3.5" can be typed as it is read); x says "cannot be rated"; Enter goes on to the next item.
+ * Keys of one rated item, beside the arrows that radios have: a digit chooses it; with Shift the half point above it, one
+ * stroke for any score; the same digit again, or a full stop, adds the half or takes it away ("3.5" can be typed as it is
+ * read); x says "cannot be rated"; Enter goes on to the next item.
  */
 export function useScaleKeys({ root, values, value, onChange }: Given) {
   const pointAt = useRef(-Infinity);
@@ -31,6 +32,12 @@ export function useScaleKeys({ root, values, value, onChange }: Given) {
       return;
     }
     if (!radio) return;
+    const half = halfPressed(event);
+    if (half !== null && values.includes(half)) {
+      event.preventDefault();
+      choose(half);
+      return;
+    }
     const decimals = event.timeStamp - pointAt.current < decimalMs;
     if (/^\d$/.test(event.key)) {
       event.preventDefault();
@@ -51,8 +58,18 @@ export function useScaleKeys({ root, values, value, onChange }: Given) {
   };
 }
 
+/**
+ * It goes by the key's place, because most layouts put a sign over a digit; where Shift gives the digit itself, it is
+ * that digit and not this.
+ */
+function halfPressed({ code, key, shiftKey }: KeyboardEvent): string | null {
+  if (!shiftKey || /^\d$/.test(key)) return null;
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  return digit === undefined ? null : `${digit}.5`;
+}
+
 /** To the next rated item of the same form, or to whatever follows the last one. */
-export function toNextScale(from: HTMLElement | null) {
+function toNextScale(from: HTMLElement | null) {
   const within = from?.closest("form") ?? from?.ownerDocument;
   if (!from || !within) return;
   const scales = [...within.querySelectorAll<HTMLElement>("[data-scale]")];

@@ -35,7 +35,7 @@ export function RecordPart({ slug, sentences }: Props) {
         )}
         {capture.stream && <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={state === "recording"} className="items-start" />}
         {state === "recording" && <RecordingRing elapsedMs={elapsedMs} limitMs={maxSeconds * 1000} />}
-        <Controls {...capture} start={start} />
+        <Controls state={state} arm={capture.arm} start={start} stop={capture.stop} />
         <RecordingStatus capture={capture} />
         {capture.localUrl && state !== "arming" && state !== "armed" && (
           // The words stand beside it; captions are made when it is published.

@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { RadioScale, cannotRate } from "~/ui/radio-scale";
-import { toNextScale } from "~/ui/scale-keys";
 import type { RatedItem as Item } from "../items";
 import type { Rating } from "../model";
 import { chosenFor, reasonField } from "../review-form";
@@ -26,25 +25,8 @@ export function RatedItem({ item, rating, seenBySelf, change }: Props) {
     change({ [item.itemKey]: next.value, [reasonField(item.itemKey)]: next.reason }, cannot ? "after-typing" : "now");
   }
 
-  function press(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.key === "Enter" && !event.defaultPrevented && event.target instanceof HTMLInputElement) {
-      // Enter in the reason would send the whole form.
-      event.preventDefault();
-      toNextScale(event.currentTarget.querySelector<HTMLElement>("[data-scale]"));
-      return;
-    }
-    const half = halfPressed(event);
-    if (half === null || !item.options.some((option) => option.value === half)) return;
-    event.preventDefault();
-    choose({ value: half, reason: "" });
-    const radios = event.currentTarget.querySelectorAll<HTMLInputElement>("input[type=radio]");
-    [...radios].find((radio) => radio.value === half)?.focus();
-  }
-
   return (
-    // The keys are those of the radios and the reason inside, on their way up.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div onKeyDown={press}>
+    <div>
       <RadioScale
         name={item.itemKey}
         legend={item.title}
@@ -67,14 +49,4 @@ export function RatedItem({ item, rating, seenBySelf, change }: Props) {
       {seenBySelf && value && <p className="-mt-2 pb-3 text-sm text-muted">{seenBySelf}</p>}
     </div>
   );
-}
-
-/**
- * A digit with Shift stands for the half point above it: one stroke for any score. It goes by the key's place, because
- * most layouts put a sign there; where Shift gives the digit itself, it is that digit and not this.
- */
-function halfPressed({ target, code, key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): string | null {
-  if (!(target instanceof HTMLInputElement) || target.type !== "radio" || !shiftKey || altKey || ctrlKey || metaKey || /^\d$/.test(key)) return null;
-  const digit = /^Digit(\d)$/.exec(code)?.[1];
-  return digit === undefined ? null : `${digit}.5`;
 }

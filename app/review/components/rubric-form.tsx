@@ -3,6 +3,7 @@ import { Button } from "~/ui/button";
 import { classes } from "~/ui/classes";
 import { TextArea } from "~/ui/field";
 import { Notice } from "~/ui/notice";
+import { ScaleKeys } from "~/ui/scale-keys-help";
 import type { RatedItem as Item } from "../items";
 import type { Rating } from "../model";
 import type { ReviewAnswer } from "../review-form";
@@ -42,9 +43,7 @@ export function RubricForm({ items, ratings, words, rubric, trainee, answer, rel
       </Group>
       {skills.length > 0 ? (
         <Group title={rubric.title} hint={rubric.credit}>
-          <p className="text-sm text-muted max-lg:hidden">
-            By keyboard: 1 to 5, with Shift for the half point above; x where it cannot be rated; Enter goes on to the next.
-          </p>
+          <ScaleKeys />
           {skills}
         </Group>
       ) : (
