@@ -32,6 +32,7 @@ export default function handleRequest(request: Request, status: number, headers:
         [ready]() {
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
+          keepOutOfCaches(headers);
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }));
           pipe(body);
         },
@@ -44,6 +45,17 @@ export default function handleRequest(request: Request, status: number, headers:
     );
     setTimeout(abort, streamTimeout + 1000).unref();
   });
+}
+
+/** What a page fetches when it is entered without a full load. */
+export function handleDataRequest(response: Response): Response {
+  keepOutOfCaches(response.headers);
+  return response;
+}
+
+/** Pages are about people, and lab computers are shared: nothing stays behind for the next person's Back button. */
+function keepOutOfCaches(headers: Headers): void {
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 }
 
 /** What no guard has caught: a page that does not exist is no fault, and a visitor who left is none either. */

@@ -41,3 +41,11 @@ test("every page enforces its Content-Security-Policy", async ({ page, request, 
   expect(blocked).toMatch(/script-src/);
   expect(await page.evaluate(() => "ran" in window)).toBe(false);
 });
+
+test("no page and no page's data stays in a cache, for the next person at a shared computer", async ({ page, signInAs }) => {
+  await signInAs("Trainee");
+  for (const address of ["/today", "/today.data", "/sign-in"]) {
+    const response = await page.request.get(address);
+    expect(response.headers()["cache-control"], address).toBe("no-store");
+  }
+});

@@ -1,15 +1,15 @@
 // npm run dev: the server with Vite in it. Plain JavaScript: Vite loads app/server.ts, so no TypeScript loader is needed.
 import http from "node:http";
-import { spawnSync } from "node:child_process";
-import fs from "node:fs";
-import { fileURLToPath } from "node:url";
-import { createServer } from "vite";
+import { enterProject, generate, install } from "./prepare.js";
 
-process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-if (!fs.existsSync("app/generated/prisma")) spawnSync("npm", ["run", "generate"], { stdio: "inherit", shell: process.platform === "win32" });
+enterProject();
+await install();
+generate();
 
 const port = Number(process.env.PORT ?? 3000);
-const host = process.env.HOST ?? "127.0.0.1";
+// Vite hands out the sources to whoever asks, so development stays on this machine.
+const host = "127.0.0.1";
+const { createServer } = await import("vite");
 const server = http.createServer();
 const vite = await createServer({ appType: "custom", server: { middlewareMode: true, hmr: { server } } });
 const load = () => vite.ssrLoadModule("/app/server.ts");
@@ -37,14 +37,14 @@ async function close() {
   server.closeAllConnections();
   await booted.close();
   await vite.close();
-  process.exit(0);
+  process.exit();
 }
 process.on("SIGINT", close);
 process.on("SIGTERM", close);
 
-server.once("error", async (error) => {
+server.once("error", (error) => {
   console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken by another program: stop it, or choose another with PORT=${port + 1}.` : error.message);
-  await booted.close();
-  process.exit(1);
+  process.exitCode = 1;
+  void close();
 });
 server.listen(port, host, () => console.log(`ready http://localhost:${port}`));

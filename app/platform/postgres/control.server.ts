@@ -85,7 +85,7 @@ export function isPostmaster(place: Place, pid: number): boolean {
 /** Starts the cluster on the port, on loopback only, in a session of its own; resolves when it answers. */
 export async function start(place: Place, port: number): Promise<void> {
   const directory = directoryOf(place);
-  const settings = ["timezone=UTC", "listen_addresses=127.0.0.1", "unix_socket_directories=''", "max_connections=60"];
+  const settings = ["timezone=UTC", "listen_addresses=127.0.0.1", "unix_socket_directories=''", "max_connections=100"];
   const options = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(" ");
   const args = ["start", "-w", "-t", "60", "-D", directory, "-l", path.join(directory, "server.log"), "-o", options];
   await run(place.binaries.pgCtl, args, { ...place.who, cwd: directory });
