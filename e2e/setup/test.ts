@@ -15,7 +15,6 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
   allowed: async ({}, use) => use([]),
 
   allowConsole: async ({ allowed }, use) => use((pattern) => void allowed.push(pattern)),
