@@ -50,6 +50,7 @@ test("a programme lead invites a person, who accepts and finds the roles and the
 
   await page.goto("/programme");
   await page.getByRole("link", { name: noor.name }).click();
+  await page.waitForURL("**/programme/people/*");
   await page.getByRole("checkbox", { name: "Supervisor" }).check();
   await page.getByRole("button", { name: "Save roles" }).click();
   await expect(page.getByText(`${noor.name}'s roles are changed.`)).toBeVisible();
