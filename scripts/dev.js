@@ -39,6 +39,8 @@ async function close() {
   await vite.close();
   process.exit();
 }
+// Vite's own listener would end the process before the database is left.
+process.removeAllListeners("SIGTERM");
 process.on("SIGINT", close);
 process.on("SIGTERM", close);
 

@@ -17,8 +17,8 @@ await once("a browser", async () => {
   console.log(process.env.CHROMIUM);
 });
 await once("the database client", generate);
-command("types", "node_modules/typescript/bin/tsc", [], 5 * minute);
-command("lint", "node_modules/eslint/bin/eslint.js", [".", "--cache", "--cache-location", "node_modules/.cache/eslint/", "--max-warnings", "0"], 5 * minute);
+command("types", "node_modules/typescript/bin/tsc", [], 10 * minute);
+command("lint", "node_modules/eslint/bin/eslint.js", [".", "--cache", "--cache-location", "node_modules/.cache/eslint/", "--max-warnings", "0"], 10 * minute);
 command("content", "scripts/content-check.js", [], 2 * minute);
 await once("the build", build);
 suite("unit and database tests", "node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${results.unit}`], 12 * minute, unitCounts);
