@@ -5,8 +5,8 @@ import { type Reader, useReader } from "./reader";
 export type WhenStyle = "date" | "datetime" | "ago" | "day";
 
 const formats: Record<Exclude<WhenStyle, "ago">, Intl.DateTimeFormatOptions> = {
-  date: { day: "numeric", month: "short", year: "numeric" },
-  datetime: { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit" },
+  date: { dateStyle: "medium" },
+  datetime: { dateStyle: "medium", timeStyle: "short" },
   day: { weekday: "long", day: "numeric", month: "long" },
 };
 

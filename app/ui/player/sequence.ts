@@ -40,7 +40,7 @@ export function sequence() {
 
   function next(event: Event) {
     const following = medium(current + 1);
-    if (event.currentTarget !== medium() || !following) return;
+    if (event.target !== medium() || !following) return;
     turnTo(current + 1);
     following.currentTime = 0;
     begin();
@@ -48,7 +48,7 @@ export function sequence() {
 
   /** Played by other means, such as a headset's button: the sequence follows. */
   function follow(event: Event) {
-    const index = held.findIndex((part) => part.media.current === event.currentTarget);
+    const index = held.findIndex((part) => part.media.current === event.target);
     if (index >= 0 && index !== current) turnTo(index);
   }
 
