@@ -1,6 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { supervises } from "~/accounts/index.server";
-import { type Result, done, refused } from "~/core/result";
+import { type Result, done, missing, refused } from "~/core/result";
 import { vignette } from "~/library/index.server";
 import { transaction } from "~/platform/db.server";
 import { tell } from "./events.server";
@@ -11,7 +11,7 @@ type Assign = { key: string; traineeId: string; vignetteSlug: string; dueOn: str
 
 /** Gives a supervisee a drill with a due date; it leads that person's /today. Twice with one key is once. */
 export async function assignDrill(viewer: Viewer, { key, traineeId, vignetteSlug, dueOn, note }: Assign): Promise<Result<{ assignmentId: string }>> {
-  if (!(await supervises(viewer, traineeId))) return refused("You can assign drills to the people whom you supervise.");
+  if (!(await supervises(viewer, traineeId))) return missing("You can assign drills to the people whom you supervise.");
   const moment = vignette(vignetteSlug);
   if (!moment) return refused("Choose one of the moments in the library.");
   const day = new Date(`${dueOn}T00:00:00Z`);

@@ -6,6 +6,7 @@ import { tell } from "./events.server";
 import { lockSession } from "./store/sessions.server";
 import { takeBack } from "./store/submissions.server";
 import { markDeleted, ownTake } from "./store/takes.server";
+import { takeGone } from "./take-gone.server";
 
 /**
  * Deletes an own take for good: the recording or the words go, what was submitted is withdrawn, nobody can play it any
@@ -15,7 +16,10 @@ export async function deleteTake(viewer: Viewer, { sessionId, takeId }: { sessio
   return transaction(async (tx) => {
     await lockSession(tx, viewer, sessionId);
     const take = await ownTake(tx, viewer, sessionId, takeId);
-    if (!take) return done(undefined);
+    if (!take) {
+      const gone = await takeGone(tx, viewer, sessionId, takeId);
+      return !gone.ok && gone.missing ? gone : done(undefined);
+    }
     for (const submission of take.submissions) {
       if (await takeBack(tx, viewer, submission.id)) await tell(tx, "submission.withdrawn", { submissionId: submission.id });
     }

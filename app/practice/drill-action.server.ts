@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Viewer } from "~/accounts";
-import { type Result, refused } from "~/core/result";
+import type { Result } from "~/core/result";
 import { paths } from "~/paths";
 import { notFound } from "~/platform/guard.server";
 import { deleteTake } from "./delete-take.server";
@@ -31,6 +31,7 @@ export async function drillAction(viewer: Viewer, sessionId: string, form: FormD
   const asked = intent.safeParse(Object.fromEntries(form));
   if (!asked.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   const result = await carryOut(viewer, sessionId, asked.data, form);
+  if (!result.ok && result.missing) notFound();
   return { intent: asked.data.intent, problem: result.ok ? null : result.problem };
 }
 
@@ -45,7 +46,7 @@ async function carryOut(viewer: Viewer, sessionId: string, asked: z.infer<typeof
       const rated = Object.keys(ratings).length > 0 ? await rateSelf(viewer, { sessionId, takeId: asked.takeId, ratings }) : null;
       // A second click finds the take submitted; submitting again then answers with what stands.
       const submitted = await submitTake(viewer, { sessionId, ...asked, reviewerIds: form.getAll("reviewer").map(String) });
-      return submitted.ok || rated === null || rated.ok ? submitted : refused(rated.problem);
+      return submitted.ok || rated === null || rated.ok ? submitted : rated;
     }
     case "withdraw":
       return withdrawSubmission(viewer, { sessionId, ...asked });

@@ -5,11 +5,11 @@ import { transaction } from "~/platform/db.server";
 import { selfValues } from "./model";
 import { lockSession } from "./store/sessions.server";
 import { keepSelfRatings, ownTake } from "./store/takes.server";
+import { takeGone } from "./take-gone.server";
 
 /** `ratings` by criterion id: 0 not yet, 1 partly, 2 yes. Some or all of the vignette's criteria. */
 type SelfRated = { sessionId: string; takeId: string; ratings: Record<string, number> };
 
-const gone = "This take is no longer there.";
 const values = new Set<number>(selfValues.map(({ value }) => value));
 
 /** Keeps how the trainee sees an own take. It stands still once the take is submitted. */
@@ -17,7 +17,7 @@ export async function rateSelf(viewer: Viewer, { sessionId, takeId, ratings }: S
   return transaction(async (tx) => {
     const session = await lockSession(tx, viewer, sessionId);
     const take = session && (await ownTake(tx, viewer, sessionId, takeId));
-    if (!take) return refused(gone);
+    if (!take) return takeGone(tx, viewer, sessionId, takeId);
     if (take.submissions.length > 0) return refused("This take is submitted, so your rating of it stands.");
     const criteria = vignette(session.vignetteSlug, session.vignetteEdition)?.criteria.map(({ id }) => id) ?? [];
     const allowed = Object.entries(ratings).every(([id, value]) => criteria.includes(id) && values.has(value));

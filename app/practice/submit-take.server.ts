@@ -10,6 +10,7 @@ import { setDone } from "./store/assignments.server";
 import { lockSession } from "./store/sessions.server";
 import { addSubmission, submissionByKey } from "./store/submissions.server";
 import { ownTake } from "./store/takes.server";
+import { takeGone } from "./take-gone.server";
 
 type Submit = { sessionId: string; takeId: string; key: string; reviewerIds: string[] };
 type Submitted = Result<{ submissionId: string }>;
@@ -21,7 +22,7 @@ export async function submitTake(viewer: Viewer, { sessionId, takeId, key, revie
   return transaction(async (tx) => {
     const session = await lockSession(tx, viewer, sessionId);
     const take = session && (await ownTake(tx, viewer, sessionId, takeId));
-    if (!take) return refused("This take is no longer there.");
+    if (!take) return takeGone(tx, viewer, sessionId, takeId);
     const before = await submissionByKey(tx, key);
     if (before) return before.takeId === takeId ? done({ submissionId: before.id }) : refused("Load the page again and submit once more.");
     const standing = take.submissions[0];

@@ -5,7 +5,7 @@ export function weekOf(now: Date, timeZone: string): { from: Date; to: Date } {
   const part = Object.fromEntries(
     new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric", month: "numeric", day: "numeric" }).formatToParts(now).map(({ type, value }) => [type, Number(value)]),
   );
-  const today = Date.UTC(part.year!, part.month! - 1, part.day!);
+  const today = Date.UTC(part.year!, part.month! - 1, part.day);
   const monday = today - ((new Date(today).getUTCDay() + 6) % 7) * dayMs;
   return { from: midnight(monday, timeZone), to: midnight(monday + 7 * dayMs, timeZone) };
 }
@@ -23,6 +23,6 @@ function offsetAt(at: number, timeZone: string): number {
       .formatToParts(at)
       .map(({ type, value }) => [type, Number(value)]),
   );
-  const shown = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
+  const shown = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
   return shown - Math.floor(at / 1000) * 1000;
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from "~/accounts";
-import { type Result, done, refused } from "~/core/result";
+import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { revokeViewing } from "~/recordings/index.server";
 import { tell } from "./events.server";
@@ -14,7 +14,7 @@ export async function withdrawSubmission(viewer: Viewer, { sessionId, submission
   return transaction(async (tx) => {
     const session = await lockSession(tx, viewer, sessionId);
     const submission = session && (await ownSubmission(tx, viewer, sessionId, submissionId));
-    if (!submission) return refused("This submission is no longer there.");
+    if (!submission) return missing("This submission is not one of yours.");
     if (submission.withdrawnAt) return done(undefined);
     if (!(await takeBack(tx, viewer, submissionId))) {
       return refused("Feedback has been released, so this can no longer be withdrawn. You can still delete the take.");

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "~/accounts";
-import { type Vignette, content } from "~/library/index.server";
+import type { Vignette } from "~/library";
+import { content } from "~/library/index.server";
 import { db, transaction } from "~/platform/db.server";
-import { attachTake, rateSelf, sessionOf, startDrill } from "~/practice/index.server";
 import type { RecordingStatusName } from "~/recordings";
+import { attachTake, rateSelf, sessionOf, startDrill } from "~/practice/index.server";
 import { type Maker, maker } from "../make/maker";
 import { makeConsent, makeOrganisation, makePerson, supervise } from "../make/people";
 
@@ -33,8 +34,10 @@ export async function session(viewer: Viewer, slug = moments()[0]!.slug): Promis
   return started.value.sessionId;
 }
 
+type Answer = { status?: RecordingStatusName; durationMs?: number; key?: string };
+
 /** An answer that is coming in, was made playable, or was refused: the row that an upload would have made, and its take. */
-export async function answer(viewer: Viewer, sessionId: string, { status = "ready" as RecordingStatusName, durationMs = 12_000, key = randomUUID() as string } = {}) {
+export async function answer(viewer: Viewer, sessionId: string, { status = "ready", durationMs = 12_000, key = randomUUID() }: Answer = {}) {
   const { organisationId, personId: ownerId } = viewer;
   const recordingId = randomUUID();
   const attached = await transaction(async (tx) => {
@@ -53,7 +56,7 @@ export async function answer(viewer: Viewer, sessionId: string, { status = "read
 }
 
 /** The same, rated by its maker on every criterion. */
-export async function ratedAnswer(viewer: Viewer, sessionId: string, options: Parameters<typeof answer>[2] = {}) {
+export async function ratedAnswer(viewer: Viewer, sessionId: string, options: Answer = {}) {
   const made = await answer(viewer, sessionId, options);
   const criteria = (await sessionOf(viewer, sessionId))?.criteria ?? [];
   const ratings = Object.fromEntries(criteria.map(({ id }) => [id, 1]));

@@ -8,6 +8,7 @@ import { RecordingRing } from "~/ui/recording-ring";
 import { SelfView } from "~/ui/self-view";
 import type { SessionOnPage } from "../model";
 import { BlockedRecorder } from "./blocked-recorder";
+import { ClipVideo } from "./clip-video";
 import { Darkened } from "./darkened";
 import { useBeats } from "./use-beats";
 import type { useDrill } from "./use-drill";
@@ -47,18 +48,14 @@ export function Stage({ session, drill: { state, send }, capture, leave }: Props
   return (
     <Darkened label={`${vignette.client.name}, ${vignette.title}`} onEscape={() => watching && send({ type: "BACK" })}>
       <h1 className="sr-only">{vignette.title}</h1>
-      <video
+      <ClipVideo
         ref={video}
-        src={clip.videoUrl}
-        poster={clip.posterUrl}
-        playsInline
+        clip={clip}
         preload="auto"
         onEnded={ended}
         aria-label={vignette.client.name}
         className="h-[60dvh] w-full bg-black object-cover sm:absolute sm:inset-0 sm:size-full sm:object-contain sm:[@media(min-aspect-ratio:3/2)]:object-cover"
-      >
-        {clip.captionsUrl && <track kind="captions" src={clip.captionsUrl} srcLang="en" label="English" />}
-      </video>
+      />
       {state.context.medium === "video" && capture.stream && (
         <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={recording} className="absolute top-3 right-3 rounded-md bg-paper/90 p-2" />
       )}

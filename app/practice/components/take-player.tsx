@@ -4,6 +4,7 @@ import { PlayerControls } from "~/ui/player/player-controls";
 import type { Marker as SeekMarker } from "~/ui/player/seek-bar";
 import { useTransport } from "~/ui/player/transport";
 import type { Clip, TakeMedium } from "../model";
+import { ClipVideo } from "./clip-video";
 import { useBeats } from "./use-beats";
 
 /** A moment of a conversation: in the client's clip or in the answer. */
@@ -73,9 +74,7 @@ export const TakePlayer = forwardRef(function TakePlayer(props: Props, ref: Ref<
     <div>
       <div className={classes("grid gap-2", paired ? "grid-cols-2" : !stacked && "sm:grid-cols-2")}>
         <Side name={clientName} on={part === 0}>
-          <video ref={client} src={clip.videoUrl} poster={clip.posterUrl} playsInline preload="auto" className="size-full object-cover">
-            {clip.captionsUrl && <track kind="captions" src={clip.captionsUrl} srcLang="en" label="English" />}
-          </video>
+          <ClipVideo ref={client} clip={clip} preload="auto" className="size-full object-cover" />
         </Side>
         <Side name={answerer} on={part === 1}>
           <Answer key={take.url} take={take} media={answer} name={answerer} />

@@ -25,7 +25,8 @@ export function TakesInTurn({ takes }: { takes: TakeOnPage[] }) {
 }
 
 function InTurn({ recorded }: { recorded: Recorded[] }) {
-  const media = useMemo(() => recorded.map(() => createRef<HTMLVideoElement>()), [recorded.length]);
+  const count = recorded.length;
+  const media = useMemo(() => Array.from({ length: count }, () => createRef<HTMLVideoElement>()), [count]);
   const transport = useTransport(recorded.map(({ durationMs }, index) => ({ media: media[index] as RefObject<HTMLVideoElement | null>, durationMs })));
   return (
     <div className="mt-4">

@@ -1,8 +1,8 @@
 import { useActorRef, useSelector } from "@xstate/react";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { paths } from "~/paths";
 import { holding } from "../kept-snapshot";
-import { drillMachine, drillVersion } from "../machine";
+import { type DrillEvent, drillMachine, drillVersion } from "../machine";
 import type { SessionOnPage } from "../model";
 import { rowsOf, sameRows } from "../rows";
 
@@ -12,14 +12,14 @@ export function useDrill(session: SessionOnPage) {
   const [kept] = useState(() => holding(session.snapshot, rows));
   const actor = useActorRef(drillMachine, { input: { rows }, ...(kept ? { snapshot: kept } : {}) });
   const state = useSelector(actor, (now) => now);
-  const { send } = actor;
+  const send = useCallback((event: DrillEvent) => actor.send(event), [actor]);
   useEffect(() => {
     const keeper = keep(session.id);
-    const { unsubscribe } = actor.subscribe(() => keeper(actor.getPersistedSnapshot()));
+    const following = actor.subscribe(() => keeper(actor.getPersistedSnapshot()));
     if (kept) send({ type: "RELOADED" });
     return () => {
       keeper(actor.getPersistedSnapshot());
-      unsubscribe();
+      following.unsubscribe();
     };
   }, [actor, send, kept, session.id]);
   useEffect(() => {

@@ -1,14 +1,25 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 
 /** Keeps self-ratings as they are made, one sending after the other: none is cut off by the next. */
 export function useKeptRatings(takeId: string): (criterionId: string, value: string) => void {
   const { submit, state } = useFetcher({ key: `self-rating ${takeId}` });
-  const [waiting, setWaiting] = useState<Record<string, string>>({});
+  const waiting = useRef<Record<string, string>>({});
+  const sending = useRef(false);
+  const send = useCallback(() => {
+    if (sending.current || Object.keys(waiting.current).length === 0) return;
+    const ratings = waiting.current;
+    waiting.current = {};
+    sending.current = true;
+    submit({ intent: "rate", takeId, ...ratings }, { method: "post" });
+  }, [submit, takeId]);
   useEffect(() => {
-    if (state !== "idle" || Object.keys(waiting).length === 0) return;
-    setWaiting({});
-    submit({ intent: "rate", takeId, ...waiting }, { method: "post" });
-  }, [state, submit, takeId, waiting]);
-  return (criterionId, value) => setWaiting((before) => ({ ...before, [`criterion:${criterionId}`]: value }));
+    if (state !== "idle") return;
+    sending.current = false;
+    send();
+  }, [state, send]);
+  return (criterionId, value) => {
+    waiting.current[`criterion:${criterionId}`] = value;
+    send();
+  };
 }

@@ -28,7 +28,7 @@ export function useLateDelete(sessionId: string, takeId: string) {
     deleting,
     begin: () => mark(true),
     undo: () => mark(false),
-    expire() {
+    expire: () => {
       due.current = false;
       fetcher.submit({ intent: "delete", takeId }, { method: "post" });
     },

@@ -1,8 +1,9 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Capture } from "~/recordings";
 import type { SessionOnPage } from "../model";
 
+const firstMs = 200;
 const everyMs = 1500;
 /** A recording that is not playable after this many looks needs more than waiting. */
 const looks = 80;
@@ -10,7 +11,7 @@ const looks = 80;
 /** Looks again while a take is on its way from this page or is being made playable. */
 export function useSettling({ takes }: SessionOnPage, { key, state }: Capture, interrupted: boolean) {
   const { revalidate, state: looking } = useRevalidator();
-  const [looked, setLooked] = useState(0);
+  const looked = useRef(0);
   const known = takes.some((take) => take.key === key);
   const sending = key !== "" && (state === "sending" || state === "sent") && !known;
   const processing = takes.some(
@@ -19,12 +20,13 @@ export function useSettling({ takes }: SessionOnPage, { key, state }: Capture, i
   // What this browser still holds of an answer is sent by the frame around the page.
   const waiting = sending || processing || interrupted;
   useEffect(() => {
-    if (!waiting) return setLooked(0);
-    if (looking !== "idle" || looked >= looks) return;
-    const timer = setTimeout(() => {
-      setLooked(looked + 1);
+    if (!waiting) looked.current = 0;
+    if (!waiting || looking !== "idle" || looked.current >= looks) return;
+    const look = () => {
+      looked.current += 1;
       revalidate();
-    }, looked === 0 ? 200 : everyMs);
+    };
+    const timer = setTimeout(look, looked.current === 0 ? firstMs : everyMs);
     return () => clearTimeout(timer);
-  }, [waiting, looking, looked, revalidate]);
+  }, [waiting, looking, revalidate]);
 }

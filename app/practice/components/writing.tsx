@@ -6,6 +6,7 @@ import { PlayerControls } from "~/ui/player/player-controls";
 import { useTransport } from "~/ui/player/transport";
 import type { DrillEvent } from "../machine";
 import type { SessionOnPage } from "../model";
+import { ClipVideo } from "./clip-video";
 import { useBeats } from "./use-beats";
 
 type Props = {
@@ -34,13 +35,11 @@ export function Writing({ session, send, takeKey, draft, busy }: Props) {
         <h1 className="mb-4 text-xl">
           {vignette.title}: answer {vignette.client.name} in writing
         </h1>
-        <video ref={video} src={clip.videoUrl} poster={clip.posterUrl} controls={false} playsInline preload="metadata" className="aspect-video w-full rounded-md bg-black">
-          {clip.captionsUrl && <track kind="captions" src={clip.captionsUrl} srcLang="en" label="English" />}
-        </video>
+        <ClipVideo ref={video} clip={clip} preload="metadata" className="aspect-video w-full rounded-md bg-black" />
         <PlayerControls transport={transport} label={`${vignette.client.name}, the clip`} className="mt-2" />
         <noscript>
           {/* The player's own buttons need the page's script; these do not. */}
-          <video src={clip.videoUrl} poster={clip.posterUrl} controls className="mt-2 w-full" />
+          <ClipVideo clip={clip} controls className="mt-2 w-full" />
         </noscript>
       </div>
       <Form method="post" className="space-y-4">

@@ -43,10 +43,12 @@ export const action = guarded({ params: nothing, search: nothing, access }, asyn
   const asked = sent.data;
   if (asked.intent === "assign") {
     const made = await assignDrill(viewer, asked);
+    if (!made.ok && made.missing) notFound();
     return { problem: made.ok ? null : made.problem, assigned: made.ok ? made.value.assignmentId : null, cancelled: null };
   }
   const cancelled = asked.intent === "cancel";
   const changed = await cancelAssignment(viewer, { assignmentId: asked.assignmentId, cancelled });
+  if (!changed.ok && changed.missing) notFound();
   return { problem: changed.ok ? null : changed.problem, assigned: null, cancelled: changed.ok && cancelled ? asked.assignmentId : null };
 });
 

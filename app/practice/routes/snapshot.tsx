@@ -11,7 +11,7 @@ export const action = guarded({ params, search: nothing, access: signedIn }, asy
   const text = await request.text();
   const sent = snapshotSchema.safeParse(text.length <= longestSnapshot ? parsed(text) : null);
   if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
-  const kept = await keepSnapshot(viewer, params.sessionId, sent.data.version, sent.data.snapshot as Record<string, string>);
+  const kept = await keepSnapshot(viewer, params.sessionId, sent.data.version, sent.data.snapshot);
   if (!kept) notFound();
   return new Response(null, { status: 204 });
 });

@@ -32,6 +32,11 @@ export async function setCancelled(viewer: Viewer, id: string, cancelled: boolea
   return count === 1;
 }
 
+/** Whether this supervisor gave it, done or not. */
+export async function gaveAssignment(viewer: Viewer, id: string): Promise<boolean> {
+  return (await db().assignment.count({ where: { id, ...givenBy(viewer) } })) > 0;
+}
+
 export async function setDone(tx: Tx, viewer: Viewer, id: string, done: boolean) {
   await tx.assignment.updateMany({
     where: { id, ...givenTo(viewer), doneAt: done ? null : { not: null } },

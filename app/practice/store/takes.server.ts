@@ -22,6 +22,11 @@ export function ownTake(tx: Tx, viewer: Viewer, sessionId: string, takeId: strin
   });
 }
 
+/** Whether an own take of the session was there and is deleted. */
+export async function wasOwnTake(tx: Tx, viewer: Viewer, sessionId: string, takeId: string): Promise<boolean> {
+  return (await tx.take.count({ where: { id: takeId, sessionId, deletedAt: { not: null }, ...ownTakes(viewer) } })) > 0;
+}
+
 /** Marks it deleted; a typed answer is gone from the row. */
 export async function markDeleted(tx: Tx, takeId: string) {
   await tx.take.update({ where: { id: takeId }, data: { deletedAt: new Date(), typedAnswer: null } });
