@@ -12,9 +12,10 @@ import { Player, Recording, type Sample } from "../gallery/media";
 
 export const meta = () => [{ title: "Gallery · Bunting" }];
 
-export const loader = guarded({ params: nothing, search: nothing, access: anyone }, () => {
+export const loader = guarded({ params: nothing, search: nothing, access: anyone }, ({ viewer }) => {
   if (!demoMode()) notFound();
-  return Promise.resolve({ sample: sample() });
+  // Clips are served to people who are signed in.
+  return Promise.resolve({ sample: viewer && sample() });
 });
 
 /** The first vignette's clip, for the player. */
