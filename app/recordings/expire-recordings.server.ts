@@ -3,6 +3,7 @@ import { log } from "~/platform/log.server";
 import { markDeleted } from "./delete-recording.server";
 import { type RecordingStatusName, keptDays } from "./model";
 import { listUploads, removeUpload } from "./piece-store.server";
+import { removeHalfMade } from "./remux.server";
 import { storage } from "./storage.server";
 import { unsafeExpired, unsafeIdsIn } from "./store.server";
 
@@ -21,6 +22,7 @@ export async function expireRecordings(now = new Date()): Promise<void> {
     expired += rows.length;
   }
   const orphans = await removeOrphans(now);
+  await removeHalfMade(new Date(now.getTime() - dayMs));
   log.info({ expired, orphans }, "recordings expired");
 }
 

@@ -1,6 +1,7 @@
 import { assign, sendTo, setup } from "xstate";
 import type { MediaProblem } from "./capture/media-problem";
-import { type RecorderInput, type RecorderNews, recorder } from "./capture/recorder";
+import { recorder } from "./capture/recorder";
+import type { RecorderInput, RecorderNews } from "./capture/recorder-news";
 import type { SendProblem } from "./capture/send-take";
 
 export type CaptureInput = Omit<RecorderInput, "key" | "withVideo"> & { maxSeconds: number };
@@ -11,6 +12,8 @@ type Context = CaptureInput & {
   /** Start as soon as the recorder is armed: the clip ended while the camera was still opening. */
   startWhenArmed: boolean;
   problem: MediaProblem | null;
+  /** Of this page's clock, milliseconds. */
+  startedAt: number;
   elapsedMs: number;
   recordedBytes: number;
   uploadedBytes: number;
@@ -27,6 +30,7 @@ type Event = { type: "ARM"; withVideo: boolean } | { type: "START" } | { type: "
 const fresh = {
   startWhenArmed: false,
   problem: null,
+  startedAt: 0,
   elapsedMs: 0,
   recordedBytes: 0,
   uploadedBytes: 0,
@@ -83,6 +87,8 @@ export const captureMachine = setup({
   guards: {
     due: ({ context }) => context.startWhenArmed,
     failed: ({ context }) => context.sendProblem !== null,
+    // The second press of a double click on the button that started it.
+    begun: ({ context }) => Date.now() - context.startedAt >= 400,
     otherMedium: ({ context, event }) => event.type === "ARM" && event.withVideo !== context.withVideo,
   },
   delays: { limit: ({ context }) => context.maxSeconds * 1000 },
@@ -115,10 +121,10 @@ export const captureMachine = setup({
         },
         armed: { on: { START: "recording", ARM: { guard: "otherMedium", target: "#capture.take", reenter: true } } },
         recording: {
-          entry: "start",
+          entry: [assign({ startedAt: () => Date.now() }), "start"],
           after: { limit: { actions: "stop" } },
           on: {
-            STOP: { actions: "stop" },
+            STOP: { guard: "begun", actions: "stop" },
             STOPPED: [
               { guard: "failed", target: "unsent", actions: "note" },
               { target: "sending", actions: "note" },

@@ -10,12 +10,14 @@ export type Remuxed =
 
 /** Plain JavaScript that Node runs as it is, from the source as from a build. */
 const script = path.resolve("app/recordings/remux-child.mjs");
+const folder = () => path.join(env.dataDir, "remux");
 const limits = { heapMegabytes: 256, milliseconds: 90_000 };
 
 /**
  * Copies the streams of a file into a fresh container with duration and index, in a child process with a limited heap
- * and time and none of our environment: what a browser sent is read nowhere else. `use` gets what was found and the new
- * file, which is removed afterwards. Throws when the child was stopped or fell over, which says nothing about the file.
+ * and time, none of our environment and no right to write elsewhere: what a browser sent is read nowhere else. `use`
+ * gets what was found and the new file, which is removed afterwards. Throws when the child was stopped or fell over,
+ * which says nothing about the file.
  */
 export async function remux<T>(
   source: string,
@@ -23,21 +25,37 @@ export async function remux<T>(
   use: (result: Remuxed, file: string) => Promise<T>,
   milliseconds = limits.milliseconds,
 ): Promise<T> {
-  const folder = path.join(env.dataDir, "remux");
-  await fs.mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, `${randomUUID()}.${extension}`);
+  await fs.mkdir(folder(), { recursive: true, mode: 0o700 });
+  const file = path.join(folder(), `${randomUUID()}.${extension}`);
   try {
-    return await use(await run([path.resolve(source), file], milliseconds), file);
+    return await use(await run(path.resolve(source), file, milliseconds), file);
   } finally {
     await fs.rm(file, { force: true });
   }
 }
 
-function run(args: string[], milliseconds: number): Promise<Remuxed> {
+/** Removes what a killed server left half-made before a moment. */
+export async function removeHalfMade(before: Date): Promise<void> {
+  for (const name of await fs.readdir(folder()).catch(() => [] as string[])) {
+    const file = path.join(folder(), name);
+    const stat = await fs.stat(file).catch(() => null);
+    if (stat && stat.mtimeMs < before.getTime()) await fs.rm(file, { force: true });
+  }
+}
+
+/** Node's own permissions: no other process, no worker, no file written but into the one folder. */
+const confined = process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission";
+
+function run(source: string, target: string, milliseconds: number): Promise<Remuxed> {
   return new Promise((resolve, reject) => {
-    const child = fork(script, args, {
+    const child = fork(script, [source, target], {
       env: { NODE_ENV: "production" },
-      execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
+      execArgv: [
+        `--max-old-space-size=${limits.heapMegabytes}`,
+        confined,
+        "--allow-fs-read=*",
+        `--allow-fs-write=${path.join(path.dirname(target), "*")}`,
+      ],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       timeout: milliseconds,
       killSignal: "SIGKILL",

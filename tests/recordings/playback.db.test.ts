@@ -117,17 +117,19 @@ describe("deleting", () => {
     const orphans = [stored(`${crypto.randomUUID()}.webm`), uploadFile(crypto.randomUUID())];
     await openUpload(path.basename(orphans[1]!));
     fs.copyFileSync(stored(key), orphans[0]!);
+    const halfMade = path.join(process.env.DATA_DIR!, "remux", "half-made.webm");
+    fs.copyFileSync(stored(key), halfMade);
     const young = stored(`${crypto.randomUUID()}.webm`);
     fs.copyFileSync(stored(key), young);
     const old = new Date(Date.now() - 2 * 86_400_000);
-    for (const file of orphans) fs.utimesSync(file, old, old);
+    for (const file of [...orphans, halfMade]) fs.utimesSync(file, old, old);
 
     await expireRecordings();
 
     expect(await rowOf(id)).toMatchObject({ status: "deleted", storageKey: null });
     expect((await rowOf(id)).deletedAt).not.toBeNull();
     expect([key, kept.key].map((one) => fs.existsSync(stored(one)))).toEqual([false, true]);
-    expect([...orphans, young].map((file) => fs.existsSync(file))).toEqual([false, false, true]);
+    expect([...orphans, halfMade, young].map((file) => fs.existsSync(file))).toEqual([false, false, false, true]);
     expect((await play(key, "owner")).status).toBe(404);
   });
 });

@@ -1,5 +1,5 @@
-import { useFetcher, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useFetcher } from "@remix-run/react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import { type Capture, RecordingStatus, useCapture, useRecording } from "~/recordings";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
@@ -10,10 +10,15 @@ import { Teleprompter } from "./teleprompter";
 /** A client's part takes well under a minute; pauses and a slow start have room. */
 const maxSeconds = 240;
 
-type Props = { slug: string; sentences: string[] };
+type Props = {
+  slug: string;
+  sentences: string[];
+  /** What was recorded earlier and not published; makes room for a new recording. */
+  draft: ReactNode;
+};
 
 /** Plays the client's part in front of one's own camera, looks at it, and publishes it for the organisation. */
-export function RecordPart({ slug, sentences }: Props) {
+export function RecordPart({ slug, sentences, draft }: Props) {
   const capture = useCapture({ purpose: "clip", forId: slug, maxSeconds, withVideo: true });
   /** When each line was begun, milliseconds into the recording; the last is the one being said. */
   const [starts, setStarts] = useState([0]);
@@ -26,7 +31,7 @@ export function RecordPart({ slug, sentences }: Props) {
   };
   return (
     <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
-      <Teleprompter sentences={sentences} at={starts.length - 1} onNext={next} />
+      <Teleprompter sentences={sentences} at={starts.length - 1} running={state === "recording"} onNext={next} />
       <div className="space-y-4">
         {problem && (
           <Notice kind="problem" title={problem.sentence}>
@@ -43,12 +48,18 @@ export function RecordPart({ slug, sentences }: Props) {
           <video src={capture.localUrl} controls playsInline aria-label="Your recording" className="w-full rounded-md bg-black" />
         )}
         {state === "sent" && capture.recordingId && <Publish recordingId={capture.recordingId} starts={starts} />}
+        {(state === "idle" || state === "problem") && draft}
       </div>
     </div>
   );
 }
 
+/** False until the page's script runs: a button that cannot work yet says so. */
+const useScript = () => useSyncExternalStore(nothingChanges, () => true, () => false);
+const nothingChanges = () => () => {};
+
 function Controls({ state, arm, start, stop }: Pick<Capture, "state" | "arm" | "start" | "stop">) {
+  const script = useScript();
   if (state === "recording") {
     return (
       <Button type="button" onClick={stop}>
@@ -65,7 +76,7 @@ function Controls({ state, arm, start, stop }: Pick<Capture, "state" | "arm" | "
   }
   const again = state === "sending" || state === "unsent" || state === "sent";
   return (
-    <Button type="button" variant={again ? "quiet" : "primary"} busy={state === "arming"} onClick={() => arm()}>
+    <Button type="button" variant={again ? "quiet" : "primary"} busy={state === "arming"} disabled={!script} onClick={() => arm()}>
       {again ? "Record again" : "Open camera and microphone"}
     </Button>
   );
@@ -74,14 +85,7 @@ function Controls({ state, arm, start, stop }: Pick<Capture, "state" | "arm" | "
 /** Offers to publish as soon as the server has made the recording playable. */
 function Publish({ recordingId, starts }: { recordingId: string; starts: number[] }) {
   const recording = useRecording(recordingId);
-  const { revalidate } = useRevalidator();
   const fetcher = useFetcher<{ problem: string | null }>();
-  const asked = useRef(false);
-  useEffect(() => {
-    if (recording?.status !== "ready" || asked.current) return;
-    asked.current = true;
-    void revalidate();
-  }, [recording?.status, revalidate]);
   if (recording?.status === "refused") return <Notice kind="problem">{recording.refusal}</Notice>;
   return (
     <fetcher.Form method="post">

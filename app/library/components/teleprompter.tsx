@@ -3,10 +3,17 @@ import { useEffect, useRef } from "react";
 import { Button } from "~/ui/button";
 import { classes } from "~/ui/classes";
 
-type Props = { sentences: string[]; /** Index of the line that is being said. */ at: number; onNext: () => void };
+type Props = {
+  sentences: string[];
+  /** Index of the line that is being said. */
+  at: number;
+  /** While the part is recorded the keyboard goes from line to line. */
+  running: boolean;
+  onNext: () => void;
+};
 
 /** The client's words, line by line, large enough to be read beside a camera. */
-export function Teleprompter({ sentences, at, onNext }: Props) {
+export function Teleprompter({ sentences, at, running, onNext }: Props) {
   const lines = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const [box, line] = [lines.current?.parentElement, lines.current?.children[at] as HTMLElement | undefined];
@@ -15,6 +22,10 @@ export function Teleprompter({ sentences, at, onNext }: Props) {
     const top = line.offsetTop - box.offsetTop - (box.clientHeight - line.clientHeight) / 2;
     box.scrollTo({ top, behavior: still ? "auto" : "smooth" });
   }, [at]);
+  const controls = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (running) controls.current?.querySelector("button")?.focus();
+  }, [running]);
   return (
     <div>
       {/* Scrolled by keyboard, so it takes focus. */}
@@ -28,7 +39,7 @@ export function Teleprompter({ sentences, at, onNext }: Props) {
           ))}
         </ol>
       </div>
-      <div className="mt-3 flex items-center gap-4">
+      <div ref={controls} className="mt-3 flex items-center gap-4">
         <Button type="button" variant="quiet" onClick={onNext} disabled={at + 1 >= sentences.length}>
           Next line <ChevronDown aria-hidden="true" className="size-4" />
         </Button>

@@ -60,7 +60,7 @@ export default function RecordPartPage() {
       }
     >
       {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
-      <RecordPart slug={slug} sentences={sentences} />
+      <RecordPart slug={slug} sentences={sentences} draft={draft && <Draft {...draft} />} />
       <Section title="What is played now">
         {inUse ? (
           <div className="space-y-4">
@@ -72,20 +72,6 @@ export default function RecordPartPage() {
         ) : (
           <p className="text-muted">The drawn clip with a synthetic voice.</p>
         )}
-        {draft && (
-          <div className="mt-6">
-            <p>
-              You recorded this part <When at={draft.createdAt} style="datetime" /> and have not published it.
-            </p>
-            {/* eslint-disable-next-line jsx-a11y/media-has-caption -- captions are made when it is published */}
-            <video src={draft.url} controls playsInline preload="metadata" aria-label="Your unpublished recording" className="my-3 w-full max-w-measure rounded-md bg-black" />
-            <Form method="post">
-              <input type="hidden" name="intent" value="publish" />
-              <input type="hidden" name="recordingId" value={draft.recordingId} />
-              <Button variant="quiet">Publish it</Button>
-            </Form>
-          </div>
-        )}
         {retired && (
           <div className="mt-6">
             <Undo message={`The recording by ${retired.recordedBy} is out of use.`} form={<ClipForm intent="unretire" clipId={retired.id} label="Use it again" />} />
@@ -93,6 +79,23 @@ export default function RecordPartPage() {
         )}
       </Section>
     </Page>
+  );
+}
+
+function Draft({ recordingId, createdAt, url }: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["draft"]>) {
+  return (
+    <div>
+      <p>
+        You recorded this part <When at={createdAt} style="datetime" /> and have not published it.
+      </p>
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- captions are made when it is published */}
+      <video src={url} controls playsInline preload="metadata" aria-label="Your unpublished recording" className="my-3 w-full rounded-md bg-black" />
+      <Form method="post">
+        <input type="hidden" name="intent" value="publish" />
+        <input type="hidden" name="recordingId" value={recordingId} />
+        <Button variant="quiet">Publish it</Button>
+      </Form>
+    </div>
   );
 }
 

@@ -1,0 +1,28 @@
+import type { Medium, Purpose } from "../model";
+import type { MediaProblem } from "./media-problem";
+import type { SendProblem } from "./send-take";
+
+export type RecorderInput = {
+  key: string;
+  purpose: Purpose;
+  forId: string;
+  withVideo: boolean;
+  /** Hands the open stream to whoever shows it; null once it is closed. */
+  show: (stream: MediaStream | null) => void;
+};
+
+export type RecorderCommand = { type: "start" } | { type: "stop" } | { type: "send" };
+
+export type RecorderNews =
+  | { type: "ARMED"; medium: Medium }
+  | { type: "PROBLEM"; problem: MediaProblem }
+  | { type: "TICK"; elapsedMs: number }
+  | { type: "RECORDED"; bytes: number }
+  /** This browser keeps no copy: no room, or no key. */
+  | { type: "NOT_KEPT" }
+  | { type: "STOPPED"; localUrl: string }
+  | { type: "URL"; recordingId: string }
+  | { type: "ACKNOWLEDGED"; bytes: number }
+  | { type: "WAITING"; why: "offline" | "full" | null }
+  | { type: "SENT"; recordingId: string }
+  | { type: "NOT_SENT"; problem: SendProblem };
