@@ -10,8 +10,8 @@ export function FeedbackOnSession({ feedback }: { feedback: Given[] }) {
       <h2 id="feedback" className="text-xl">
         Feedback
       </h2>
-      {feedback.map((one) => (
-        <Feedback key={one.reviewId} feedback={one} seek={(moment) => jump({ ...moment, submissionId: one.submissionId })} />
+      {feedback.map((one, index) => (
+        <Feedback key={one.reviewId} feedback={one} opened={index === 0} seek={(moment) => jump({ ...moment, submissionId: one.submissionId })} />
       ))}
     </section>
   );

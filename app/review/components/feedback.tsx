@@ -4,12 +4,17 @@ import type { Feedback as Given } from "../model";
 import { RemarkList, type Seek } from "./remarks";
 import { ScoresInWords } from "./scores-in-words";
 
-type Props = { feedback: Given; seek: Seek };
+type Props = {
+  feedback: Given;
+  seek: Seek;
+  /** Whether its scores are open at first. */
+  opened: boolean;
+};
 
-/** Feedback as the one who practised reads it: the two sentences first, then remarks by moment, then scores in words. */
-export function Feedback({ feedback, seek }: Props) {
+/** Feedback as the one who practised reads it: the two sentences first, then remarks by moment, then, folded, scores in words. */
+export function Feedback({ feedback, seek, opened }: Props) {
   return (
-    <article aria-label={`Feedback on take ${feedback.takeNumber}`} className="grid gap-6">
+    <article aria-label={`Feedback on take ${feedback.takeNumber}`} className="grid gap-6 border-t border-line pt-6">
       <p className="text-sm text-muted">
         From {feedback.reviewerName} on take {feedback.takeNumber}, <When at={feedback.releasedAt} style="datetime" />
         {feedback.readAt === null && <strong className="font-semibold text-pine"> new</strong>}
@@ -23,7 +28,12 @@ export function Feedback({ feedback, seek }: Props) {
         </section>
       )}
       {feedback.scores.some((score) => score.said !== "not rated") ? (
-        <ScoresInWords scores={feedback.scores} credit={feedback.credit} />
+        <details open={opened}>
+          <summary className="w-fit py-1 text-pine hover:text-pine-deep">The scores, in words</summary>
+          <div className="mt-4">
+            <ScoresInWords scores={feedback.scores} credit={feedback.credit} />
+          </div>
+        </details>
       ) : (
         <Notice kind="info">Your supervisor gave no scores this time.</Notice>
       )}
