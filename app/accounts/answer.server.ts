@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import type { Result } from "~/core/result";
+import { notFound } from "~/platform/guard.server";
 import type { FormAnswer } from "./form-answer";
 
 const bad = { status: 400 };
@@ -20,7 +21,12 @@ export function problem(form: string, sentence: string) {
   return data<FormAnswer>({ form, problem: sentence }, bad);
 }
 
+/** Why a verb did not do it, as a sentence on the page; 404 where it was asked about something that is not there for this person. */
+export function whyNot(form: string, result: Extract<Result<unknown>, { ok: false }>) {
+  return result.missing ? notFound() : problem(form, result.problem);
+}
+
 /** A verb's result as a sentence on the page. */
 export function told<T>(form: string, result: Result<T>, sentence: (value: T) => string, undo?: (value: T) => FormAnswer["undo"]) {
-  return result.ok ? said(form, sentence(result.value), undo?.(result.value)) : problem(form, result.problem);
+  return result.ok ? said(form, sentence(result.value), undo?.(result.value)) : whyNot(form, result);
 }

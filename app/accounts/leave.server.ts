@@ -1,4 +1,4 @@
-import { type Result, done, refused } from "~/core/result";
+import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { audit } from "./audit.server";
 import { notHere } from "./set-roles.server";
@@ -13,7 +13,7 @@ export async function letLeave(viewer: Viewer, personId: string): Promise<Result
   return transaction(async (tx) => {
     await oneAtATime(viewer.organisationId, tx);
     const person = await memberOf(viewer, personId, tx);
-    if (!person) return refused(notHere);
+    if (!person) return missing(notHere);
     const onlyLead = person.roles.includes("programme_lead") && (await countWithRole(viewer, tx, "programme_lead")) <= 1;
     if (onlyLead) return refused(`${person.name} is the only programme lead. Give someone else that role first.`);
     await markLeft(viewer, tx, personId);
@@ -26,7 +26,7 @@ export async function letLeave(viewer: Viewer, personId: string): Promise<Result
 /** Undoes that: the person is back with the roles and the supervision of before. */
 export async function letReturn(viewer: Viewer, personId: string): Promise<Result<{ name: string }>> {
   const name = (await nameOf(viewer, [personId])).get(personId);
-  if (!name) return refused(notHere);
+  if (!name) return missing(notHere);
   return transaction(async (tx) => {
     const back = await markReturned(viewer, tx, personId);
     if (back) await audit(tx, viewer, { action: "member.returned", subjectType: "person", subjectId: personId, ownerId: personId });

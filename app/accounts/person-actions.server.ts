@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { paths } from "~/paths";
-import { problem, told, wrong } from "./answer.server";
+import { problem, told, whyNot, wrong } from "./answer.server";
 import { letLeave } from "./leave.server";
 import { rolesSchema } from "./model";
 import { setRoles } from "./set-roles.server";
@@ -30,7 +30,7 @@ async function rolesAction(viewer: Viewer, personId: string, form: FormData) {
   if (submission.status !== "success") return wrong("roles", submission.reply());
   const { roles } = submission.value;
   const set = await setRoles(viewer, personId, roles);
-  if (!set.ok) return problem("roles", set.problem);
+  if (!set.ok) return whyNot("roles", set);
   const { before } = set.value;
   const same = before.length === roles.length && before.every((role) => roles.includes(role));
   if (same) return told("roles", set, ({ name }) => `${name} has these roles already.`);
@@ -50,6 +50,6 @@ async function supervisionAction(viewer: Viewer, { intent, ...pair }: z.output<t
 
 async function leaveAction(viewer: Viewer, personId: string) {
   const left = await letLeave(viewer, personId);
-  if (!left.ok) return problem("leave", left.problem);
+  if (!left.ok) return whyNot("leave", left);
   throw redirect(`${paths.programme()}?left=${personId}`);
 }

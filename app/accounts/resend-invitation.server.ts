@@ -1,4 +1,4 @@
-import { type Result, done, refused } from "~/core/result";
+import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { MailNotSetUp, mailIsSetUp } from "~/platform/mail.server";
 import { attempt } from "~/platform/rate-limit.server";
@@ -10,9 +10,9 @@ import type { Viewer } from "./viewer";
 
 /** Mails a new link, good for the full time again; the old link stops working. */
 export async function resendInvitation(viewer: Viewer, invitationId: string): Promise<Result<{ name: string; mailed: boolean }>> {
-  if (!mailIsSetUp()) return refused(new MailNotSetUp().message);
   const invitation = await invitationOf(viewer, invitationId);
-  if (!invitation) return refused("This invitation is not one of your programme's.");
+  if (!invitation) return missing("This invitation is not one of your programme's.");
+  if (!mailIsSetUp()) return refused(new MailNotSetUp().message);
   const { allowed, retryAfterSeconds } = await attempt(`resending ${invitationId}`, { limit: 5, windowSeconds: 3600 });
   if (!allowed) return refused(tooMany(retryAfterSeconds));
   const { token, tokenHash, expiresAt } = newInvitationLink();

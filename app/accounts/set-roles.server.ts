@@ -1,4 +1,4 @@
-import { type Result, done, refused } from "~/core/result";
+import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { audit } from "./audit.server";
 import { type Role, inOrder } from "./roles";
@@ -14,7 +14,7 @@ export async function setRoles(viewer: Viewer, personId: string, wanted: Role[])
   return transaction(async (tx) => {
     await oneAtATime(viewer.organisationId, tx);
     const person = await memberOf(viewer, personId, tx);
-    if (!person) return refused(notHere);
+    if (!person) return missing(notHere);
     const supervisees = await countSupervisees(viewer, tx, personId);
     const problem = whyNotTheseRoles({ ...person, supervisees }, wanted, await countWithRole(viewer, tx, "programme_lead"));
     if (problem) return refused(problem);

@@ -1,4 +1,4 @@
-import { type Result, done, refused } from "~/core/result";
+import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { audit } from "./audit.server";
 import { notHere } from "./set-roles.server";
@@ -14,7 +14,7 @@ export async function setSupervision(viewer: Viewer, pair: Supervision, { end = 
     await oneAtATime(viewer.organisationId, tx);
     const supervisor = await memberOf(viewer, pair.supervisorId, tx);
     const supervisee = await memberOf(viewer, pair.superviseeId, tx);
-    if (!supervisor || !supervisee) return refused(notHere);
+    if (!supervisor || !supervisee) return missing(notHere);
     if (!end && supervisor.personId === supervisee.personId) return refused("Nobody supervises themselves.");
     if (!end && !supervisor.roles.includes("supervisor")) return refused(`${supervisor.name} needs the role Supervisor first.`);
     const change = end ? removeSupervision : addSupervision;

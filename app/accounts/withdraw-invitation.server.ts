@@ -1,4 +1,4 @@
-import { type Result, done, refused } from "~/core/result";
+import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { audit } from "./audit.server";
 import { invitationOf, setWithdrawn } from "./store/invitations.server";
@@ -7,7 +7,7 @@ import type { Viewer } from "./viewer";
 /** Makes the link stop working, or (`undo`) work again for the rest of its time. Twice is once. */
 export async function withdrawInvitation(viewer: Viewer, invitationId: string, { undo = false } = {}): Promise<Result<{ name: string }>> {
   const invitation = await invitationOf(viewer, invitationId);
-  if (!invitation) return refused("This invitation is not one of your programme's.");
+  if (!invitation) return missing("This invitation is not one of your programme's.");
   if (invitation.acceptedAt) return refused(`${invitation.name} has accepted this invitation already.`);
   await transaction(async (tx) => {
     const changed = await setWithdrawn(viewer, tx, invitationId, !undo);

@@ -3,7 +3,12 @@ import type { Sent } from "./site";
 import type { World } from "./world";
 
 /** A form as it would be sent, and whom the ids in it belong to: nobody else can do anything with them. */
-export type Form = { body: (world: World) => Sent["body"]; only?: (world: World) => Viewer[] };
+export type Form = {
+  body: (world: World) => Sent["body"];
+  only?: (world: World) => Viewer[];
+  /** What it names cannot be told from what is over or was never there, so the page says so in words. */
+  inWords?: true;
+};
 
 /** Whom a page is for. A refusal is 403 without the role, and 404 with it where the thing is another's. */
 export type Entry = {
@@ -47,7 +52,7 @@ const accounts: Record<string, Entry> = {
       name: form(() => ({ intent: "name", name: "Another name" })),
       password: form(() => ({ intent: "password", current: "not it", password: "a long enough one" })),
       consent: form(() => ({ intent: "consent", purposes: "supervision", retentionDays: "365" })),
-      "end-session": form(({ ownersSession }) => ({ intent: "end-session", session: ownersSession }), ofTheOwner),
+      "end-session": { ...form(({ ownersSession }) => ({ intent: "end-session", session: ownersSession }), ofTheOwner), inWords: true },
       "end-others": form(() => ({ intent: "end-others" })),
     },
   },
@@ -85,7 +90,7 @@ const practice: Record<string, Entry> = {
     params: slug,
     forms: {
       start: form(() => ({ key: uuid() })),
-      "start with the key of another's session": form(({ session }) => ({ key: session.key }), ofTheOwner),
+      "start with the key of another's session": { ...form(({ session }) => ({ key: session.key }), ofTheOwner), inWords: true },
     },
   },
   "/library/:slug/record": {
