@@ -17,8 +17,8 @@ export async function reviewAction(viewer: Viewer, submissionId: string, form: F
   if (!items) return null;
   const intent = text(form, "intent");
   const result = await carryOut(intent, { viewer, submissionId, form }, items);
-  const commentId = text(form, "commentId");
-  return { intent, problem: result.ok ? null : result.problem, ...(commentId && { commentId }) };
+  const [commentId, round] = [text(form, "commentId"), text(form, "round")];
+  return { intent, problem: result.ok ? null : result.problem, ...(commentId && { commentId }), ...(round && { round }) };
 }
 
 async function carryOut(intent: string, given: Given, items: RatedItem[]): Promise<Result<void>> {

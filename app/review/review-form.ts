@@ -12,6 +12,8 @@ export type ReviewAnswer = {
   problem: string | null;
   /** The remark that was taken away or brought back. */
   commentId?: string;
+  /** Which sending of a page that saves as one goes this answers. */
+  round?: string;
 };
 
 export const commentSchema = z.object({

@@ -41,7 +41,7 @@ export async function makeWorld(name: string): Promise<World> {
 export async function makeSubmission(
   { make, trainee }: World,
   reviewers: Viewer[],
-  { medium = "video", submittedAt = undefined as Date | undefined } = {},
+  { medium = "video", submittedAt }: { medium?: "video" | "audio" | "typed"; submittedAt?: Date } = {},
 ): Promise<MadeSubmission> {
   const session = await makeDrillSession(make, trainee, vignette());
   const take = await makeTypedTake(make, session, "I hear how much hangs on this.");

@@ -6,11 +6,12 @@ const signedOut = "This is not saved yet, because you have been signed out. Sign
 
 /** A sending that fails while one works must not take the page away, with everything that is written on it. */
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs): Promise<ReviewAnswer> {
-  const intent = (await request.clone().formData()).get("intent");
+  const form = await request.clone().formData();
+  const [intent, round] = [form.get("intent"), form.get("round")];
   try {
     return await serverAction<ReviewAnswer>();
   } catch (thrown) {
     if (intent !== "save" && intent !== "comment") throw thrown;
-    return { intent, problem: thrown instanceof Response ? signedOut : notSent };
+    return { intent, problem: thrown instanceof Response ? signedOut : notSent, ...(typeof round === "string" && { round }) };
   }
 }

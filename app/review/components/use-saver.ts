@@ -11,37 +11,44 @@ export type Saver = {
   retry: () => void;
 };
 
+type Fields = Map<string, string>;
+
 const pauseMs = 600;
 
 /** Sends changed fields of the form one sending after the other, so that the last change of a field is the last to arrive. */
 export function useSaver(): Saver {
   const { state, data, submit } = useFetcher<ReviewAnswer>({ key: "review-save" });
-  const unsent = useRef(new Map<string, string>());
-  const underWay = useRef(new Map<string, string>());
+  const unsent = useRef<Fields>(new Map());
+  const underWay = useRef<{ round: string; fields: Fields } | null>(null);
+  const rounds = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const [changed, setChanged] = useState(false);
+  const [shown, setShown] = useState<Pick<Saver, "saving" | "problem">>({ saving: false, problem: null });
 
   const send = useCallback(() => {
     clearTimeout(timer.current);
-    if (underWay.current.size > 0 || unsent.current.size === 0) return;
-    underWay.current = unsent.current;
+    if (underWay.current || unsent.current.size === 0) return;
+    const round = String(++rounds.current);
+    underWay.current = { round, fields: unsent.current };
     unsent.current = new Map();
-    submit({ intent: "save", ...Object.fromEntries(underWay.current) }, { method: "post" });
+    submit({ intent: "save", round, ...Object.fromEntries(underWay.current.fields) }, { method: "post" });
   }, [submit]);
 
+  // Without dependencies: the router's state is read from a map that it changes in place, so that React may pass over
+  // the very render in which a dependency changed. The round tells which sending an answer belongs to.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
-    if (state !== "idle" || underWay.current.size === 0) return;
-    const taken = data?.problem === null;
-    if (!taken) unsent.current = new Map([...underWay.current, ...unsent.current]);
-    underWay.current = new Map();
-    setChanged(unsent.current.size > 0);
-    if (taken) send();
-  }, [state, data, send]);
+    const sent = underWay.current;
+    if (!sent || state !== "idle" || data?.round !== sent.round) return;
+    underWay.current = null;
+    if (data.problem !== null) unsent.current = new Map([...sent.fields, ...unsent.current]);
+    setShown({ saving: data.problem === null && unsent.current.size > 0, problem: data.problem });
+    if (data.problem === null) send();
+  });
 
   const change: Saver["change"] = useCallback(
     (fields, when) => {
       for (const [name, value] of Object.entries(fields)) unsent.current.set(name, value);
-      setChanged(true);
+      setShown({ saving: true, problem: null });
       clearTimeout(timer.current);
       if (when === "now") send();
       else timer.current = setTimeout(send, pauseMs);
@@ -52,7 +59,7 @@ export function useSaver(): Saver {
   useEffect(() => {
     // The page goes away: what is still here leaves with it.
     const leave = () => {
-      const rest = new Map([...underWay.current, ...unsent.current]);
+      const rest = new Map([...(underWay.current?.fields ?? []), ...unsent.current]);
       if (rest.size === 0) return;
       const form = new FormData();
       form.set("intent", "save");
@@ -63,6 +70,5 @@ export function useSaver(): Saver {
     return () => window.removeEventListener("pagehide", leave);
   }, []);
 
-  const problem = state === "idle" && changed ? (data?.problem ?? null) : null;
-  return { change, saving: state !== "idle" || (changed && !problem), problem, retry: send };
+  return { change, ...shown, retry: send };
 }

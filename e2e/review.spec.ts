@@ -1,0 +1,125 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./setup/test";
+
+/** The whole round: an answer, its review by keyboard alone, the feedback, and the second answer. */
+test.describe.configure({ mode: "serial" });
+
+/** The clip is watched to its end, but not in real time. */
+async function answer(page: Page) {
+  await page.getByRole("button", { name: "Ready" }).click();
+  const clip = page.locator("video").first();
+  await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.2);
+  await expect(page.getByText("Recording begins by itself when the clip ends.")).toBeVisible();
+  await clip.evaluate((video: HTMLVideoElement) => {
+    video.currentTime = video.duration - 0.5;
+  });
+  const stop = page.getByRole("button", { name: "Stop recording" });
+  await expect(stop).toBeVisible();
+  await expect(page.getByText(/0:0[2-9]/).first()).toBeVisible();
+  await stop.click();
+}
+
+const groups = (page: Page) => page.getByRole("form", { name: "Your review" }).getByRole("radiogroup");
+
+async function tabTo(page: Page, target: Locator) {
+  for (let press = 0; press < 80; press++) {
+    if (await target.evaluate((element) => element.contains(document.activeElement))) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Tab does not lead there.");
+}
+
+const checked = (group: Locator) => group.locator("input:checked").getAttribute("value");
+
+test("a trainee answers and submits, a supervisor reviews by keyboard, the trainee reads, jumps and answers again", async ({ page, signInAs, browser }) => {
+  test.setTimeout(240_000);
+  await signInAs("Trainee");
+  await page.getByRole("button", { name: "Start drill" }).click();
+  await page.waitForURL(/\/practice\/[0-9a-f-]{36}/);
+  const session = new URL(page.url()).pathname;
+  await answer(page);
+  await expect(page.getByRole("heading", { name: "How do you see your answer?" })).toBeVisible({ timeout: 20_000 });
+  for (const group of await page.getByRole("radiogroup").all()) await group.getByRole("radio", { name: "Partly" }).check();
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await expect(page.getByText(/is submitted/)).toBeVisible();
+  const trainee = "Amara Nwosu";
+
+  const supervisor = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await supervisor.goto("/sign-in");
+  await supervisor.getByRole("button", { name: "Supervisor", exact: true }).click();
+  await supervisor.waitForURL("**/today");
+  await supervisor.goto("/review");
+  const line = supervisor.getByRole("list", { name: "Waiting responses" }).getByRole("link").last();
+  await expect(line).toContainText(trainee);
+  await line.click();
+  await supervisor.waitForURL(/\/review\/[0-9a-f-]{36}/);
+  await expect(supervisor.locator("video, audio").last()).toHaveAttribute("src", /^\/media\//);
+
+  // From here to the release no pointer is used.
+  const keys = supervisor.keyboard;
+  const criteria = (await groups(supervisor).count()) - 8;
+  await tabTo(supervisor, groups(supervisor).first());
+  for (let index = 0; index < criteria; index++) {
+    await keys.press("2");
+    await keys.press("Enter");
+  }
+  let strokes = 0;
+  for (const stroke of ["1", "2", "3", "4", "5", "Shift+Digit3", "Shift+Digit4"]) {
+    await keys.press(stroke);
+    await keys.press("Enter");
+    strokes += 2;
+  }
+  expect(strokes).toBeLessThanOrEqual(16);
+  await keys.press("x");
+  await keys.press("Tab");
+  await keys.type("no strain was there");
+  const given = async () => Promise.all((await groups(supervisor).all()).map(checked));
+  const wanted = [...Array<string>(criteria).fill("2"), "1", "2", "3", "4", "5", "3.5", "4.5", "cannot-rate"];
+  expect(await given()).toEqual(wanted);
+  await keys.press("Enter");
+  await keys.type("You stayed with her.");
+  await keys.press("Tab");
+  await keys.type("Say no once, plainly.");
+  await expect(supervisor.getByText("Everything is saved as you go.")).toBeVisible();
+
+  await supervisor.reload();
+  expect(await given()).toEqual(wanted);
+  await expect(supervisor.getByLabel("One thing to try next time")).toHaveValue("Say no once, plainly.");
+
+  await tabTo(supervisor, supervisor.getByRole("slider", { name: "Position" }));
+  for (let press = 0; press < 3; press++) await keys.press("End");
+  await keys.press("ArrowLeft");
+  await keys.press("p");
+  await keys.type("Here you wait.");
+  await keys.press("Tab");
+  await keys.press("Enter");
+  await expect(supervisor.getByRole("form", { name: "Remarks" }).getByText("Here you wait.")).toBeVisible();
+  await tabTo(supervisor, supervisor.getByRole("button", { name: "Release feedback" }));
+  await keys.press("Enter");
+  await expect(supervisor.getByText(/feedback is released/)).toBeVisible();
+  const review = new URL(supervisor.url()).pathname;
+  await supervisor.goto("/review");
+  await expect(supervisor.locator(`a[href="${review}"]`)).toHaveCount(0);
+
+  await page.goto("/today");
+  const came = page.getByRole("link", { name: /New.*Say no once, plainly\./ });
+  await came.click();
+  await page.waitForURL(`**${session}`);
+  await expect(page.getByText("You stayed with her.")).toBeVisible();
+  await expect(page.getByText("could not be rated: no strain was there")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Withdraw" })).toHaveCount(0);
+  const take = page.locator("video").last();
+  await page.getByRole("button", { name: /Go to 0:0\d answer/ }).click();
+  await expect.poll(() => take.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.3);
+
+  await page.getByRole("button", { name: "Try again" }).click();
+  await answer(page);
+  const both = page.getByRole("button", { name: "Play the takes one after the other" });
+  await expect(both).toBeVisible({ timeout: 30_000 });
+  await both.click();
+  await page.getByRole("group", { name: "Your takes, one after the other" }).getByRole("button", { name: "Play" }).click();
+  await expect.poll(() => page.getByLabel("Take 2", { exact: true }).evaluate((video: HTMLVideoElement) => video.currentTime), { timeout: 30_000 }).toBeGreaterThan(0.2);
+
+  await page.goto("/today");
+  await expect(page.getByRole("link", { name: /New.*Say no once, plainly\./ })).toHaveCount(0);
+});
