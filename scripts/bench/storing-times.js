@@ -13,8 +13,8 @@ export async function storingTimes(browser, url) {
   await page.waitForURL("**/today");
   await page.goto(`/library/${part}/record`);
   await slowDown(page);
-  const during = await recordAndStop(page);
-  const after = await page.evaluate(sendAfterwards, { part });
+  const { took: during, media } = await recordAndStop(page);
+  const after = await page.evaluate(sendAfterwards, { part, media });
   await context.close();
   return [
     `From Stop recording to stored, for a take of ${seconds} s (${(after.bytes / 1e6).toFixed(1)} MB) at ${bitsPerSecond / 1e6} Mbit/s up.`,
@@ -32,7 +32,7 @@ async function slowDown(page) {
   await session.send("Network.emulateNetworkConditions", { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: bitsPerSecond / 8 });
 }
 
-/** Milliseconds from the click to the answer that says ready. */
+/** Milliseconds from the click to the answer that says ready, and where the take then is. */
 async function recordAndStop(page) {
   let recordingId = "";
   page.on("response", (response) => {
@@ -45,18 +45,21 @@ async function recordAndStop(page) {
   await pause(seconds * 1000);
   const began = performance.now();
   await page.getByRole("button", { name: "Stop recording" }).click();
-  while ((await status(page, recordingId)) !== "ready") await pause(50);
-  return performance.now() - began;
+  for (;;) {
+    const { status, url } = await recording(page, recordingId);
+    if (status === "ready") return { took: performance.now() - began, media: url };
+    await pause(50);
+  }
 }
 
-async function status(page, recordingId) {
+async function recording(page, recordingId) {
   const answer = await page.request.get(`/recordings/${recordingId}/status`);
-  return answer.ok() ? (await answer.json()).status : "receiving";
+  return answer.ok() ? answer.json() : { status: "receiving" };
 }
 
-/** Runs in the page: the browser's own copy of the take goes up in one piece, as a form with a file would send it. */
-async function sendAfterwards({ part: forId }) {
-  const blob = await (await fetch(document.querySelector("video[src^='blob:']").src)).blob();
+/** Runs in the page: the same take goes up in one piece, as a form with a file would send it. */
+async function sendAfterwards({ part: forId, media }) {
+  const blob = await (await fetch(media)).blob();
   const encode = (text) => btoa(text);
   const metadata = Object.entries({ key: crypto.randomUUID(), purpose: "clip", for: forId, medium: "video", filetype: blob.type }).map(([name, value]) => `${name} ${encode(value)}`);
   const began = performance.now();
