@@ -158,6 +158,32 @@ test("a session that ends in the middle: the take is kept for its maker, and sho
   expect(await held(page)).toMatchObject({ takes: 0, pieces: 0 });
 });
 
+test("another tab leaves a take alone while it is recorded, and sends it afterwards", async ({ page, context, signInAs, allowConsole }) => {
+  allowConsole(/401/);
+  await signInAs("Supervisor");
+  const wire = watchUploads(page);
+  await startRecording(page);
+  await somethingStored(wire);
+  await endSession(context);
+  await expect(page.getByText("Sign in again; your take is kept.")).toBeVisible();
+
+  const other = await context.newPage();
+  const otherWire = watchUploads(other);
+  await signInAgain(other, "Supervisor");
+  await other.goto("/library");
+  await other.waitForLoadState("networkidle");
+  expect(otherWire.requests).toEqual([]);
+  await page.bringToFront();
+  await stop(page);
+  await other.bringToFront();
+  await expect(other.getByText("A take kept in this browser is stored now.")).toBeVisible();
+  expect(otherWire.acknowledged).toBeGreaterThan(wire.acknowledged);
+  await page.bringToFront();
+  await page.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText("Your take is stored.")).toBeVisible();
+  expect(await untilReady(page, wire.recordingId)).toBeGreaterThan(1000);
+});
+
 test("without a camera it says so and what to do", async ({ page, signInAs }) => {
   await signInAs("Supervisor");
   await page.addInitScript(() => {

@@ -242,6 +242,20 @@ describe("an upload that stops half-way", () => {
     expect(fs.existsSync(uploadFile(id))).toBe(false);
   });
 
+  test("the rest that comes while it is being made playable is not forgotten", async () => {
+    const announced = await owner.post();
+    const [id, location] = [idIn(announced), announced.headers.get("location")!];
+    const most = Math.floor(webm.length * 0.6);
+    await owner.patch(location, 0, webm.subarray(0, most));
+    await finishAbandonedUploads(hoursLater(7));
+    const making = makePlayable(id);
+    await owner.patch(location, most, webm.subarray(most), { length: webm.length });
+    await making;
+    expect(await rowOf(id)).toMatchObject({ status: "processing", bytes: BigInt(webm.length) });
+    await makePlayable(id);
+    expect((await rowOf(id)).status).toBe("ready");
+  });
+
   test("without a byte is refused, never left open", async () => {
     const id = idIn(await owner.post());
     await finishAbandonedUploads(hoursLater(7));
