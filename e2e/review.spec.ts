@@ -6,7 +6,6 @@ test.describe.configure({ mode: "serial" });
 
 /** The clip is watched to its end, but not in real time. */
 async function answer(page: Page) {
-  await page.getByRole("button", { name: "Ready" }).click();
   const clip = page.locator("video").first();
   await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.2);
   await expect(page.getByText("Recording begins by itself when the clip ends.")).toBeVisible();
@@ -37,6 +36,7 @@ test("a trainee answers and submits, a supervisor reviews by keyboard, the train
   await page.getByRole("button", { name: "Start drill" }).click();
   await page.waitForURL(/\/practice\/[0-9a-f-]{36}/);
   const session = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: "Ready" }).click();
   await answer(page);
   await expect(page.getByRole("heading", { name: "How do you see your answer?" })).toBeVisible({ timeout: 20_000 });
   for (const group of await page.getByRole("radiogroup").all()) await group.getByRole("radio", { name: "Partly" }).check();
@@ -87,9 +87,10 @@ test("a trainee answers and submits, a supervisor reviews by keyboard, the train
   await expect(supervisor.getByLabel("One thing to try next time")).toHaveValue("Say no once, plainly.");
 
   await tabTo(supervisor, supervisor.getByRole("slider", { name: "Position" }));
-  for (let press = 0; press < 3; press++) await keys.press("End");
-  await keys.press("ArrowLeft");
+  await keys.press("End");
   await keys.press("p");
+  const pinned = Number((await supervisor.getByLabel("At", { exact: true }).inputValue()).replace("0:", ""));
+  expect(pinned).toBeGreaterThan(1);
   await keys.type("Here you wait.");
   await keys.press("Tab");
   await keys.press("Enter");
@@ -110,16 +111,42 @@ test("a trainee answers and submits, a supervisor reviews by keyboard, the train
   await expect(page.getByRole("button", { name: "Withdraw" })).toHaveCount(0);
   const take = page.locator("video").last();
   await page.getByRole("button", { name: /Go to 0:0\d answer/ }).click();
-  await expect.poll(() => take.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.3);
+  await expect.poll(() => take.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeCloseTo(pinned, 0);
 
   await page.getByRole("button", { name: "Try again" }).click();
   await answer(page);
   const both = page.getByRole("button", { name: "Play the takes one after the other" });
-  await expect(both).toBeVisible({ timeout: 30_000 });
+  await expect(both).toBeVisible({ timeout: 90_000 });
   await both.click();
-  await page.getByRole("group", { name: "Your takes, one after the other" }).getByRole("button", { name: "Play" }).click();
+  await page.getByRole("group", { name: "Your takes, one after the other" }).getByRole("button", { name: "Play", exact: true }).click();
   await expect.poll(() => page.getByLabel("Take 2", { exact: true }).evaluate((video: HTMLVideoElement) => video.currentTime), { timeout: 30_000 }).toBeGreaterThan(0.2);
 
   await page.goto("/today");
   await expect(page.getByRole("link", { name: /New.*Say no once, plainly\./ })).toHaveCount(0);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a typed answer is scored on its criteria, kept, refused without words and released", async ({ page, signInAs }) => {
+    await signInAs("Supervisor");
+    await page.goto("/review");
+    await page.getByRole("link", { name: /Typed answer/ }).first().click();
+    await expect(page.getByText("so it is scored on the criteria only")).toBeVisible();
+    const all = await groups(page).all();
+    for (const group of all.slice(1)) await group.getByRole("radio", { name: "Yes" }).check();
+    await groups(page).first().getByRole("radio", { name: "Cannot be rated" }).check();
+    await page.getByLabel("If it cannot be rated, because").first().fill("the answer is too short to tell");
+    await page.getByLabel("One thing that worked").fill("You answered the question.");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Saved.")).toBeVisible();
+    expect(await Promise.all((await groups(page).all()).map(checked))).toEqual(["cannot-rate", ...all.slice(1).map(() => "2")]);
+
+    await page.getByRole("button", { name: "Release feedback" }).click();
+    await expect(page.getByText(/write one thing to try next time/)).toBeVisible();
+    await page.getByLabel("One thing to try next time").fill("Ask what a good month would look like.");
+    await page.getByRole("button", { name: "Release feedback" }).click();
+    await expect(page.getByText(/feedback is released/)).toBeVisible();
+    await expect(page.getByText("could not be rated: the answer is too short to tell")).toBeVisible();
+  });
 });

@@ -105,7 +105,7 @@ export function RadioScale({ name, legend, hint, options = halfPoints, value, on
       )}
       <FieldError id={id}>{error}</FieldError>
       {(hint || anchors.length > 0) && (
-        <div className="hidden max-w-measure pt-1 pb-2 text-sm group-focus-within/scale:block group-data-open/scale:block">
+        <div className="hidden max-w-measure pt-1 pb-2 text-sm group-focus-within/scale:block group-data-open/scale:block [@media(scripting:none)]:block">
           {hint && (
             <p id={`${id}-hint`} className="text-muted">
               {hint}
