@@ -39,8 +39,10 @@ export function RecordPart({ slug, sentences, draft }: Props) {
           </Notice>
         )}
         {capture.stream && <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={state === "recording"} className="items-start" />}
-        {state === "recording" && <RecordingRing elapsedMs={elapsedMs} limitMs={maxSeconds * 1000} />}
-        <Controls state={state} arm={capture.arm} start={start} stop={capture.stop} />
+        <div className="flex flex-wrap items-center gap-6">
+          {state === "recording" && <RecordingRing elapsedMs={elapsedMs} limitMs={maxSeconds * 1000} />}
+          <Controls state={state} arm={capture.arm} start={start} stop={capture.stop} />
+        </div>
         <RecordingStatus capture={capture} />
         {capture.localUrl && state !== "arming" && state !== "armed" && (
           // The words stand beside it; captions are made when it is published.
