@@ -9,7 +9,10 @@ const places = {
   win32: ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].map((name) => path.join(process.env[name] ?? "C:\\", "Google/Chrome/Application/chrome.exe")),
 };
 
-/** Browsers that seem to be there, without proof: CHROMIUM first, then what is installed, then Playwright's own. */
+/**
+ * Browsers that seem to be there, without proof: CHROMIUM first, then what is installed, then Playwright's own.
+ * @returns {Promise<string[]>}
+ */
 export async function candidates() {
   const { chromium } = await import("@playwright/test");
   const named = [process.env.CHROMIUM, ...(places[process.platform] ?? []), chromium.executablePath()];

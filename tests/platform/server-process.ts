@@ -61,7 +61,8 @@ export async function launch(dataDir: string, env: Record<string, string> = {}) 
   const ready = new Promise<void>((resolve) => {
     createInterface(child.stdout).on("line", (line) => {
       lines.push(line);
-      if (line.startsWith("ready ") || line === "working") resolve();
+      // The log is a stream of its own and may come after what was written later.
+      if (lines.some(saysReady) && lines.some(saysBooted)) resolve();
     });
   });
   return { child, port, lines, ready, ended };
@@ -72,12 +73,12 @@ export async function start(dataDir: string, env: Record<string, string> = {}): 
   const { child, port, lines, ready, ended } = await launch(dataDir, env);
   const why = await Promise.race([ready, ended.then(() => lines.join("\n"))]);
   if (why !== undefined) throw new Error(`The server ended: ${why}`);
-  const booted = lines.map(parse).find((line) => line.msg === "booted");
+  const booted = parse(lines.find(saysBooted) ?? "");
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     pid: child.pid ?? 0,
-    database: booted?.database ?? "",
+    database: booted.database ?? "",
     lines,
     end: (signal = "SIGTERM") => {
       child.kill(signal);
@@ -85,6 +86,9 @@ export async function start(dataDir: string, env: Record<string, string> = {}): 
     },
   };
 }
+
+const saysReady = (line: string) => line.startsWith("ready ") || line === "working";
+const saysBooted = (line: string) => parse(line).msg === "booted";
 
 function parse(line: string): { msg?: string; database?: string } {
   try {
