@@ -28,8 +28,9 @@ export async function storeFixture(
   const copy = path.join(env.dataDir, "remux", storageKey);
   await fs.copyFile(file, copy);
   await storage().put(storageKey, copy);
+  const bytes = BigInt((await fs.stat(file)).size);
   const retainUntil = new Date(createdAt.getTime() + retentionDays * 24 * 3_600_000);
-  await createRecording(tx, owner, { key, purpose, medium, mime: `${medium}/${container}`, bytes: null, consentPurposes, retainUntil }, {
+  await createRecording(tx, owner, { key, purpose, medium, mime: `${medium}/${container}`, bytes, consentPurposes, retainUntil }, {
     id,
     status: "ready",
     durationMs,
