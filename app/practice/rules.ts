@@ -31,7 +31,7 @@ export function chooseNext({ vignettes, answered, assignments }: Given): Choice 
   }
   const [oldest] = vignettes.toSorted((a, b) => Number(answered.get(a.slug)) - Number(answered.get(b.slug)));
   if (!oldest) return null;
-  return { slug: oldest.slug, reason: `You have answered everyone; ${oldest.client.name} is the one you last answered longest ago.`, assignmentId: null, dueOn: null };
+  return { slug: oldest.slug, reason: `You have answered everyone; with ${oldest.client.name} it was longest ago.`, assignmentId: null, dueOn: null };
 }
 
 type Submittable = {

@@ -1,12 +1,12 @@
 import { useActionData, useNavigation } from "@remix-run/react";
 import { type ReactNode, useCallback, useEffect, useRef } from "react";
-import type { Capture } from "~/recordings";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import type { DrillAnswer, SessionOnPage } from "../model";
 import { Debrief } from "./debrief";
 import { type Jump, JumpContext } from "./jump";
 import { OwnAnswer } from "./own-answer";
+import type { Recorded } from "./playable";
 import { SelfRating } from "./self-rating";
 import { Submitted } from "./submitted";
 import { TakeList } from "./take-list";
@@ -16,7 +16,7 @@ import type { useDrill } from "./use-drill";
 type Props = {
   session: SessionOnPage;
   drill: ReturnType<typeof useDrill>;
-  capture: Capture;
+  capture: Recorded;
   feedback: ReactNode;
   pins: (Pin & { submissionId: string })[];
 };

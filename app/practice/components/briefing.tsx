@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useState } from "react";
 import { paths } from "~/paths";
-import { illustratedLabel } from "~/library";
 import { Button } from "~/ui/button";
 import { Poster } from "~/ui/poster";
 import { Notice } from "~/ui/notice";
@@ -10,6 +9,7 @@ import type { DrillEvent } from "../machine";
 import type { SessionOnPage } from "../model";
 import { ContentNote } from "./content-note";
 import { Criteria } from "./criteria";
+import { Illustrated } from "./illustrated";
 
 type Props = { session: SessionOnPage; send: (event: DrillEvent) => void };
 
@@ -38,7 +38,7 @@ export function Briefing({ session, send }: Props) {
         <Criteria criteria={session.criteria} />
       </div>
       <div className="space-y-6">
-        <Poster eager src={clip.posterUrl} alt="" caption={clip.illustrated ? illustratedLabel : undefined} />
+        <Poster eager src={clip.posterUrl} alt="" caption={clip.illustrated && <Illustrated />} />
         <Begin session={session} send={send} />
       </div>
     </div>

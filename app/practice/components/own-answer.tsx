@@ -1,8 +1,8 @@
 import type { Ref } from "react";
-import { type Capture, RecordingStatus } from "~/recordings";
+import { RecordingStatus } from "~/recordings";
 import { Notice } from "~/ui/notice";
 import { type SessionOnPage, type TakeOnPage, mediumNames } from "../model";
-import { playableOf } from "./playable";
+import { type Recorded, playableOf } from "./playable";
 import { type Pin, TakePlayer, type TakePlayerHandle } from "./take-player";
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
   /** Null in the moment after recording, before the server has said that it knows the take. */
   take: TakeOnPage | null;
   takeKey: string | null;
-  capture: Capture;
+  capture: Recorded;
   pins: Pin[];
   player: Ref<TakePlayerHandle>;
   /** Just given: it plays at once, out of the client's last words. */
@@ -28,7 +28,7 @@ export function OwnAnswer({ session, take, takeKey, capture, pins, player, fresh
     <div>
       {playable ? (
         <TakePlayer
-          key={takeKey}
+          key={playable.url}
           ref={player}
           clip={clip}
           clientName={vignette.client.name}

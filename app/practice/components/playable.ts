@@ -2,10 +2,13 @@ import type { Capture } from "~/recordings";
 import type { TakeOnPage } from "../model";
 import type { Playable } from "./take-player";
 
+/** What this page has recorded last, with the camera or without. */
+export type Recorded = Capture & { medium: "video" | "audio" };
+
 /** What can be played of a take now: the server's version, or until then what this page has just recorded; null while neither is there. */
-export function playableOf(take: TakeOnPage | null, capture: Pick<Capture, "key" | "localUrl" | "elapsedMs">, takeKey: string | null): Playable | null {
-  const own = capture.localUrl && capture.key === takeKey;
-  if (own) return { url: capture.localUrl!, medium: take?.medium === "audio" ? "audio" : "video", durationMs: capture.elapsedMs || null };
+export function playableOf(take: TakeOnPage | null, capture: Recorded, takeKey: string | null): Playable | null {
+  const { localUrl, key, medium, elapsedMs } = capture;
+  if (localUrl && key === takeKey) return { url: localUrl, medium, durationMs: elapsedMs || null };
   if (!take?.recording?.url || take.medium === "typed") return null;
   return { url: take.recording.url, medium: take.medium, durationMs: take.recording.durationMs };
 }

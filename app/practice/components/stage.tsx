@@ -57,7 +57,7 @@ export function Stage({ session, drill: { state, send }, capture, leave }: Props
         className="h-[60dvh] w-full bg-black object-cover sm:absolute sm:inset-0 sm:size-full sm:object-contain sm:[@media(min-aspect-ratio:3/2)]:object-cover"
       />
       {state.context.medium === "video" && capture.stream && (
-        <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={recording} className="absolute top-3 right-3 rounded-md bg-paper/90 p-2" />
+        <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={recording} className="m-3 self-end rounded-md bg-paper/90 p-2 sm:absolute sm:top-3 sm:right-3 sm:m-0" />
       )}
       <div className="mt-auto sm:absolute sm:inset-x-0 sm:bottom-0">
         <div className="mx-auto flex max-w-page flex-col gap-3 rounded-t-lg bg-paper/90 px-5 py-3">

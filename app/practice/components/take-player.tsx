@@ -1,4 +1,4 @@
-import { type Ref, forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { type Ref, forwardRef, useEffect, useImperativeHandle, useRef } from "react";
 import { classes } from "~/ui/classes";
 import { PlayerControls } from "~/ui/player/player-controls";
 import type { Marker as SeekMarker } from "~/ui/player/seek-bar";
@@ -113,35 +113,16 @@ function Side({ name, on, children }: { name: string; on: boolean; children: Rea
 }
 
 function Answer({ take, media, name }: { take: Playable; media: React.RefObject<HTMLVideoElement & HTMLAudioElement>; name: string }) {
-  const settle = useSettledLength(take.url);
   if (take.medium === "audio") {
     return (
       <div className="flex size-full flex-col items-center justify-center gap-2 bg-wash text-muted">
         <span>Voice only</span>
         {/* What is said is not known in words. */}
         {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
-        <audio ref={media} src={take.url} preload="auto" aria-label={`Answer of ${name}`} {...settle} />
+        <audio ref={media} src={take.url} preload="auto" aria-label={`Answer of ${name}`} />
       </div>
     );
   }
   // eslint-disable-next-line jsx-a11y/media-has-caption
-  return <video ref={media} src={take.url} playsInline preload="auto" aria-label={`Answer of ${name}`} className="size-full object-cover" {...settle} />;
-}
-
-/** A recording straight from the recorder does not say how long it is until its end was looked for. */
-function useSettledLength(url: string) {
-  const [looking, setLooking] = useState(false);
-  if (!url.startsWith("blob:")) return {};
-  return {
-    onLoadedMetadata: ({ currentTarget }: React.SyntheticEvent<HTMLMediaElement>) => {
-      if (currentTarget.duration !== Infinity) return;
-      setLooking(true);
-      currentTarget.currentTime = 1e7;
-    },
-    onDurationChange: ({ currentTarget }: React.SyntheticEvent<HTMLMediaElement>) => {
-      if (!looking || !Number.isFinite(currentTarget.duration)) return;
-      setLooking(false);
-      currentTarget.currentTime = 0;
-    },
-  };
+  return <video ref={media} src={take.url} playsInline preload="auto" aria-label={`Answer of ${name}`} className="size-full object-cover" />;
 }

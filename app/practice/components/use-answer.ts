@@ -40,7 +40,7 @@ export function useAnswer({ state, send }: Drill, sessionId: string, maxSeconds:
   }, [capture.state, key, send]);
 
   useAnswerBeats(sessionId, key, capture.elapsedMs, capture.state === "recording");
-  return capture;
+  return { ...capture, medium };
 }
 
 function eventOf(before: string, now: string, key: string): DrillEvent | null {

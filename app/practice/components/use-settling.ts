@@ -15,7 +15,7 @@ export function useSettling({ takes }: SessionOnPage, { key, state }: Capture, i
   const known = takes.some((take) => take.key === key);
   const sending = key !== "" && (state === "sending" || state === "sent") && !known;
   const processing = takes.some(
-    ({ recording, key: takeKey }) => recording?.status === "processing" || (recording?.status === "receiving" && takeKey === key && state !== "recording"),
+    ({ recording, key: takeKey }) => recording?.status === "processing" || (recording?.status === "receiving" && !(takeKey === key && state === "recording")),
   );
   // What this browser still holds of an answer is sent by the frame around the page.
   const waiting = sending || processing || interrupted;

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { z } from "zod";
 import { ConsentForm, consentSchema } from "~/accounts";
@@ -40,14 +40,18 @@ export default function SetUp() {
       title="Before your first drill"
       lead="You will be recorded while you answer. Decide what that may be used for, then see whether camera and microphone work."
     >
-      <Section title="What your recordings may be used for" hint="You can change this in your settings at any time; it then holds for recordings made from that day on.">
-        {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
-        {decided && <Notice kind="done">Your decision is kept.</Notice>}
-        <p className="my-4 max-w-measure">
-          A recording is yours alone until you submit it, and then only the supervisors whom you choose can play it. You see who did and when, and you can
-          delete a take whenever you like. When the time that you choose below is over, the recording is deleted for good, wherever it was used.
-        </p>
-        <ConsentForm decided={consent} submitLabel={decided ? "Change my decision" : "Keep my decision"} />
+      <Section title="What your recordings may be used for">
+        {decided ? (
+          <Notice kind="done" title="Your decision is kept.">
+            You can change it <Link to={paths.settings()}>in your settings</Link> whenever you like; it then holds for the recordings that you make from that day on.
+          </Notice>
+        ) : (
+          <>
+            {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
+            <p className="mb-4 max-w-measure">Only the supervisors whom you choose can play a take that you submit. You see who did and when.</p>
+            <ConsentForm decided={consent} submitLabel="Keep my decision" />
+          </>
+        )}
       </Section>
       <Section title="Camera and microphone">
         <Check />
