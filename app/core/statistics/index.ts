@@ -1,1 +1,1 @@
-export { type Coefficient, type IntraclassCorrelation, intraclassCorrelation } from "./intraclass-correlation";
+export { type Coefficient, intraclassCorrelation } from "./intraclass-correlation";

@@ -57,18 +57,29 @@ export function useSaver(): Saver {
   );
 
   useEffect(() => {
-    // The page goes away: what is still here leaves with it.
+    // The page goes away, or another takes its place: what is still here leaves with it.
     const leave = () => {
       const rest = new Map([...(underWay.current?.fields ?? []), ...unsent.current]);
-      if (rest.size === 0) return;
-      const form = new FormData();
-      form.set("intent", "save");
-      for (const [name, value] of rest) form.set(name, value);
-      navigator.sendBeacon(window.location.pathname, form);
+      if (rest.size > 0) navigator.sendBeacon(path, formOf(rest));
     };
-    window.addEventListener("pagehide", leave);
-    return () => window.removeEventListener("pagehide", leave);
-  }, []);
+    const path = window.location.pathname;
+    const leaving = ["beforeunload", "pagehide"];
+    for (const name of leaving) window.addEventListener(name, leave);
+    window.addEventListener("online", send);
+    return () => {
+      clearTimeout(timer.current);
+      leave();
+      for (const name of leaving) window.removeEventListener(name, leave);
+      window.removeEventListener("online", send);
+    };
+  }, [send]);
 
   return { change, ...shown, retry: send };
+}
+
+function formOf(fields: Fields): FormData {
+  const form = new FormData();
+  form.set("intent", "save");
+  for (const [name, value] of fields) form.set(name, value);
+  return form;
 }
