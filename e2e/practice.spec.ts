@@ -200,7 +200,7 @@ test.describe("a drill", () => {
     await noViolations(page);
     await page.evaluate(() => (document.documentElement.dataset.camera = "allowed"));
     await page.getByRole("button", { name: "Start recording" }).click();
-    await expect(page.getByRole("button", { name: "Stop recording" })).toBeVisible();
+    await recorded(page, 1);
     await page.getByRole("button", { name: "Stop recording" }).click();
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
   });

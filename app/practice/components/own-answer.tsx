@@ -39,7 +39,7 @@ export function OwnAnswer({ session, take, takeKey, capture, pins, player, fresh
           counts={{ sessionId: session.id, takeId: take?.id ?? null }}
         />
       ) : (
-        take && <Unplayable take={take} />
+        <Unplayable take={take} />
       )}
       {take?.medium === "typed" && (
         <figure className="max-w-measure border-l-2 border-line pl-4">
@@ -52,7 +52,9 @@ export function OwnAnswer({ session, take, takeKey, capture, pins, player, fresh
   );
 }
 
-function Unplayable({ take: { recording, medium, number } }: { take: TakeOnPage }) {
+function Unplayable({ take }: { take: TakeOnPage | null }) {
+  if (!take) return <Notice>Nothing was recorded: it was stopped before the first picture or sound. Try again.</Notice>;
+  const { recording, medium, number } = take;
   if (medium === "typed") return null;
   if (recording?.status === "refused") return <Notice kind="problem" title={`Take ${number} cannot be used.`}>{recording.refusal}</Notice>;
   if (recording?.status === "receiving") return <Notice>{`Take ${number} has not come in whole yet. The browser it was recorded in sends the rest as soon as you open this page there.`}</Notice>;

@@ -7,8 +7,8 @@ export type Recorded = Capture & { medium: "video" | "audio" };
 
 /** What can be played of a take now: the server's version, or until then what this page has just recorded; null while neither is there. */
 export function playableOf(take: TakeOnPage | null, capture: Recorded, takeKey: string | null): Playable | null {
-  const { localUrl, key, medium, elapsedMs } = capture;
-  if (localUrl && key === takeKey) return { url: localUrl, medium, durationMs: elapsedMs || null };
+  const { localUrl, key, medium, elapsedMs, recordedBytes } = capture;
+  if (localUrl && recordedBytes > 0 && key === takeKey) return { url: localUrl, medium, durationMs: elapsedMs || null };
   if (!take?.recording?.url || take.medium === "typed") return null;
   return { url: take.recording.url, medium: take.medium, durationMs: take.recording.durationMs };
 }
