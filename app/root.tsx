@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
   isRouteErrorResponse,
   useMatches,
   useRevalidator,
@@ -45,6 +46,12 @@ export const loader = guarded({ params: nothing, search: nothing, access: anyone
     reader: { locale: context.locale, timeZone: context.timeZone, now: new Date().toISOString(), seed: crypto.randomUUID() },
   }),
 );
+
+/** Who is here does not change by what is saved while one types, nor by a form that was not taken, maybe for want of a network. */
+export function shouldRevalidate({ formData, actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const problem = (actionResult as { problem?: unknown } | undefined)?.problem;
+  return formData?.get("intent") === "save" || problem ? false : defaultShouldRevalidate;
+}
 
 /** The site map as this person may walk it. */
 function placesFor(roles: Role[]): Place[] {

@@ -11,6 +11,7 @@ import { ReviewHeading } from "../components/review-heading";
 import { openReview } from "../open-review.server";
 import { queue } from "../queue.server";
 import { reviewAction } from "../review-action.server";
+import type { ReviewAnswer } from "../review-form";
 
 export const meta: MetaFunction = () => [{ title: "Review · Bunting" }];
 
@@ -35,9 +36,10 @@ export const action = guarded(declared, async ({ viewer, params, request }) => {
   return answer;
 });
 
-/** What is saved as one goes is on the page already; reading it again would only count as opening it once more. */
-export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return formData?.get("intent") === "save" ? false : defaultShouldRevalidate;
+/** What is saved as one goes is on the page already, and what was not taken changed nothing: reading again would only count as opening once more. */
+export function shouldRevalidate({ formData, actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const problem = (actionResult as ReviewAnswer | undefined)?.problem;
+  return formData?.get("intent") === "save" || problem ? false : defaultShouldRevalidate;
 }
 
 export { clientAction } from "../components/client-action";
