@@ -45,7 +45,10 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
       const meant = session.takes.find(({ submission }) => submission?.id === submissionId);
       if (meant && meant.key !== takeKey) send({ type: "CHOOSE", takeKey: meant.key });
       // The player of another take stands in the page only after it was chosen.
-      setTimeout(() => player.current?.seek(moment));
+      setTimeout(() => {
+        player.current?.seek(moment);
+        heading.current?.scrollIntoView({ block: "start" });
+      });
     },
     [session.takes, takeKey, send],
   );
