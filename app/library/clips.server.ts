@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import { viewerFrom } from "~/accounts/index.server";
 import { captionsOf } from "./clip-for.server";
+import { sendFile } from "~/platform/send-file.server";
 import { content } from "./content.server";
 
 const parts = ["clip", "poster", "captions"] as const;
@@ -24,9 +25,7 @@ async function answer(request: Request, response: Response, next: (error: unknow
   // The same address may carry a newly rendered clip, so a browser asks again, and mostly hears that nothing changed.
   response.setHeader("Cache-Control", "private, no-cache");
   if (part === "captions") response.type("text/vtt");
-  response.sendFile(place, { cacheControl: false, dotfiles: "allow" }, (error?: Error) => {
-    if (error && !response.headersSent) next(error);
-  });
+  sendFile(response, place, { cacheControl: false, dotfiles: "allow" }, next);
 }
 
 function ownCaptions(response: Response, captions: string | null): void {

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { Viewer } from "~/accounts/index";
 import { audit, viewerFrom } from "~/accounts/index.server";
 import { db, transaction } from "~/platform/db.server";
+import { sendFile } from "~/platform/send-file.server";
 import { storage } from "./storage.server";
 import { type StoredRecording, findVisible, noteView } from "./store.server";
 
@@ -30,9 +31,7 @@ async function answer(request: Request, response: Response, next: (error: unknow
   if (!("file" in place)) throw new Error("A video host plays its recordings itself.");
   if (request.method === "GET") await viewed(viewer, row);
   response.type(typeOf(row));
-  response.sendFile(place.file, { acceptRanges: true, cacheControl: false, lastModified: false, etag: false }, (error?: Error) => {
-    if (error && !response.headersSent) next(error);
-  });
+  sendFile(response, place.file, { acceptRanges: true, cacheControl: false, lastModified: false, etag: false }, next);
 }
 
 /** The owner sees later that somebody else played a take, and when. A published clip is there for everyone. */
