@@ -32,4 +32,6 @@ export default [
   route("review/assign", "practice/routes/assign.tsx"),
   route("review/agreement", "review/routes/agreement.tsx"),
   route("review/:submissionId", "review/routes/review.tsx"),
+
+  route("*", "accounts/routes/nowhere.tsx"),
 ] satisfies RouteConfig;

@@ -105,7 +105,7 @@ const isOneOf = (some: Viewer[], viewer: Viewer | null) => some.some(({ personId
 const isTheirs = (form: Form, { viewer }: Visitor) => !form.only || isOneOf(form.only(world), viewer);
 
 function verdictFor(entry: Entry, { viewer }: Visitor): Verdict {
-  if (entry.onlyInDemo) return "nothing there";
+  if (entry.onlyInDemo || entry.never) return "nothing there";
   if (entry.for === "anyone") return "let in";
   if (!viewer) return "sent to sign in";
   if (entry.for !== "signed in" && !entry.for.some((role) => viewer.roles.includes(role))) return "forbidden";

@@ -19,6 +19,8 @@ export type Entry = {
   only?: (world: World) => Viewer[];
   /** There outside of demo mode for nobody. */
   onlyInDemo?: boolean;
+  /** There for nobody at all. */
+  never?: boolean;
   /** The same page about something else that is the owner's. */
   also?: Record<string, { params: (world: World) => Record<string, string>; only: (world: World) => Viewer[] }>;
   /** Every form that the action knows, by its name. */
@@ -44,6 +46,7 @@ const accounts: Record<string, Entry> = {
   "/reset-password/:token": { for: "anyone", params: () => ({ token: "made-up" }), forms: { reset: form(() => ({ password: "a long enough one" })) } },
   "/invitation/:token": { for: "anyone", params: ({ invitation }) => ({ token: invitation.token }), forms: { "without a password": form(() => ({})) } },
   "/first-lead/:token": { for: "anyone", params: () => ({ token: "made-up" }), forms: { "without a name": form(() => ({})) } },
+  "/*": { for: "anyone", never: true },
   "/dev/mailbox": { for: "anyone", onlyInDemo: true },
   "/dev/gallery": { for: "anyone", onlyInDemo: true },
   "/settings": {
