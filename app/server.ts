@@ -9,6 +9,7 @@ import { env } from "./platform/env.server";
 import { nonces, permissionsPolicy, securityHeaders } from "./platform/headers.server";
 import { sameOriginMutations } from "./platform/same-origin.server";
 import { mediaHandler, uploadsHandler } from "./recordings/index.server";
+import { smallBodies } from "./platform/small-bodies.server";
 import { serve } from "./serve.server";
 import { belongsTo } from "./wiring.server";
 
@@ -28,6 +29,7 @@ function createApp(): Express {
   app.get("/media/:storageKey", mediaHandler);
   app.get("/clips/:slug/:edition/:file", clipsHandler);
   app.get("/favicon.ico", (_request, response) => response.redirect(301, "/favicon.svg"));
+  app.use(smallBodies);
   app.use(compression());
   if (env.production) {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));

@@ -3,6 +3,7 @@ import { transaction } from "~/platform/db.server";
 import { countTry, uncountTry } from "./attempts.server";
 import { audit } from "./audit.server";
 import { hashPassword, passwordMatches } from "./password.server";
+import { closePasswordResets } from "./store/password-resets.server";
 import { passwordHashOf, setName, setPassword } from "./store/people.server";
 import { removeSessionsOf } from "./store/sessions.server";
 import type { Viewer } from "./viewer";
@@ -25,6 +26,7 @@ export async function changePassword(viewer: Viewer, { current, password, addres
   const passwordHash = await hashPassword(password);
   await transaction(async (tx) => {
     await setPassword(viewer.personId, tx, passwordHash);
+    await closePasswordResets(viewer.personId, tx);
     await removeSessionsOf(viewer.personId, tx, keep);
     await audit(tx, viewer, { action: "password.changed", subjectType: "person", subjectId: viewer.personId, ownerId: viewer.personId });
   });

@@ -24,11 +24,16 @@ export function mailIsSetUp(): boolean {
 /** Hands a mail to the SMTP server, or in demo mode to the local mailbox. Throws MailNotSetUp, or the server's refusal. */
 export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   if (env.smtpUrl) {
-    await transport(env.smtpUrl).sendMail({ from: env.mailFrom, to, subject, text });
+    await transport(env.smtpUrl).sendMail({ from: env.mailFrom, to, subject, text }).catch(withoutAddresses);
     return;
   }
   if (!demoMode()) throw new MailNotSetUp();
   await db().localMail.create({ data: { recipient: to, subject, text } });
+}
+
+/** A mail server's own words repeat the address, which must not reach the log. */
+function withoutAddresses(error: { code?: string; responseCode?: number }): never {
+  throw new Error(`The mail server did not take it (${error.code ?? "no code"}, ${error.responseCode ?? "no answer"}).`);
 }
 
 /** An address that works from a mail. */

@@ -16,8 +16,11 @@ import { type StoredRecording, findOwned, findOwnedByKey } from "./store.server"
 
 export type { BelongsTo } from "./announce.server";
 
-/** Who sent the request that tus is working on, and what their recordings hang on. */
-const call = new AsyncLocalStorage<{ viewer: Viewer; belongsTo: BelongsTo }>();
+/** Who sent the request that tus is working on, whose upload was checked (none yet at POST), and what their recordings hang on. */
+const call = new AsyncLocalStorage<{ viewer: Viewer; belongsTo: BelongsTo; id: string | undefined }>();
+
+/** The only addresses: anything else could name one upload to us and another to tus. */
+const address = /^\/uploads(?:\/([0-9a-f-]{36}))?\/?$/;
 
 const tus = () =>
   remember(
@@ -28,6 +31,7 @@ const tus = () =>
         datastore: new PieceStore(),
         maxSize: maxBytes,
         relativeLocation: true,
+        getFileIdFromRequest: () => call.getStore()?.id,
         namingFunction: async (request, metadata) => {
           const { viewer, belongsTo } = call.getStore()!;
           const length = request.headers.get("upload-length");
@@ -65,7 +69,9 @@ async function answer(belongsTo: BelongsTo, request: Request, response: Response
   const { viewer, setCookie } = await viewerFrom(request.headers.cookie);
   if (setCookie) response.append("Set-Cookie", setCookie);
   if (!viewer) return end(response, 401, "Sign in again.");
-  const id = pathOf(request).split("/")[2];
+  const match = address.exec(request.originalUrl);
+  if (!match) return missing(response, viewer, request);
+  const id = match[1];
   if (id ? !["HEAD", "PATCH"].includes(request.method) : request.method !== "POST") return missing(response, viewer, request);
   if (id) {
     const row = z.uuid().safeParse(id).success ? await findOwned(viewer, id) : null;
@@ -80,7 +86,7 @@ async function answer(belongsTo: BelongsTo, request: Request, response: Response
     }
   }
   request.url = request.originalUrl;
-  await call.run({ viewer, belongsTo }, () => tus().handle(request, response));
+  await call.run({ viewer, belongsTo, id }, () => tus().handle(request, response));
 }
 
 /** An upload whose length was said at the start is complete as soon as its bytes are here, even if the server died then. */

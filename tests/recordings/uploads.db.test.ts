@@ -90,6 +90,16 @@ describe("refusals", () => {
     expect((await owner.head("/uploads/..%2F..%2Fetc%2Fpasswd")).status).toBe(404);
     expect((await owner.head(`/uploads/${crypto.randomUUID()}`)).status).toBe(404);
   });
+
+  test("an address that names two uploads reaches neither, so that one's own does not open another's", async () => {
+    const stranger = tusClient(server.url, people.cookies.get(people.stranger));
+    const [mine, theirs] = [idIn(await owner.post()), idIn(await stranger.post())];
+    for (const address of [`/uploads/${mine}/${theirs}`, `/uploads/${mine}?/${theirs}`, `/uploads/${mine}/?/${theirs}`]) {
+      expect((await owner.head(address)).status, address).toBe(404);
+      expect((await owner.patch(address, 0, webm)).status, address).toBe(404);
+    }
+    expect(fs.statSync(uploadFile(theirs)).size).toBe(0);
+  });
 });
 
 describe("one upload", () => {

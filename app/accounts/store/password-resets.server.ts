@@ -15,8 +15,13 @@ export async function usePasswordReset(tokenHash: string, tx: Tx): Promise<strin
   const usedAt = new Date();
   const [used] = await tx.passwordReset.updateManyAndReturn({ where: { tokenHash, ...open() }, data: { usedAt }, select: { personId: true } });
   if (!used) return null;
-  await tx.passwordReset.updateMany({ where: { personId: used.personId, usedAt: null }, data: { usedAt } });
+  await closePasswordResets(used.personId, tx);
   return used.personId;
+}
+
+/** Links mailed before a password was changed must not overtake it. */
+export async function closePasswordResets(personId: string, tx: Tx): Promise<void> {
+  await tx.passwordReset.updateMany({ where: { personId, usedAt: null }, data: { usedAt: new Date() } });
 }
 
 export async function removeOldPasswordResets(): Promise<void> {
