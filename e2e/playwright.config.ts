@@ -22,8 +22,8 @@ export default defineConfig({
   globalSetup: "./setup/server.ts",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Journeys of one organisation meet in its rows: files take turns on two cores, the tests of a file follow each other.
-  workers: 2,
+  // Journeys of one organisation meet in its rows, so they follow each other.
+  workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "../test-results/results.json" }]],
   use: {

@@ -22,7 +22,7 @@ command("lint", "node_modules/eslint/bin/eslint.js", [".", "--cache", "--cache-l
 command("content", "scripts/content-check.js", [], 2 * minute);
 await once("the build", build);
 suite("unit and database tests", "node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${results.unit}`], 12 * minute, unitCounts);
-suite("browser tests", "node_modules/@playwright/test/cli.js", ["test", "-c", "e2e/playwright.config.ts"], 12 * minute, browserCounts);
+suite("browser tests", "node_modules/@playwright/test/cli.js", ["test", "-c", "e2e/playwright.config.ts"], 20 * minute, browserCounts);
 
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
