@@ -27,7 +27,7 @@ async function startRecording(page: Page) {
 }
 
 /** Enough for a first picture and sound; a busy machine encodes slowly. */
-const somethingStored = (wire: { acknowledged: number }) => expect.poll(() => wire.acknowledged, { timeout: 40_000 }).toBeGreaterThan(20_000);
+const somethingStored = (wire: { acknowledged: number }, bytes = 20_000) => expect.poll(() => wire.acknowledged, { timeout: 40_000 }).toBeGreaterThan(bytes);
 
 const stop = (page: Page) => page.getByRole("button", { name: "Stop recording" }).click();
 
@@ -99,12 +99,13 @@ test("a page that is reloaded while it records: the take is stored to its last k
   await signInAs("Supervisor");
   const wire = watchUploads(page);
   await startRecording(page);
-  await somethingStored(wire);
+  // More than the first second, whatever the machine.
+  await somethingStored(wire, 120_000);
   const before = wire.acknowledged;
   await page.reload();
   await expect(page.getByText("A take kept in this browser is stored now.")).toBeVisible();
   expect(wire.acknowledged).toBeGreaterThanOrEqual(before);
-  expect(await untilReady(page, wire.recordingId)).toBeGreaterThan(300);
+  expect(await untilReady(page, wire.recordingId)).toBeGreaterThan(1000);
   expect(await held(page)).toMatchObject({ takes: 0, pieces: 0 });
 });
 
