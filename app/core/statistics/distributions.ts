@@ -24,7 +24,11 @@ export function logGamma(x: number): number {
 export function incompleteBeta(x: number, a: number, b: number, y = 1 - x): number {
   if (x <= 0) return 0;
   if (y <= 0) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(y, b, a, x);
+  return x > (a + 1) / (a + b + 2) ? 1 - lowerTail(y, b, a, x) : lowerTail(x, a, b, y);
+}
+
+/** The same where the fraction converges fast: up to (a + 1) / (a + b + 2). */
+function lowerTail(x: number, a: number, b: number, y: number): number {
   const front = Math.exp(a * Math.log(x) + b * Math.log(y) + logGamma(a + b) - logGamma(a) - logGamma(b)) / a;
   return front / continuedFraction(x, a, b);
 }

@@ -67,7 +67,7 @@ function oneError<Single extends string, Mean extends string>(
 function absoluteAgreement(squares: MeanSquares, p: number): Pick<IntraclassCorrelation, "icc21" | "icc2k"> {
   const { n, k, between, raters, residual } = squares;
   const one = (weight: number) => (n * (between - weight * residual)) / (n * between + weight * (k * raters + (k * n - k - n) * residual));
-  const shared = (weight: number) => n * between + weight * (raters - residual);
+  const shared = (weight: number) => cancelled(n * between + weight * raters, -weight * residual);
   const all = (weight: number) => (shared(weight) > 0 ? (n * (between - weight * residual)) / shared(weight) : null);
   const weights = limitWeights(squares, one(1), p);
   return { icc21: withLimits(one, weights), icc2k: withLimits(all, weights) };
@@ -87,7 +87,13 @@ function fittedDegrees({ n, k, raters, residual }: MeanSquares, rho: number): nu
   if (raters === 0 && residual === 0) return k - 1;
   const a = k * rho * raters;
   const b = (n * (1 + (k - 1) * rho) - k * rho) * residual;
-  return ((k - 1) * (n - 1) * (a + b) ** 2) / ((n - 1) * a ** 2 + b ** 2);
+  return ((k - 1) * (n - 1) * cancelled(a, b) ** 2) / ((n - 1) * a ** 2 + b ** 2);
+}
+
+/** The sum of two that may cancel out, where what is left in the last digits is rounding and counts as 0. */
+function cancelled(a: number, b: number): number {
+  const total = a + b;
+  return Math.abs(total) <= 1e-12 * (Math.abs(a) + Math.abs(b)) ? 0 : total;
 }
 
 function withLimits(form: (weight: number) => number | null, weights: { low: number; high: number } | null): Coefficient {
