@@ -58,8 +58,11 @@ export class PieceStore extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const [row, stat] = await Promise.all([unsafeFind(id), statOf(id)]);
-    if (!row || !stat) throw ERRORS.FILE_NOT_FOUND;
-    return new Upload({ id, size: row.bytes === null ? undefined : Number(row.bytes), offset: stat.size });
+    const size = row?.bytes === null ? undefined : Number(row?.bytes);
+    // Where all bytes are part of the recording already, their file is gone.
+    const offset = stat?.size ?? (row?.status === "processing" || row?.status === "ready" ? size : undefined);
+    if (!row || offset === undefined) throw ERRORS.FILE_NOT_FOUND;
+    return new Upload({ id, size, offset });
   }
 
   /** Kept by the row once everything is here: until then the browser may say it again after a crash. */

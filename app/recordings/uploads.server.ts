@@ -76,7 +76,8 @@ async function answer(belongsTo: BelongsTo, request: Request, response: Response
   if (id) {
     const row = z.uuid().safeParse(id).success ? await findOwned(viewer, id) : null;
     if (!row) return missing(response, viewer, request);
-    await settle(row);
+    const bytes = await settle(row);
+    if (bytes !== null) return whole(request, response, bytes);
   } else {
     const known = await findOwnedByKey(viewer, keyOf(request));
     if (known && known.status !== "deleted") {
@@ -89,11 +90,22 @@ async function answer(belongsTo: BelongsTo, request: Request, response: Response
   await call.run({ viewer, belongsTo, id }, () => tus().handle(request, response));
 }
 
-/** An upload whose length was said at the start is complete as soon as its bytes are here, even if the server died then. */
-async function settle(row: StoredRecording): Promise<void> {
-  if (row.status !== "receiving" || row.bytes === null) return;
+/**
+ * The length of an upload that needs no more bytes, null for one that does. One whose length was said at the start is
+ * complete as soon as its bytes are here, even if the server died then.
+ */
+async function settle(row: StoredRecording): Promise<bigint | null> {
+  if (row.bytes === null || row.status !== "receiving") return row.bytes;
   const upload = await new PieceStore().getUpload(row.id).catch(() => null);
-  if (upload && upload.offset === upload.size) await finishUpload(row.id);
+  if (!upload || upload.offset !== upload.size) return null;
+  await finishUpload(row.id);
+  return row.bytes;
+}
+
+/** To a browser whose last answer was lost: everything is here. Bytes that it sends anyway meet a conflict, so that it asks. */
+function whole(request: Request, response: Response, bytes: bigint): void {
+  response.setHeader("Tus-Resumable", "1.0.0").setHeader("Upload-Offset", `${bytes}`).setHeader("Upload-Length", `${bytes}`);
+  end(response, request.method === "HEAD" ? 200 : 409, "");
 }
 
 const pathOf = (request: Request) => new URL(request.originalUrl, "http://here").pathname;

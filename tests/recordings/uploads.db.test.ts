@@ -192,6 +192,18 @@ describe("becoming playable", () => {
     expect((await rowOf(id)).status).toBe("ready");
   });
 
+  test("a browser that missed the last answer is told that all of it is here, and can add nothing", async () => {
+    const announced = await owner.post();
+    const location = announced.headers.get("location")!;
+    await owner.patch(location, 0, webm, { length: webm.length });
+    await makePlayable(idIn(announced));
+    const head = await owner.head(location);
+    expect([head.status, head.headers.get("upload-offset"), head.headers.get("upload-length")]).toEqual([200, `${webm.length}`, `${webm.length}`]);
+    expect((await owner.patch(location, webm.length, webm.subarray(0, 50))).status).toBe(409);
+    expect((await rowOf(idIn(announced))).bytes).toBe(BigInt(webm.length));
+    expect(fs.existsSync(uploadFile(idIn(announced)))).toBe(false);
+  });
+
   test("what is not a recording is refused with a sentence, and its bytes go", async () => {
     const id = await sendAndMake(owner, Buffer.from("<html>".repeat(2000)));
     expect(await rowOf(id)).toMatchObject({ status: "refused", refusal: "This is not a recording that can be played.", storageKey: null });

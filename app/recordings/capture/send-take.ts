@@ -1,5 +1,4 @@
 import { type DetailedError, Upload } from "tus-js-client";
-import { z } from "zod";
 import { paths } from "~/paths";
 import { type KeptTake, forgetTake, keepUrl } from "./kept-takes";
 import { sendingLock } from "./locks";
@@ -17,7 +16,7 @@ export type Sending = {
   onWaiting?: (why: "offline" | "full" | null) => void;
 };
 
-const problems: Record<number, SendProblem> = { 401: "signed-out", 403: "consent", 413: "too-large" };
+const problems: Record<number, SendProblem> = { 401: "signed-out", 403: "consent", 404: "not-yours", 413: "too-large" };
 const retryDelays = [0, 500, 1000, 2000, ...Array<number>(5000).fill(4000)];
 
 export type Outcome = { recordingId: string } | { problem: SendProblem };
@@ -36,13 +35,12 @@ export const whileSending = <T>(key: string, work: () => Promise<T>): Promise<T>
 /** As `sendTake`, for one who is in `whileSending`. */
 export async function send(take: KeptTake, source: PieceSource, on: Sending = {}): Promise<Outcome> {
   const sent = await upload(take, source, on);
-  const url = "url" in sent ? sent.url : await settled(sent.triedUrl);
-  if (!url) return { problem: "problem" in sent ? sent.problem : "unreachable" };
+  if ("problem" in sent) return sent;
   await forgetTake(take.key).catch(() => undefined);
-  return { recordingId: recordingOf(url) };
+  return { recordingId: recordingOf(sent.url) };
 }
 
-type Sent = { url: string } | { problem: SendProblem; triedUrl: string | null };
+type Sent = { url: string } | { problem: SendProblem };
 
 function upload(take: KeptTake, source: PieceSource, on: Sending): Promise<Sent> {
   return new Promise((resolve) => {
@@ -73,25 +71,11 @@ function upload(take: KeptTake, source: PieceSource, on: Sending): Promise<Sent>
         on.onBytes?.(accepted);
       },
       onSuccess: () => resolve({ url: sending.url ?? take.url ?? "" }),
-      onError: (error) =>
-        resolve({ problem: problems[statusOf(error)] ?? notFoundOr(error), triedUrl: mayBeWhole(error) ? (sending.url ?? take.url) : null }),
+      onError: (error) => resolve({ problem: problems[statusOf(error)] ?? "unreachable" }),
     });
     sending.start();
   });
 }
 
 const statusOf = (error: Error) => (error as Partial<DetailedError>).originalResponse?.getStatus() ?? 0;
-/** What the server answers about an upload that it has already turned into a recording. */
-const mayBeWhole = (error: Error) => [400, 404, 409, 410].includes(statusOf(error));
-const notFoundOr = (error: Error): SendProblem => (statusOf(error) === 404 ? "not-yours" : "unreachable");
-
-/** The URL, if the server has the whole recording although the upload seems to have failed (its last answer was lost). */
-async function settled(url: string | null): Promise<string | null> {
-  if (!url) return null;
-  const response = await fetch(paths.recordingStatus(recordingOf(url)), { redirect: "manual", cache: "no-store" }).catch(() => null);
-  if (!response?.ok) return null;
-  const { status } = z.object({ status: z.string() }).parse(await response.json());
-  return status === "receiving" ? null : url;
-}
-
 const recordingOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
