@@ -11,10 +11,13 @@ export type Labelled = {
   error?: string | string[] | undefined;
 };
 
-type FieldProps = Labelled & InputHTMLAttributes<HTMLInputElement>;
+/** What links a control to the words around it. */
+type Linked = { id: string; className: string; "aria-invalid": true | undefined; "aria-describedby": string | undefined };
 
-/** A one-line input with its label, hint and error, linked for those who listen. */
-export function Field({ label, hint, error, id, className, ...rest }: FieldProps) {
+type AroundProps = Labelled & { id?: string | undefined; className?: string | undefined; look: string; children: (linked: Linked) => ReactNode };
+
+/** Label, hint and error around one control, linked for those who listen. */
+function Around({ label, hint, error, id, className, look, children }: AroundProps) {
   const made = useId();
   const own = id ?? made;
   const wrong = firstOf(error);
@@ -24,16 +27,25 @@ export function Field({ label, hint, error, id, className, ...rest }: FieldProps
         {label}
       </label>
       <FieldHint id={own}>{hint}</FieldHint>
-      <input
-        type="text"
-        {...rest}
-        id={own}
-        aria-invalid={wrong ? true : undefined}
-        aria-describedby={describedBy(own, hint, wrong)}
-        className={classes(controlLook(wrong), "min-h-10 w-full")}
-      />
+      {children({
+        id: own,
+        className: classes(controlLook(wrong), "w-full", look),
+        "aria-invalid": wrong ? true : undefined,
+        "aria-describedby": describedBy(own, hint, wrong),
+      })}
       <FieldError id={own}>{wrong}</FieldError>
     </div>
+  );
+}
+
+type FieldProps = Labelled & InputHTMLAttributes<HTMLInputElement>;
+
+/** A one-line input. */
+export function Field({ label, hint, error, id, className, ...rest }: FieldProps) {
+  return (
+    <Around {...{ label, hint, error, id, className }} look="min-h-10">
+      {(linked) => <input type="text" {...rest} {...linked} />}
+    </Around>
   );
 }
 
@@ -41,25 +53,10 @@ type AreaProps = Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>;
 
 /** Several lines of text; grows by hand, never cut off. */
 export function TextArea({ label, hint, error, id, className, rows = 4, ...rest }: AreaProps) {
-  const made = useId();
-  const own = id ?? made;
-  const wrong = firstOf(error);
   return (
-    <div className={className}>
-      <label htmlFor={own} className="block font-medium">
-        {label}
-      </label>
-      <FieldHint id={own}>{hint}</FieldHint>
-      <textarea
-        {...rest}
-        id={own}
-        rows={rows}
-        aria-invalid={wrong ? true : undefined}
-        aria-describedby={describedBy(own, hint, wrong)}
-        className={classes(controlLook(wrong), "field-sizing-content min-h-24 py-2 w-full resize-y leading-normal")}
-      />
-      <FieldError id={own}>{wrong}</FieldError>
-    </div>
+    <Around {...{ label, hint, error, id, className }} look="field-sizing-content min-h-24 py-2 resize-y leading-normal">
+      {(linked) => <textarea {...rest} rows={rows} {...linked} />}
+    </Around>
   );
 }
 
@@ -67,31 +64,19 @@ type SelectProps = Labelled & SelectHTMLAttributes<HTMLSelectElement> & { option
 
 /** One of a list. `empty` is the wording of no choice yet. */
 export function Select({ label, hint, error, id, className, options, empty, ...rest }: SelectProps) {
-  const made = useId();
-  const own = id ?? made;
-  const wrong = firstOf(error);
   return (
-    <div className={className}>
-      <label htmlFor={own} className="block font-medium">
-        {label}
-      </label>
-      <FieldHint id={own}>{hint}</FieldHint>
-      <select
-        {...rest}
-        id={own}
-        aria-invalid={wrong ? true : undefined}
-        aria-describedby={describedBy(own, hint, wrong)}
-        className={classes(controlLook(wrong), "min-h-10 w-full")}
-      >
-        {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <FieldError id={own}>{wrong}</FieldError>
-    </div>
+    <Around {...{ label, hint, error, id, className }} look="min-h-10">
+      {(linked) => (
+        <select {...rest} {...linked}>
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Around>
   );
 }
 
