@@ -68,3 +68,9 @@ describe("looking content up", () => {
     }
   });
 });
+
+test("texts on screen have typographic quotation marks and apostrophes", () => {
+  // What a client says is left as it is: clips and captions were made from these very words.
+  const texts = JSON.stringify({ ...shipped, folders: null }, (key, value: unknown) => (key === "sentences" ? [] : value));
+  expect(texts.match(/.{0,40}(?:'|\\").{0,40}/g)).toBeNull();
+});
