@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { keepRecent } from "~/core/keep-recent";
 import { type Reader, useReader } from "./reader";
 
 /** "day": Saturday 21 November; "ago": 3 hours ago, and the date once that is clearer. */
@@ -17,12 +18,17 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 function written(at: Date, style: WhenStyle, { locale, timeZone }: Reader, now: number): string {
-  if (style !== "ago") return clean(new Intl.DateTimeFormat(locale, { ...formats[style], timeZone }).format(at));
+  if (style !== "ago") return clean(formatter(`${locale} ${timeZone} ${style}`).format(at));
   const distance = at.getTime() - now;
   if (Math.abs(distance) > 7 * 86_400_000) return written(at, "date", { locale, timeZone, now: "", seed: "" }, now);
   const [unit, length] = steps.find(([, each]) => Math.abs(distance) >= each) ?? (["minute", 60_000] as const);
   return clean(new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.trunc(distance / length), unit));
 }
+
+const formatter = keepRecent(500, (key) => {
+  const [locale, timeZone, style] = key.split(" ") as [string, string, keyof typeof formats];
+  return new Intl.DateTimeFormat(locale, { ...formats[style], timeZone });
+});
 
 /** Server and browser may space times differently; plain spaces are the same on both. */
 const clean = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
