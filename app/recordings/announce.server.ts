@@ -2,8 +2,9 @@ import type { Viewer } from "~/accounts/index";
 import { consentOf } from "~/accounts/index.server";
 import type { Result } from "~/core/result";
 import { type Tx, transaction } from "~/platform/db.server";
-import { type Announcement, type Medium, announcementSchema, maxBytes } from "./model";
-import { createRecording, findOwnedByKey } from "./store.server";
+import { attempt } from "~/platform/rate-limit.server";
+import { type Announcement, type Medium, announcementSchema, maxBytes, mostAnnounced } from "./model";
+import { countUnfinished, createRecording, findOwnedByKey } from "./store.server";
 
 type Belongs = (
   tx: Tx,
@@ -34,6 +35,7 @@ export async function announce(
   if (bytes !== null && bytes > maxBytes) return { ok: false, status: 413, problem: "This recording is larger than allowed." };
   const kept = await terms(viewer, what);
   if (!kept) return { ok: false, status: 403, problem: "Decide first what your recordings may be used for." };
+  if (await tooMany(viewer)) return { ok: false, status: 429, problem: "You have begun many recordings in a short time. Try again later; what you have recorded is kept." };
   try {
     return await transaction(async (tx) => {
       const row = await createRecording(tx, viewer, { ...kept, key: what.key, purpose: what.purpose, medium: what.medium, mime: what.filetype, bytes });
@@ -51,6 +53,13 @@ export async function announce(
 
 /** Rolls the row back when it belongs to nothing. */
 class NotTied extends Error {}
+
+/** Nobody fills the disk with uploads that they begin and never finish. */
+async function tooMany(viewer: Viewer): Promise<boolean> {
+  if ((await countUnfinished(viewer)) >= mostAnnounced.unfinished) return true;
+  const { allowed } = await attempt(`recordings announced by ${viewer.personId}`, { limit: mostAnnounced.inAnHour, windowSeconds: 3600 });
+  return !allowed;
+}
 
 /** Consent and retention of a new recording; null while a take's maker has not allowed supervision. */
 async function terms(viewer: Viewer, { purpose }: Announcement) {

@@ -2,7 +2,7 @@ import { assign, sendTo, setup } from "xstate";
 import type { MediaProblem } from "./capture/media-problem";
 import { recorder } from "./capture/recorder";
 import type { RecorderInput, RecorderNews } from "./capture/recorder-news";
-import type { SendProblem } from "./capture/send-take";
+import type { SendProblem, Waiting } from "./capture/send-take";
 
 export type CaptureInput = Omit<RecorderInput, "key" | "withVideo"> & { maxSeconds: number };
 
@@ -19,7 +19,7 @@ type Context = CaptureInput & {
   uploadedBytes: number;
   /** Whether this browser keeps an encrypted copy until the server has everything. */
   kept: boolean;
-  waiting: "offline" | "full" | null;
+  waiting: Waiting | null;
   sendProblem: SendProblem | null;
   recordingId: string | null;
   localUrl: string | null;

@@ -24,11 +24,15 @@ export type RecordingView = {
   refusal: string | null;
 };
 
-/** Bytes; about fifteen minutes of what our recorder makes, with room for browsers that ignore the bit rate. */
-export const maxBytes = 512 * 1024 * 1024;
+/** What our recorder asks of the browser: enough to read a face and hear every breath, and a minute is about 9 MB. */
+export const bitsPerSecond = { video: 1_200_000, audio: 64_000 };
 /** A take may last 5 minutes (a vignette's limit), a clip likewise; a browser may stop a little late. */
 export const maxDurationMs = 320_000;
 /** Below this there is nothing to hear. */
 export const minDurationMs = 300;
+/** The longest take at our bit rates, three times over for browsers that do not keep to them: 152 MB. */
+export const maxBytes = (3 * (bitsPerSecond.video + bitsPerSecond.audio) * maxDurationMs) / 8000;
+/** New recordings that one person may announce in an hour, and have unfinished at a time. */
+export const mostAnnounced = { inAnHour: 60, unfinished: 20 };
 /** Pieces that a browser still holds after this many days are removed there. */
 export const keptDays = 7;

@@ -22,6 +22,9 @@ export const setRetention = (tx: Tx, viewer: Person, id: string, retainUntil: Da
 export const findOwnedByKey = (viewer: Person, key: string) =>
   db().recording.findFirst({ where: { organisationId: viewer.organisationId, ownerId: viewer.personId, key } });
 
+/** How many of this person's recordings are still coming in. */
+export const countUnfinished = (viewer: Person) => db().recording.count({ where: { ...ownedBy(viewer), status: "receiving" } });
+
 export const findVisible = (viewer: Person, where: { ids: string[] } | { storageKey: string }) =>
   db().recording.findMany({
     where: { AND: [visibleTo(viewer), "ids" in where ? { id: { in: where.ids } } : { storageKey: where.storageKey, status: "ready" }] },
@@ -81,9 +84,19 @@ export const setGrants = async (tx: Tx, viewer: Person, recordingId: string, vie
   }
 };
 
+/** Whether anybody besides the owner may play it. */
+export const isGranted = async (tx: Tx, recordingId: string) => (await tx.recordingGrant.count({ where: { recordingId, revokedAt: null } })) > 0;
+
 export const revokeGrants = (tx: Tx, viewer: Person, recordingId: string) =>
   tx.recordingGrant.updateMany({
     where: { organisationId: viewer.organisationId, recordingId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+
+/** What was granted to this person, by anybody, until that moment. */
+export const revokeGrantsTo = ({ organisationId, personId }: Person, until: Date) =>
+  db().recordingGrant.updateMany({
+    where: { organisationId, viewerId: personId, revokedAt: null, grantedAt: { lte: until } },
     data: { revokedAt: new Date() },
   });
 

@@ -5,8 +5,8 @@ import { z } from "zod";
 import type { Viewer } from "~/accounts/index";
 import { audit, viewerFrom } from "~/accounts/index.server";
 import { db } from "~/platform/db.server";
-import { log } from "~/platform/log.server";
 import { remember } from "~/platform/remember.server";
+import { report } from "~/platform/report.server";
 import { paths } from "~/paths";
 import { type BelongsTo, announce } from "./announce.server";
 import { finishUpload } from "./finish-upload.server";
@@ -42,6 +42,12 @@ const tus = () =>
           }
           return announced.recordingId;
         },
+        // What is not an answer of ours or of the protocol is a fault, and its message may quote what people wrote.
+        onResponseError: async (request, error) => {
+          if ("status_code" in error) return undefined;
+          report(error, { method: request.method, path: new URL(request.url).pathname });
+          return { status_code: 500, body: "Something went wrong. What has been sent is kept.\n" };
+        },
         onUploadFinish: async (_request, upload) => {
           await finishUpload(upload.id);
           return {};
@@ -57,7 +63,7 @@ const tus = () =>
 export function uploadsHandler(belongsTo: BelongsTo): RequestHandler {
   return (request, response, next) => {
     answer(belongsTo, request, response).catch((error: unknown) => {
-      log.error({ error: error instanceof Error ? error.message : "unknown" }, "upload");
+      report(error, { method: request.method, path: pathOf(request) });
       if (response.headersSent) next(error);
       else response.status(500).end();
     });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type MediaProblemKind, mediaProblems, problemOf } from "~/recordings/capture/media-problem";
 import { PieceSource } from "~/recordings/capture/piece-source";
+import { waitingAt } from "~/recordings/capture/send-take";
 import { announcementSchema } from "~/recordings/model";
 
 const text = async (answer: { value: Blob | null; done: boolean }) => [answer.value && (await answer.value.text()), answer.done];
@@ -26,6 +27,23 @@ describe("bytes that are still growing", () => {
     const second = source.slice(4, 10);
     source.end();
     expect(await text(await second)).toEqual([null, true]);
+  });
+});
+
+describe("an answer without success", () => {
+  test.each([
+    [0, "offline"],
+    [502, "offline"],
+    [507, "full"],
+    [429, "many"],
+    [409, null],
+    [423, null],
+  ])("%i is tried again", (status, why) => {
+    expect(waitingAt(status)).toBe(why);
+  });
+
+  test.each([400, 401, 403, 404, 413])("%i ends it", (status) => {
+    expect(waitingAt(status)).toBeUndefined();
   });
 });
 

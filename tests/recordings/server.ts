@@ -10,9 +10,15 @@ import { makePlayable } from "~/recordings/make-playable.server";
 import { type Maker, maker } from "../make/maker";
 import { makeConsent, makeOrganisation, makePerson, makeSession } from "../make/people";
 
-/** Whatever a recording is for exists here, except the session named "elsewhere". */
+/** What a fault of the database might quote. */
+export const secret = "Mrs Nwosu said that she would leave him";
+
+/** Whatever a recording is for exists here, except the session named "elsewhere"; the one named "fault" makes an error. */
 const belongsTo: BelongsTo = {
-  take: (_tx, _viewer, { forId }) => Promise.resolve(forId === "elsewhere" ? refused("There is no such session.") : done(undefined)),
+  take: (_tx, _viewer, { forId }) => {
+    if (forId === "fault") return Promise.reject(new Error(secret));
+    return Promise.resolve(forId === "elsewhere" ? refused("There is no such session.") : done(undefined));
+  },
   clip: () => Promise.resolve(done(undefined)),
 };
 

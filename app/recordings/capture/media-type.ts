@@ -1,3 +1,5 @@
+import { bitsPerSecond } from "../model";
+
 const video = {
   webm: ["video/webm;codecs=vp8,opus", "video/webm"],
   mp4: ["video/mp4;codecs=avc1.42E01E,mp4a.40.2", "video/mp4"],
@@ -14,11 +16,10 @@ export function mediaType(withVideo: boolean): string | undefined {
   return [...(apple ? mp4 : webm), ...(apple ? webm : mp4)].find((type) => MediaRecorder.isTypeSupported(type));
 }
 
-/** Bits per second: enough to read a face and hear every breath, and a minute is about 9 MB. */
 export const recorderOptions = (mimeType: string): MediaRecorderOptions => ({
   mimeType,
-  videoBitsPerSecond: 1_200_000,
-  audioBitsPerSecond: 64_000,
+  videoBitsPerSecond: bitsPerSecond.video,
+  audioBitsPerSecond: bitsPerSecond.audio,
   // The mp4 writer hands out bytes at key frames only.
   ...{ videoKeyFrameIntervalDuration: 2000 },
 });

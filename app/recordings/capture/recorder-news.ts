@@ -1,6 +1,6 @@
 import type { Medium, Purpose } from "../model";
 import type { MediaProblem } from "./media-problem";
-import type { SendProblem } from "./send-take";
+import type { SendProblem, Waiting } from "./send-take";
 
 export type RecorderInput = {
   key: string;
@@ -23,6 +23,6 @@ export type RecorderNews =
   | { type: "STOPPED"; localUrl: string }
   | { type: "URL"; recordingId: string }
   | { type: "ACKNOWLEDGED"; bytes: number }
-  | { type: "WAITING"; why: "offline" | "full" | null }
+  | { type: "WAITING"; why: Waiting | null }
   | { type: "SENT"; recordingId: string }
   | { type: "NOT_SENT"; problem: SendProblem };

@@ -7,16 +7,25 @@ import type { PieceSource } from "./piece-source";
 /** Why sending ended before the server had everything. What is kept stays kept. */
 export type SendProblem = "signed-out" | "consent" | "too-large" | "not-yours" | "unreachable";
 
+export type Waiting = "offline" | "full" | "many";
+
 export type Sending = {
   /** The server said where to send. */
   onUrl?: (url: string) => void;
   /** The server has this many bytes for good. */
   onBytes?: (bytes: number) => void;
-  /** Trying on: no answer, or no room on the server's disk; null when it goes on again. */
-  onWaiting?: (why: "offline" | "full" | null) => void;
+  /** Trying on: no answer, no room on the server's disk, or too many begun at once; null when it goes on again. */
+  onWaiting?: (why: Waiting | null) => void;
 };
 
 const problems: Record<number, SendProblem> = { 401: "signed-out", 403: "consent", 404: "not-yours", 413: "too-large" };
+
+/** What a take waits for after an answer without success (0: none came), null for nothing that needs words; undefined where trying again is in vain. */
+export function waitingAt(status: number): Waiting | null | undefined {
+  const waits: Record<number, Waiting | null> = { 0: "offline", 409: null, 423: null, 429: "many", 507: "full" };
+  return status >= 500 ? (waits[status] ?? "offline") : waits[status];
+}
+
 const retryDelays = [0, 500, 1000, 2000, ...Array<number>(5000).fill(4000)];
 
 export type Outcome = { recordingId: string } | { problem: SendProblem };
@@ -55,10 +64,9 @@ function upload(take: KeptTake, source: PieceSource, on: Sending): Promise<Sent>
       retryDelays,
       // tus gives up at once while navigator.onLine is false; a gap is exactly what the retries are for.
       onShouldRetry: (error) => {
-        const status = statusOf(error);
-        const worth = status === 0 || status === 409 || status === 423 || status >= 500;
-        if (worth && status !== 409 && status !== 423) on.onWaiting?.(status === 507 ? "full" : "offline");
-        return worth;
+        const why = waitingAt(statusOf(error));
+        if (why) on.onWaiting?.(why);
+        return why !== undefined;
       },
       onUploadUrlAvailable: () => {
         if (!sending.url) return;

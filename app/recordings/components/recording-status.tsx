@@ -1,7 +1,7 @@
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { paths } from "~/paths";
-import type { SendProblem } from "../capture/send-take";
+import type { SendProblem, Waiting } from "../capture/send-take";
 import type { Capture } from "../use-capture";
 
 const problems: Record<SendProblem, string> = {
@@ -12,9 +12,10 @@ const problems: Record<SendProblem, string> = {
   unreachable: "The server could not be reached; your take is kept in this browser.",
 };
 
-const waits = {
+const waits: Record<Waiting, string> = {
   offline: "No connection just now. Your take is kept, and goes on by itself.",
   full: "The server's disk is full. What was sent is kept there, the rest in this browser, until there is room.",
+  many: "You have begun many recordings in a short time. Your take is kept in this browser, and goes on by itself later.",
 };
 
 /** Where the bytes of the current take are, in one line. */
