@@ -1,16 +1,26 @@
 import fs from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db, transaction } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
 import { boss, openJobs } from "~/platform/jobs.server";
+import { log } from "~/platform/log.server";
 import { deleteRecording, finishAbandonedUploads } from "~/recordings/index.server";
+import { finishUpload } from "~/recordings/finish-upload.server";
 import { makePlayable } from "~/recordings/make-playable.server";
-import { maxBytes } from "~/recordings/model";
+import { maxBytes, mostAnnounced } from "~/recordings/model";
 import { uploadFile } from "~/recordings/piece-store.server";
-import { makeOrganisation, makePerson, makeSession } from "../make/people";
+import { makeConsent, makeOrganisation, makePerson, makeSession } from "../make/people";
 import { stretched } from "./long-media";
 import { mediaFile } from "./media-file";
-import { type People, idIn, makePeople, openServer, rowOf, sendAndMake, toldJobs, tusClient } from "./server";
+import { type People, allow, idIn, makePeople, openServer, rowOf, sendAndMake, toldJobs, tusClient } from "./server";
+
+/** Somebody who has consented and has announced nothing yet. */
+async function beginner(name: string) {
+  const person = await makePerson(people.make, await makeOrganisation(people.make, { name }), { roles: ["trainee"] });
+  await makeConsent(people.make, person);
+  return tusClient(server.url, await makeSession(person));
+}
 
 let server: Awaited<ReturnType<typeof openServer>>;
 let people: People;
@@ -24,6 +34,8 @@ beforeAll(async () => {
   server = await openServer();
   owner = tusClient(server.url, people.cookies.get(people.owner));
 });
+// What one test leaves unfinished does not count in the next.
+beforeEach(() => db().recording.updateMany({ where: { status: "receiving" }, data: { status: "refused" } }));
 afterAll(async () => {
   await server.close();
   await boss().stop({ graceful: false });
@@ -84,6 +96,39 @@ describe("refusals", () => {
 
   test("larger than allowed is said before a byte is sent", async () => {
     expect((await owner.post({ length: maxBytes + 1 })).status).toBe(413);
+  });
+
+  test("a fault is logged and answered without the words that it quotes", async () => {
+    const logged = vi.spyOn(log, "error").mockReturnValue(undefined);
+    const answer = await (await beginner("fault")).post({ for: "fault" });
+    expect([answer.status, (await answer.text()).trim()]).toEqual([500, "Something went wrong. What has been sent is kept."]);
+    expect(logged.mock.calls).toEqual([[expect.objectContaining({ kind: "Error", path: "/uploads", method: "POST" }), "a request failed"]]);
+    const [[fields]] = logged.mock.calls as unknown as [[Record<string, unknown>]];
+    // The message stands there on a desk only.
+    expect(JSON.stringify({ ...fields, message: env.production })).not.toContain("Nwosu");
+  });
+
+  test("a person has a limited number of unfinished recordings, and goes on once one is whole", async () => {
+    const client = await beginner("unfinished");
+    const [first] = await Promise.all(Array.from({ length: mostAnnounced.unfinished }, () => client.post()));
+    const key = crypto.randomUUID();
+    const refusal = await client.post({ key });
+    expect([refusal.status, await refusal.text()]).toEqual([429, expect.stringMatching(/^You have begun many recordings/)]);
+    expect(await db().recording.count({ where: { key } })).toBe(0);
+    await client.patch(first!.headers.get("location")!, 0, webm, { length: webm.length });
+    expect((await client.post({ key })).status).toBe(201);
+    // One that is known already is always answered.
+    expect((await client.post({ key })).status).toBe(201);
+  });
+
+  test("a person announces a limited number of recordings in an hour", async () => {
+    const client = await beginner("an hour");
+    for (let announced = 0; announced < mostAnnounced.inAnHour; announced += 1) {
+      const { status, headers } = await client.post();
+      expect(status).toBe(201);
+      await db().recording.update({ where: { id: headers.get("location")!.split("/").pop()! }, data: { status: "refused" } });
+    }
+    expect((await client.post()).status).toBe(429);
   });
 
   test("ids that are none find nothing", async () => {
@@ -276,6 +321,47 @@ describe("an upload that stops half-way", () => {
     expect(await rowOf(id)).toMatchObject({ status: "processing", bytes: BigInt(webm.length) });
     await makePlayable(id);
     expect((await rowOf(id)).status).toBe("ready");
+  });
+
+  test("takes nothing more once it is given to a reviewer, who sees what was submitted", async () => {
+    const announced = await owner.post();
+    const [id, location] = [idIn(announced), announced.headers.get("location")!];
+    const most = Math.floor(webm.length * 0.6);
+    await owner.patch(location, 0, webm.subarray(0, most));
+    await finishAbandonedUploads(hoursLater(7));
+    await makePlayable(id);
+    const given = await rowOf(id);
+    await allow(people.owner, id, [people.reviewer]);
+    await makePlayable(id);
+    const head = await owner.head(location);
+    expect([head.headers.get("upload-offset"), head.headers.get("upload-length")]).toEqual([`${most}`, `${most}`]);
+    expect((await owner.patch(location, most, webm.subarray(most), { length: webm.length })).status).toBe(409);
+    await finishUpload(id);
+    await makePlayable(id);
+    expect(await rowOf(id)).toEqual({ ...given, bytes: BigInt(most) });
+    expect(fs.existsSync(uploadFile(id))).toBe(false);
+  });
+
+  test("takes nothing more after it was given away while it came in and was then left", async () => {
+    const announced = await owner.post();
+    const [id, location] = [idIn(announced), announced.headers.get("location")!];
+    const most = Math.floor(webm.length * 0.6);
+    await owner.patch(location, 0, webm.subarray(0, most));
+    await allow(people.owner, id, [people.reviewer]);
+    await finishAbandonedUploads(hoursLater(7));
+    await makePlayable(id);
+    expect(await rowOf(id)).toMatchObject({ status: "ready", bytes: BigInt(most) });
+    expect((await owner.patch(location, most, webm.subarray(most), { length: webm.length })).status).toBe(409);
+  });
+
+  test("comes whole although it was given away while it came in", async () => {
+    const announced = await owner.post();
+    const [id, location] = [idIn(announced), announced.headers.get("location")!];
+    await owner.patch(location, 0, webm.subarray(0, 1000));
+    await allow(people.owner, id, [people.reviewer]);
+    await owner.patch(location, 1000, webm.subarray(1000), { length: webm.length });
+    await makePlayable(id);
+    expect(await rowOf(id)).toMatchObject({ status: "ready", bytes: BigInt(webm.length) });
   });
 
   test("without a byte is refused, never left open", async () => {
