@@ -43,10 +43,10 @@ const tus = () =>
           return announced.recordingId;
         },
         // What is not an answer of ours or of the protocol is a fault, and its message may quote what people wrote.
-        onResponseError: async (request, error) => {
-          if ("status_code" in error) return undefined;
+        onResponseError: (request, error) => {
+          if ("status_code" in error) return Promise.resolve(undefined);
           report(error, { method: request.method, path: new URL(request.url).pathname });
-          return { status_code: 500, body: "Something went wrong. What has been sent is kept.\n" };
+          return Promise.resolve({ status_code: 500, body: "Something went wrong. What has been sent is kept.\n" });
         },
         onUploadFinish: async (_request, upload) => {
           await finishUpload(upload.id);
