@@ -1,6 +1,7 @@
+import type { AccountsEvents } from "./accounts/index.server";
 import type { PracticeEvents } from "./practice";
 import type { RecordingEvents } from "./recordings/index.server";
 import type { ReviewEvents } from "./review/index.server";
 
 /** Everything that can happen, from every domain, with what is told of it. */
-export type AllEvents = RecordingEvents & PracticeEvents & ReviewEvents;
+export type AllEvents = AccountsEvents & RecordingEvents & PracticeEvents & ReviewEvents;

@@ -3,7 +3,7 @@ import type { AllEvents } from "./events";
 import { attachClip } from "./library/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
 import { attachTake, drillHandlers } from "./practice/index.server";
-import { type BelongsTo, recordingHandlers, recordingSchedules } from "./recordings/index.server";
+import { type BelongsTo, endViewing, recordingHandlers, recordingSchedules } from "./recordings/index.server";
 import { reviewHandlers } from "./review/index.server";
 
 /** What follows from each event; one that nobody handles does not compile. */
@@ -11,6 +11,8 @@ export const handlers: Handlers<AllEvents> = {
   ...recordingHandlers,
   ...drillHandlers,
   ...reviewHandlers,
+  "person.left": endViewing,
+  "supervisor.ended": endViewing,
   // The rows say it all: the queue no longer shows it. Nobody is mailed that somebody has thought again.
   "submission.withdrawn": () => Promise.resolve(),
 };

@@ -23,6 +23,8 @@ export async function invite(viewer: Viewer, wanted: Invite): Promise<Result<Inv
     await oneAtATime(viewer.organisationId, tx);
     const earlier = await invitationByKey(viewer, tx, wanted.key);
     if (earlier) return done({ id: earlier, isNew: false });
+    const inviting = await memberOf(viewer, viewer.personId, tx);
+    if (!inviting?.roles.includes("programme_lead")) return refused("Only a programme lead invites people.");
     if (await isMemberAt(viewer, wanted.email, tx)) return refused("Somebody with this e-mail address is in your programme already.");
     if (await isInvited(viewer, tx, wanted.email)) return refused("This e-mail address has an invitation already. You can send it again below.");
     const supervisor = wanted.supervisorId ? await memberOf(viewer, wanted.supervisorId, tx) : null;

@@ -1,13 +1,18 @@
 import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { audit } from "./audit.server";
+import { tellAccounts } from "./events.server";
 import { notHere } from "./set-roles.server";
 import { countWithRole, markLeft, markReturned, memberOf, oneAtATime } from "./store/members.server";
 import { nameOf } from "./store/people.server";
 import { removeSessionsIn } from "./store/sessions.server";
 import type { Viewer } from "./viewer";
+import { withdrawInvitationsOf } from "./withdraw-invitations-of.server";
 
-/** A person leaves the viewer's organisation: signed out there at once. What they made stays, under its own retention. */
+/**
+ * A person leaves the viewer's organisation: signed out there at once, with nothing left of what others had opened to
+ * them, or they to others. What they made stays, under its own retention.
+ */
 export async function letLeave(viewer: Viewer, personId: string): Promise<Result<{ name: string }>> {
   if (personId === viewer.personId) return refused("You cannot remove yourself. Another programme lead can.");
   return transaction(async (tx) => {
@@ -18,12 +23,14 @@ export async function letLeave(viewer: Viewer, personId: string): Promise<Result
     if (onlyLead) return refused(`${person.name} is the only programme lead. Give someone else that role first.`);
     await markLeft(viewer, tx, personId);
     await removeSessionsIn(viewer.organisationId, tx, personId);
+    await withdrawInvitationsOf(viewer, tx, personId);
+    await tellAccounts(tx, "person.left", { organisationId: viewer.organisationId, personId, at: new Date().toISOString() });
     await audit(tx, viewer, { action: "member.left", subjectType: "person", subjectId: personId, ownerId: personId });
     return done({ name: person.name });
   });
 }
 
-/** Undoes that: the person is back with the roles and the supervision of before. */
+/** The person is back with the roles and the supervision of before; invitations and recordings stay closed. */
 export async function letReturn(viewer: Viewer, personId: string): Promise<Result<{ name: string }>> {
   const name = (await nameOf(viewer, [personId])).get(personId);
   if (!name) return missing(notHere);

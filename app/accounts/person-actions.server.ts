@@ -5,6 +5,7 @@ import { paths } from "~/paths";
 import { problem, told, whyNot, wrong } from "./answer.server";
 import { letLeave } from "./leave.server";
 import { rolesSchema } from "./model";
+import type { Role } from "./roles";
 import { setRoles } from "./set-roles.server";
 import { setSupervision } from "./set-supervision.server";
 import type { Viewer } from "./viewer";
@@ -25,6 +26,12 @@ export async function personAction(viewer: Viewer, personId: string, form: FormD
   return problem("supervision", "Choose a person first.");
 }
 
+/** What does not come back when a role is given again. */
+const closedWith: Partial<Record<Role, string>> = {
+  supervisor: "Recordings that were submitted to them are closed to them for good.",
+  programme_lead: "Invitations of theirs that were waiting are withdrawn.",
+};
+
 async function rolesAction(viewer: Viewer, personId: string, form: FormData) {
   const submission = parseWithZod(form, { schema: rolesSchema });
   if (submission.status !== "success") return wrong("roles", submission.reply());
@@ -34,7 +41,8 @@ async function rolesAction(viewer: Viewer, personId: string, form: FormData) {
   const { before } = set.value;
   const same = before.length === roles.length && before.every((role) => roles.includes(role));
   if (same) return told("roles", set, ({ name }) => `${name} has these roles already.`);
-  return told("roles", set, ({ name }) => `${name}'s roles are changed.`, () => ({ intent: "roles", roles: before }));
+  const gone = before.filter((role) => !roles.includes(role)).flatMap((role) => closedWith[role] ?? []);
+  return told("roles", set, ({ name }) => [`${name}'s roles are changed.`, ...gone].join(" "), () => ({ intent: "roles", roles: before }));
 }
 
 async function supervisionAction(viewer: Viewer, { intent, ...pair }: z.output<typeof supervision>) {

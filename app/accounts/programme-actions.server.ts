@@ -14,13 +14,15 @@ const returning = z.object({ intent: z.literal("return"), personId: z.uuid() });
 
 const notMailed = "The mail could not be handed over just now. The invitation stands: send it again in a while.";
 
+const backAgain = ({ name }: { name: string }) => `${name} is back, with the roles of before. Recordings that were submitted to them stay closed to them.`;
+
 /** Carries out whichever form of the programme's page was sent, and says what came of it. */
 export async function programmeAction(viewer: Viewer, form: FormData) {
   const fields = Object.fromEntries(form);
   const one = oneInvitation.safeParse(fields);
   if (one.success) return oneInvitationAction(viewer, one.data);
   const back = returning.safeParse(fields);
-  if (back.success) return told("people", await letReturn(viewer, back.data.personId), ({ name }) => `${name} is back, with the roles of before.`);
+  if (back.success) return told("people", await letReturn(viewer, back.data.personId), backAgain);
   if (fields.intent === "organisation") return organisationAction(viewer, form);
   if (fields.intent === "invite") return inviteAction(viewer, form);
   throw new Response(null, { status: 400 });

@@ -1,6 +1,7 @@
 export { visibleTo } from "./access.server";
 export { captureKeyOf } from "./capture-key.server";
 export { deleteRecording } from "./delete-recording.server";
+export { endViewing } from "./end-viewing.server";
 export { expireRecordings } from "./expire-recordings.server";
 export { finishAbandonedUploads } from "./finish-abandoned-uploads.server";
 export { grantViewing, revokeViewing } from "./grants.server";

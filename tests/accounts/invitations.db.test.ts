@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { acceptInvitation, openInvitation } from "~/accounts/accept-invitation.server";
 import { invite } from "~/accounts/invite.server";
+import type { Viewer } from "~/accounts/index";
 import { letLeave } from "~/accounts/leave.server";
 import { viewerFrom } from "~/accounts/lucia.server";
 import { resendInvitation } from "~/accounts/resend-invitation.server";
 import { action as programmeAction } from "~/accounts/routes/programme";
 import { loader as invitationLoader } from "~/accounts/routes/invitation";
 import { hashOf } from "~/accounts/secret.server";
+import { setRoles } from "~/accounts/set-roles.server";
 import { withdrawInvitation } from "~/accounts/withdraw-invitation.server";
 import { supervises } from "~/accounts/store/supervision.server";
 import { db } from "~/platform/db.server";
@@ -147,6 +149,25 @@ describe("an invitation", () => {
     const result = await accept(token, "the one I have");
     const { viewer } = await viewerFrom(cookieOf(result.ok ? result.value.setCookie : ""));
     expect(viewer).toMatchObject({ personId: known.personId, organisationId: organisation.id, name: known.name, roles: ["clinician"] });
+  });
+
+  test.each<[string, (lead: Viewer, personId: string) => Promise<{ ok: boolean }>]>([
+    ["has left", (lead, personId) => letLeave(lead, personId)],
+    ["is programme lead no more", (lead, personId) => setRoles(lead, personId, ["clinician"])],
+  ])("of a programme lead who %s is withdrawn, and no other", async (_how, remove) => {
+    const { lead, person, token: kept } = await invited();
+    const second = await person(["programme_lead", "clinician"]);
+    const [taken, waiting] = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`];
+    const inviteAs = (email: string) => invite(second, { key: randomUUID(), email, name: "Noor", roles: ["programme_lead"] });
+    await inviteAs(taken);
+    await accepted(await mailedToken(taken));
+    const sent = await inviteAs(waiting);
+    expect((await remove(lead, second.personId)).ok).toBe(true);
+    expect(await accept(await mailedToken(waiting))).toMatchObject({ ok: false, problem: expect.stringContaining("withdrawn") as string });
+    const events = await db().auditEvent.findMany({ where: { action: "invitation.withdrawn", actorId: lead.personId } });
+    expect(events.map(({ subjectId }) => subjectId)).toEqual([sent.ok && sent.value.invitationId]);
+    expect((await accept(kept)).ok).toBe(true);
+    expect(await inviteAs("late@example.org")).toEqual({ ok: false, problem: "Only a programme lead invites people." });
   });
 
   test("brings back who has left, without the roles of before", async () => {

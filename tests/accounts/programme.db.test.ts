@@ -102,6 +102,7 @@ describe("who leaves", () => {
     expect(await rolesOf(trainee.personId)).toBeUndefined();
     expect(await supervises(supervisor, trainee.personId)).toBe(false);
     expect((await letReturn(lead, trainee.personId)).ok).toBe(true);
+    expect((await viewerFrom(cookie)).viewer).toBeNull();
     expect(await rolesOf(trainee.personId)).toEqual(["trainee"]);
     expect(await supervises(supervisor, trainee.personId)).toBe(true);
   });
@@ -149,6 +150,14 @@ describe("the pages", () => {
     const { personId } = trainee;
     const request = formRequest(`/programme/people/${personId}`, { intent: "roles", roles: "clinician" });
     expect(await personAction(asked(lead, request, { personId }))).toMatchObject({ data: { undo: { intent: "roles", roles: ["trainee"] } } });
+  });
+
+  test("say what does not come back with a role", async () => {
+    const { lead, supervisor } = here;
+    const { personId } = supervisor;
+    const take = (roles: string) => personAction(asked(lead, formRequest(`/programme/people/${personId}`, { intent: "roles", roles }), { personId }));
+    expect(await take("supervisor")).toMatchObject({ data: { said: "Sam Super's roles are changed." } });
+    expect(await take("clinician")).toMatchObject({ data: { said: expect.stringContaining("closed to them for good") as string } });
   });
 
   test("refuse to take every role away", async () => {

@@ -83,7 +83,7 @@ export default function ProgrammePerson() {
         </Section>
       )}
       {!isViewer && (
-        <Section title="Leaving the programme" hint={`${name} is signed out and can no longer open this programme. What they recorded stays theirs, and is deleted when its time is over.`}>
+        <Section title="Leaving the programme" hint={`${name} is signed out and can no longer open this programme. Invitations of theirs that wait are withdrawn, and recordings submitted to them are closed to them for good. What they recorded stays theirs, and is deleted when its time is over.`}>
           <Answered answer={answer} form="leave" />
           <Form method="post">
             <Button variant="danger" name="intent" value="leave">

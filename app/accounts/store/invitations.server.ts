@@ -97,6 +97,16 @@ export async function setWithdrawn(viewer: Viewer, tx: Tx, id: string, withdrawn
   return count === 1;
 }
 
+/** Withdraws what a person has invited and nobody has accepted. Answers the ids. */
+export async function setWithdrawnOf(viewer: Viewer, tx: Tx, invitedById: string): Promise<string[]> {
+  const rows = await tx.invitation.updateManyAndReturn({
+    where: { organisationId: viewer.organisationId, invitedById, acceptedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: new Date() },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Answers whether this call took it: of two clicks at once only one does. */
 export async function takeInvitation(tokenHash: string, tx: Tx): Promise<boolean> {
   const now = new Date();
