@@ -12,7 +12,7 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Looked up once a request, when first asked for. */
     viewer: () => Promise<Viewer | null>;
-    /** Of the network, for limits on attempts; never logged. */
+    /** Of the network that the request comes from, as limits on attempts count it; never logged. */
     address: string;
     /** BCP 47, from the reader's browser. */
     locale: string;

@@ -22,7 +22,7 @@ function getLoadContext(request: Request, response: Response): AppLoadContext {
   return {
     nonce: nonceOf(response),
     viewer: () => (viewer ??= lookUp(request, response)),
-    address: addressOf(request, Boolean(env.publicUrl)),
+    address: addressOf(request),
     locale: localeOf(request.headers["accept-language"]),
     timeZone: timeZoneOf(request.headers.cookie),
   };

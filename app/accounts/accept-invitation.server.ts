@@ -59,11 +59,11 @@ export async function acceptInvitation(token: string, { name, password, address 
 }
 
 async function ownPassword(email: string, password: string, address: string): Promise<Result<void>> {
-  const counted = await countTry(email, address);
+  const counted = await countTry("password", { email, address });
   if (!counted.ok) return counted;
   const known = await credentialsOf(email);
   if (!(await passwordMatches(known?.passwordHash, password))) return refused("That is not the password of your account.");
-  await uncountTry(email, address);
+  await uncountTry({ email, address });
   return done(undefined);
 }
 

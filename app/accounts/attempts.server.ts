@@ -1,25 +1,47 @@
 import { type Result, done, refused } from "~/core/result";
-import { attempt, takeBack } from "~/platform/rate-limit.server";
+import { attempt, mark, markedLately, takeBack } from "~/platform/rate-limit.server";
 
-const quarter = 15 * 60;
+const quarter = { windowSeconds: 15 * 60 };
+const hour = { windowSeconds: 3600 };
+const week = 7 * 86_400;
 
-/** A class behind one address may mistype; a machine may not guess. */
-const perAddress = { limit: 40, windowSeconds: quarter };
-const perAccount = { limit: 10, windowSeconds: quarter };
+/**
+ * A class behind one address may mistype; a machine may not guess. `here` is one account from one address. `anywhere`,
+ * one account from all of them, is wide, and spares the addresses where its person has given the password lately: a
+ * stranger keeps nobody out.
+ */
+const limits = {
+  password: { address: { limit: 40, ...quarter }, here: { limit: 10, ...quarter }, anywhere: { limit: 100, ...hour } },
+  reset: { address: { limit: 20, ...hour }, here: { limit: 5, ...hour }, anywhere: { limit: 20, ...hour } },
+};
 
-const addressKey = (address: string) => `sign-in from ${address}`;
-const accountKey = (email: string) => `sign-in as ${email}`;
+type What = keyof typeof limits;
+type Try = { email: string; /** The network that the request comes from. */ address: string };
 
-/** Counts a try of a password, for the address it comes from and for the account, whether that exists or not. */
-export async function countTry(email: string, address: string): Promise<Result<void>> {
-  const counted = await Promise.all([attempt(addressKey(address), perAddress), attempt(accountKey(email), perAccount)]);
-  const wait = Math.max(...counted.map(({ retryAfterSeconds }) => retryAfterSeconds));
-  return counted.every(({ allowed }) => allowed) ? done(undefined) : refused(tooMany(wait));
+const keysOf = (what: What, { email, address }: Try) => ({
+  address: `${what} from ${address}`,
+  here: `${what} of ${email} from ${address}`,
+  anywhere: `${what} of ${email}`,
+});
+
+const known = ({ email, address }: Try) => `${email} is known at ${address}`;
+
+/** Counts a try of a password, or a wish for a new one, whether the account exists or not. */
+export async function countTry(what: What, tried: Try): Promise<Result<void>> {
+  const keys = keysOf(what, tried);
+  const { address, here, anywhere } = limits[what];
+  const near = await Promise.all([attempt(keys.address, address), attempt(keys.here, here)]);
+  const wait = Math.max(...near.map(({ retryAfterSeconds }) => retryAfterSeconds));
+  // What one address is refused must not fill the limit of all.
+  if (wait > 0) return refused(tooMany(wait));
+  const { allowed, retryAfterSeconds } = await attempt(keys.anywhere, anywhere);
+  return allowed || (await markedLately(known(tried), week)) ? done(undefined) : refused(tooMany(retryAfterSeconds));
 }
 
-/** Successes do not count. */
-export async function uncountTry(email: string, address: string): Promise<void> {
-  await Promise.all([takeBack(addressKey(address)), takeBack(accountKey(email))]);
+/** The password was right: that does not count, and makes the address one of this person's for a week. */
+export async function uncountTry(tried: Try): Promise<void> {
+  const keys = keysOf("password", tried);
+  await Promise.all([...Object.values(keys).map(takeBack), mark(known(tried))]);
 }
 
 export function tooMany(seconds: number): string {

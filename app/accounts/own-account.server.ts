@@ -19,10 +19,11 @@ type Change = { current: string; password: string; address: string; /** The row 
 
 /** Changes the viewer's password and ends their other sessions. */
 export async function changePassword(viewer: Viewer, { current, password, address, keep }: Change): Promise<Result<void>> {
-  const counted = await countTry(viewer.email, address);
+  const tried = { email: viewer.email, address };
+  const counted = await countTry("password", tried);
   if (!counted.ok) return counted;
   if (!(await passwordMatches(await passwordHashOf(viewer.personId), current))) return refused("That is not your password now.");
-  await uncountTry(viewer.email, address);
+  await uncountTry(tried);
   const passwordHash = await hashPassword(password);
   await transaction(async (tx) => {
     await setPassword(viewer.personId, tx, passwordHash);

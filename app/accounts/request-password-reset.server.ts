@@ -1,9 +1,8 @@
 import { type Result, done, refused } from "~/core/result";
 import { log } from "~/platform/log.server";
 import { MailNotSetUp, linkTo, mailIsSetUp, sendMail } from "~/platform/mail.server";
-import { attempt } from "~/platform/rate-limit.server";
 import { paths } from "~/paths";
-import { tooMany } from "./attempts.server";
+import { countTry } from "./attempts.server";
 import { resetMinutes } from "./rules";
 import { hashOf, newSecret } from "./secret.server";
 import { addPasswordReset } from "./store/password-resets.server";
@@ -12,12 +11,8 @@ import { credentialsOf } from "./store/people.server";
 /** Starts a reset. Neither the answer nor its time tells whether the address has an account: the mail goes out behind it. */
 export async function requestPasswordReset({ email, address }: { email: string; address: string }): Promise<Result<void>> {
   if (!mailIsSetUp()) return refused(new MailNotSetUp().message);
-  const counted = await Promise.all([
-    attempt(`reset from ${address}`, { limit: 20, windowSeconds: 3600 }),
-    attempt(`reset of ${email}`, { limit: 5, windowSeconds: 3600 }),
-  ]);
-  const wait = Math.max(...counted.map(({ retryAfterSeconds }) => retryAfterSeconds));
-  if (!counted.every(({ allowed }) => allowed)) return refused(tooMany(wait));
+  const counted = await countTry("reset", { email, address });
+  if (!counted.ok) return counted;
   void mailPasswordReset(email).catch((error: unknown) => {
     log.error({ error: error instanceof Error ? error.message : "unknown" }, "a password reset could not be mailed");
   });

@@ -13,12 +13,12 @@ type Attempt = { email: string; password: string; /** Where the request comes fr
 
 /** Answers the Set-Cookie header. Unknown people, wrong passwords and people who have left get one and the same answer. */
 export async function signIn({ email, password, address }: Attempt): Promise<Result<{ setCookie: string }>> {
-  const counted = await countTry(email, address);
+  const counted = await countTry("password", { email, address });
   if (!counted.ok) return counted;
   const known = await credentialsOf(email);
   const matches = await passwordMatches(known?.passwordHash, password);
   if (!matches || !known?.organisationId) return refused(notMatching);
-  await uncountTry(email, address);
+  await uncountTry({ email, address });
   return done({ setCookie: await openAudited(known.personId, known.organisationId) });
 }
 

@@ -26,6 +26,18 @@ export async function takeBack(key: string): Promise<void> {
   await db().rateLimit.updateMany({ where: { key: hashOf(key), count: { gt: 0 } }, data: { count: { decrement: 1 } } });
 }
 
+/** Notes that something happened under this key just now; kept as a count is. */
+export async function mark(key: string): Promise<void> {
+  const happened = { windowStart: new Date(), count: 0 };
+  await db().rateLimit.upsert({ where: { key: hashOf(key) }, create: { key: hashOf(key), ...happened }, update: happened });
+}
+
+/** Whether it was noted within so many seconds, at most seven days. */
+export async function markedLately(key: string, seconds: number): Promise<boolean> {
+  const since = new Date(Date.now() - seconds * 1000);
+  return (await db().rateLimit.count({ where: { key: hashOf(key), windowStart: { gt: since } } })) > 0;
+}
+
 /** Windows that nobody will ask for again. */
 export async function forgetOldAttempts(): Promise<void> {
   await db().rateLimit.deleteMany({ where: { windowStart: { lt: new Date(Date.now() - 7 * 86_400_000) } } });

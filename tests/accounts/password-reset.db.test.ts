@@ -75,10 +75,28 @@ describe("a password reset", () => {
     expect(await mailsTo(trainee.email)).toEqual([]);
   });
 
-  test("is limited for one address", async () => {
+  test("is limited for one account from one address, and a stranger keeps nobody from it", async () => {
     const email = "often@example.org";
-    for (let n = 0; n < 5; n += 1) expect((await requestPasswordReset({ email, address: `203.0.113.${n}` })).ok).toBe(true);
-    expect((await requestPasswordReset({ email, address: "203.0.113.99" })).ok).toBe(false);
+    const ask = async (from: string) => (await requestPasswordReset({ email, address: from })).ok;
+    for (let n = 0; n < 5; n += 1) expect(await ask("203.0.113.1")).toBe(true);
+    for (let n = 0; n < 30; n += 1) expect(await ask("203.0.113.1")).toBe(false);
+    expect(await ask("203.0.113.2")).toBe(true);
+  });
+
+  test("is limited for one account over all addresses, but for those where its person has signed in lately", async () => {
+    const { trainee } = await aProgramme();
+    await givePassword(trainee, password);
+    expect((await signIn({ email: trainee.email, password, address })).ok).toBe(true);
+    const ask = async (from: string) => (await requestPasswordReset({ email: trainee.email, address: from })).ok;
+    for (let n = 0; n < 20; n += 1) expect(await ask(`203.0.113.${n}`)).toBe(true);
+    expect(await ask("203.0.113.99")).toBe(false);
+    expect(await ask(address)).toBe(true);
+  });
+
+  test("is limited for one address, whatever accounts it names", async () => {
+    const ask = async (n: number) => (await requestPasswordReset({ email: `guess${n}@example.org`, address })).ok;
+    for (let n = 0; n < 20; n += 1) expect(await ask(n)).toBe(true);
+    expect(await ask(20)).toBe(false);
   });
 });
 
@@ -89,6 +107,18 @@ describe("the pages of a password reset", () => {
     const [known, unknown] = [await ask(trainee.email), await ask("stranger@example.org")];
     expect(JSON.stringify(known)).toBe(JSON.stringify(unknown));
     await expect.poll(() => mailsTo(trainee.email)).toHaveLength(1);
+  });
+
+  test("answer alike when it was asked too often", async () => {
+    const { trainee } = await aProgramme();
+    const answers = [];
+    for (const email of [trainee.email, "stranger@example.org"]) {
+      for (let n = 0; n < 5; n += 1) await requestPasswordReset({ email, address: "192.0.2.7" });
+      const answer = await forgotAction(asked(null, formRequest("/forgot-password", { email })));
+      answers.push(JSON.stringify(answer).replaceAll(email, "the address"));
+    }
+    expect(answers[0]).toContain("too often");
+    expect(answers[1]).toBe(answers[0]);
   });
 
   test.each(["", "too short"])("refuse the password %j and keep the link", async (weak) => {

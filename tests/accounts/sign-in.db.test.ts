@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { countTry } from "~/accounts/attempts.server";
 import { viewerFrom } from "~/accounts/lucia.server";
 import { action as signInAction } from "~/accounts/routes/sign-in";
 import { signIn } from "~/accounts/sign-in.server";
@@ -15,6 +16,13 @@ async function anAccount() {
   await givePassword(trainee, password);
   return trainee;
 }
+
+/** As many tries as an account may have within an hour, each from another address. */
+async function tryEverywhere(email: string): Promise<void> {
+  for (let n = 0; n < 100; n += 1) await countTry("password", { email, address: address() });
+}
+
+const tooOften = expect.stringContaining("too often") as string;
 
 beforeEach(() => db().rateLimit.deleteMany());
 
@@ -57,13 +65,53 @@ describe("signing in", () => {
     expect(known).toBeGreaterThan(unknown / 5);
   });
 
-  test("is limited for one account, from wherever it is tried, and the right password waits too", async () => {
+  test("is limited for one account from one address, and the right password waits too", async () => {
     const trainee = await anAccount();
-    for (let n = 0; n < 10; n += 1) await signIn({ email: trainee.email, password: "wrong", address: address() });
-    const refused = await signIn({ email: trainee.email, password, address: address() });
-    expect(refused).toMatchObject({ ok: false, problem: expect.stringContaining("too often") as string });
+    const one = address();
+    for (let n = 0; n < 10; n += 1) await signIn({ email: trainee.email, password: "wrong", address: one });
+    const refused = await signIn({ email: trainee.email, password, address: one });
+    expect(refused).toMatchObject({ ok: false, problem: tooOften });
     const other = await anAccount();
-    expect((await signIn({ email: other.email, password, address: address() })).ok).toBe(true);
+    expect((await signIn({ email: other.email, password, address: one })).ok).toBe(true);
+  });
+
+  test("is not kept from a person by one stranger, however often they try", async () => {
+    const trainee = await anAccount();
+    const stranger = address();
+    for (let n = 0; n < 120; n += 1) await signIn({ email: trainee.email, password: "wrong", address: stranger });
+    expect((await signIn({ email: trainee.email, password, address: address() })).ok).toBe(true);
+  });
+
+  test("is limited for one account over all addresses, but for those where its person has signed in lately", async () => {
+    const trainee = await anAccount();
+    const desk = address();
+    const atTheDesk = async () => (await signIn({ email: trainee.email, password, address: desk })).ok;
+    expect(await atTheDesk()).toBe(true);
+    await tryEverywhere(trainee.email);
+    expect(await signIn({ email: trainee.email, password, address: address() })).toMatchObject({ ok: false, problem: tooOften });
+    expect(await atTheDesk()).toBe(true);
+    const longAgo = new Date(Date.now() - 8 * 86_400_000);
+    await db().rateLimit.updateMany({ where: { count: 0 }, data: { windowStart: longAgo } });
+    expect(await atTheDesk()).toBe(false);
+  });
+
+  test("knows its person by the right password alone", async () => {
+    const trainee = await anAccount();
+    const one = address();
+    await signIn({ email: trainee.email, password: "wrong", address: one });
+    await tryEverywhere(trainee.email);
+    expect((await signIn({ email: trainee.email, password, address: one })).ok).toBe(false);
+  });
+
+  test("says the same when it was tried too often, with an account and without", async () => {
+    const trainee = await anAccount();
+    const answers = [];
+    for (const email of [trainee.email, "nobody@example.org"]) {
+      await tryEverywhere(email);
+      answers.push(await signIn({ email, password, address: address() }));
+    }
+    expect(answers[0]).toMatchObject({ ok: false, problem: tooOften });
+    expect(answers[1]).toEqual(answers[0]);
   });
 
   test("is limited for one network address, whatever accounts it tries", async () => {
@@ -82,9 +130,11 @@ describe("signing in", () => {
 
   test("begins a new window when the old one is over", async () => {
     const trainee = await anAccount();
-    for (let n = 0; n < 11; n += 1) await signIn({ email: trainee.email, password: "wrong", address: address() });
+    const one = address();
+    for (let n = 0; n < 11; n += 1) await signIn({ email: trainee.email, password: "wrong", address: one });
+    expect((await signIn({ email: trainee.email, password, address: one })).ok).toBe(false);
     await db().rateLimit.updateMany({ data: { windowStart: new Date(Date.now() - 16 * 60_000) } });
-    expect((await signIn({ email: trainee.email, password, address: address() })).ok).toBe(true);
+    expect((await signIn({ email: trainee.email, password, address: one })).ok).toBe(true);
   });
 
   test("keeps no address in plain", async () => {
