@@ -6,7 +6,7 @@ import { firstLeadLink } from "./accounts/index.server";
 import { content } from "./library/index.server";
 import { type Cluster, openCluster } from "./platform/cluster.server";
 import { db, useDatabase } from "./platform/db.server";
-import { demoMode, fixDemoMode } from "./platform/demo-mode.server";
+import { demoMode, demoRefusal, fixDemoMode } from "./platform/demo-mode.server";
 import { env } from "./platform/env.server";
 import { boss, handleJobs, openJobs } from "./platform/jobs.server";
 import { log } from "./platform/log.server";
@@ -27,6 +27,8 @@ async function bootOnce({ handle }: Settings): Promise<Booted> {
   const began = Date.now();
   // Throws, naming every problem, before anything is opened: nobody may meet half a moment.
   content();
+  const refusal = demoRefusal();
+  if (refusal) throw new Error(refusal);
   const cluster = env.databaseUrl ? null : await openCluster(env.dataDir);
   try {
     const url = cluster ? await ownDatabase(cluster) : (env.databaseUrl ?? "");

@@ -4,7 +4,7 @@ import { boot } from "./boot.server";
 import { clipsHandler } from "./library/index.server";
 import { pages } from "./pages.server";
 import { db } from "./platform/db.server";
-import { demoMode, demoRequestAllowed } from "./platform/demo-mode.server";
+import { demoOnThisMachineOnly } from "./platform/demo-mode.server";
 import { env } from "./platform/env.server";
 import { nonces, permissionsPolicy, securityHeaders } from "./platform/headers.server";
 import { sameOriginMutations } from "./platform/same-origin.server";
@@ -38,16 +38,6 @@ function createApp(): Express {
   app.all("*", pages());
   return app;
 }
-
-/** Behind a proxy every request comes from this machine, so a demo looks for a proxy's traces too. */
-const demoOnThisMachineOnly: RequestHandler = (request, response, next) => {
-  const headers = new Headers(Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]));
-  if (!demoMode() || demoRequestAllowed({ headers })) return next();
-  response
-    .status(403)
-    .type("text")
-    .send("This is a demo and answers only to a browser on its own machine. Set PUBLIC_URL to run Bunting for others.");
-};
 
 /** Whether the database answers; as a bare page it is also what `npm run bench` measures the others against. */
 const health: RequestHandler = (request, response) => {

@@ -5,16 +5,15 @@ const reading = ["GET", "HEAD", "OPTIONS"];
 type Asked = { method: string; host?: string | undefined; origin?: string | undefined; fetchSite?: string | undefined };
 
 /**
- * Whether a request may change something: reads may come from anywhere, mutations only from our own pages.
+ * Whether a request may change something: reads may come from anywhere, mutations only from our own pages, which a
+ * deployment has at its public address alone and a desk at the address that was asked, by http.
  * Programs send neither header and hold no cookie that a browser would attach for them.
  */
 export function comesFromHere(asked: Asked, publicUrl?: string): boolean {
   if (reading.includes(asked.method)) return true;
   if (asked.fetchSite && asked.fetchSite !== "same-origin" && asked.fetchSite !== "none") return false;
   if (!asked.origin) return true;
-  if (!URL.canParse(asked.origin)) return false;
-  const ours = [asked.host, publicUrl && new URL(publicUrl).host];
-  return ours.includes(new URL(asked.origin).host);
+  return asked.origin === (publicUrl ? new URL(publicUrl).origin : `http://${asked.host}`);
 }
 
 /** Refuses cross-site mutations before anything reads them. */

@@ -1,11 +1,15 @@
 import fs from "node:fs";
+import http from "node:http";
+import net, { type AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { text } from "node:stream/consumers";
+import express from "express";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loader as mailboxLoader } from "~/accounts/routes/mailbox";
 import { action as signInAction, loader as signInLoader } from "~/accounts/routes/sign-in";
 import { db } from "~/platform/db.server";
-import { demoMode, demoRequestAllowed, fixDemoMode } from "~/platform/demo-mode.server";
+import { demoMode, demoOnThisMachineOnly, demoRefusal, demoRequestAllowed, fixDemoMode } from "~/platform/demo-mode.server";
 import { env } from "~/platform/env.server";
 import { maker } from "../make/maker";
 import { makeOrganisation, makePerson } from "../make/people";
@@ -36,6 +40,22 @@ describe("demo mode", () => {
     expect(demoMode({ dataDir })).toBe(false);
   });
 
+  test("keeps a deployment out of its directory", () => {
+    const dataDir = directory();
+    const deployments = [{ publicUrl: "https://bunting.example.org" }, { databaseUrl: "postgresql://db.example.org/bunting" }];
+    expect(deployments.map((settings) => demoRefusal({ dataDir, ...settings }))).toEqual([null, null]);
+    fixDemoMode({ dataDir });
+    const refusal = "This data folder holds the demo. Give the deployment a DATA_DIR of its own.";
+    expect(deployments.map((settings) => demoRefusal({ dataDir, ...settings }))).toEqual([refusal, refusal]);
+    expect(demoRefusal({ dataDir })).toBeNull();
+  });
+
+  test("does not keep a deployment out of its own directory", () => {
+    const settings = { dataDir: directory(), publicUrl: "https://bunting.example.org" };
+    fixDemoMode(settings);
+    expect(demoRefusal(settings)).toBeNull();
+  });
+
   test("does not hold where the file is broken", () => {
     const dataDir = directory();
     fs.writeFileSync(path.join(dataDir, "demo.json"), "{");
@@ -63,6 +83,55 @@ describe("a request to a demo", () => {
       expect(allowed({ host: "localhost:3000", [name]: "1" })).toBe(false);
     },
   );
+});
+
+describe.each(["origin", "referer"])("a request to a demo by its %s", (name) => {
+  const from = (page: string) => demoRequestAllowed({ headers: new Headers({ host: "127.0.0.1:3000", [name]: page }) });
+
+  test.each(["http://localhost:3000", "http://127.0.0.1:3000/sign-in?to=%2F", "http://[::1]:3000/"])("is allowed from %s", (page) => {
+    expect(from(page)).toBe(true);
+  });
+
+  test.each(["https://bunting.example.org/", "http://localhost.evil.example/", "http://192.168.1.4:3000", "http://localhost@evil.example/", "null", ""])(
+    "is refused from %j",
+    (page) => {
+      expect(from(page)).toBe(false);
+    },
+  );
+});
+
+describe("a demo behind a socket", () => {
+  let server: http.Server;
+
+  beforeAll(async () => {
+    fixDemoMode();
+    server = http.createServer(express().use(demoOnThisMachineOnly, (_request, response) => void response.send("the demo")));
+    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  });
+  afterAll(() => server.close());
+
+  /** What a proxy that sends these lines is answered. */
+  async function answerTo(...lines: string[]): Promise<string> {
+    const socket = net.connect((server.address() as AddressInfo).port, "127.0.0.1");
+    socket.write([...lines, "Connection: close", "", ""].join("\r\n"));
+    return text(socket);
+  }
+
+  test("answers a browser of this machine", async () => {
+    expect(await answerTo("GET / HTTP/1.1", "Host: localhost:3000")).toContain("the demo");
+    expect(await answerTo("POST / HTTP/1.1", "Host: localhost:3000", "Origin: http://localhost:3000")).toContain("the demo");
+  });
+
+  test("refuses a proxy that leaves no header, by its HTTP/1.0, and says what to do", async () => {
+    const answer = await answerTo("GET / HTTP/1.0", "Host: 127.0.0.1:3000");
+    expect(answer).toContain("403 Forbidden");
+    expect(answer).toContain("set PUBLIC_URL and a DATA_DIR of its own");
+  });
+
+  test("refuses it on HTTP/1.1 by the page that its visitor is on", async () => {
+    expect(await answerTo("POST / HTTP/1.1", "Host: 127.0.0.1:3000", "Origin: https://bunting.example.org")).toContain("403 Forbidden");
+    expect(await answerTo("GET / HTTP/1.1", "Host: 127.0.0.1:3000", "Referer: https://bunting.example.org/sign-in")).toContain("403 Forbidden");
+  });
 });
 
 describe("the demo people", () => {

@@ -9,23 +9,36 @@ import { comesFromHere } from "~/platform/same-origin.server";
 import { refuseUndeclared } from "~/undeclared.server";
 
 describe("a mutation", () => {
-  const post = { method: "POST", host: "bunting.example" };
+  const post = { method: "POST", host: "localhost:3000" };
+  const deployed = { ...post, host: "bunting.example" };
 
   test.each([
     ["another site by Sec-Fetch-Site", { ...post, fetchSite: "cross-site" }],
-    ["a sister site", { ...post, fetchSite: "same-site", origin: "https://bunting.example" }],
-    ["another site by Origin", { ...post, origin: "https://evil.example" }],
+    ["a sister site", { ...post, fetchSite: "same-site", origin: "http://localhost:3000" }],
+    ["another site by Origin", { ...post, origin: "http://evil.example" }],
     ["a page that hides its origin", { ...post, origin: "null" }],
-    ["a name that only begins like ours", { ...post, origin: "https://bunting.example.evil.example" }],
-    ["another port", { ...post, origin: "https://bunting.example:8443" }],
+    ["a name that only begins like ours", { ...post, origin: "http://localhost:3000.evil.example" }],
+    ["another port", { ...post, origin: "http://localhost:8443" }],
+    ["another scheme", { ...post, origin: "https://localhost:3000" }],
   ])("is refused from %s", (_name, asked) => {
     expect(comesFromHere(asked)).toBe(false);
     expect(comesFromHere({ ...asked, method: "DELETE" })).toBe(false);
   });
 
+  test.each(["http://bunting.example", "https://bunting.example:8443", "https://bunting.example.evil.example", "https://evil.example", "null"])(
+    "to a deployment on https is refused from %s",
+    (origin) => {
+      expect(comesFromHere({ ...deployed, origin }, "https://bunting.example")).toBe(false);
+    },
+  );
+
+  test("to a deployment is refused from the address behind its proxy", () => {
+    expect(comesFromHere({ ...post, origin: "http://localhost:3000" }, "https://bunting.example")).toBe(false);
+  });
+
   test.each([
-    ["our own page", { ...post, fetchSite: "same-origin", origin: "https://bunting.example" }],
-    ["our own page in an older browser", { ...post, origin: "http://bunting.example" }],
+    ["our own page", { ...post, fetchSite: "same-origin", origin: "http://localhost:3000" }],
+    ["our own page in an older browser", { ...post, origin: "http://localhost:3000" }],
     ["a program", post],
   ])("is taken from %s", (_name, asked) => {
     expect(comesFromHere(asked)).toBe(true);
@@ -34,7 +47,7 @@ describe("a mutation", () => {
   test("is taken from the public address behind a proxy that rewrites Host", () => {
     const asked = { method: "POST", host: "10.0.0.5:3000", origin: "https://bunting.example" };
     expect(comesFromHere(asked)).toBe(false);
-    expect(comesFromHere(asked, "https://bunting.example")).toBe(true);
+    expect(comesFromHere(asked, "https://bunting.example/")).toBe(true);
   });
 
   test("is what the check is about: reads may come from anywhere", () => {
@@ -55,16 +68,42 @@ describe("a bind beyond loopback", () => {
 });
 
 describe("an address", () => {
-  const from = (forwarded: string | undefined) =>
-    ({ headers: { "x-forwarded-for": forwarded }, socket: { remoteAddress: "127.0.0.1" } }) as unknown as IncomingMessage;
+  const from = (remoteAddress: string, forwarded?: string) =>
+    addressOf({ headers: { "x-forwarded-for": forwarded }, socket: { remoteAddress } } as unknown as IncomingMessage);
 
-  test("is the one that our proxy wrote, whatever the visitor wrote before it", () => {
-    expect(addressOf(from("6.6.6.6, 203.0.113.9"), true)).toBe("203.0.113.9");
+  test.each(["127.0.0.1", "::1", "::ffff:127.0.0.1", "10.1.2.3", "172.20.0.5", "192.168.1.4", "169.254.1.1", "fe80::1%eth0", "fd00::5"])(
+    "is the one that our proxy at %s wrote, whatever the visitor wrote before it",
+    (proxy) => {
+      expect(from(proxy, "6.6.6.6, 203.0.113.9")).toBe("203.0.113.9");
+    },
+  );
+
+  test("is the one before the first of several proxies of ours", () => {
+    expect(from("127.0.0.1", "6.6.6.6, 203.0.113.9, 10.0.0.7")).toBe("203.0.113.9");
+    expect(from("127.0.0.1", "192.168.1.20, 10.0.0.7")).toBe("192.168.1.20");
   });
 
-  test("is the socket's where there is no proxy to believe", () => {
-    expect(addressOf(from("203.0.113.9"), false)).toBe("127.0.0.1");
-    expect(addressOf(from(undefined), true)).toBe("127.0.0.1");
+  test.each(["203.0.113.7", "172.32.0.1", "2001:db8::1", "::ffff:203.0.113.7"])("is the socket's where %s, which is none of ours, claims another", (peer) => {
+    expect(from(peer, "198.51.100.1")).toBe(from(peer));
+  });
+
+  test("is the proxy's where that names nobody", () => {
+    expect(from("127.0.0.1")).toBe("127.0.0.1");
+    expect(from("127.0.0.1", "")).toBe("127.0.0.1");
+    expect(from("127.0.0.1", "203.0.113.9, unknown")).toBe("127.0.0.1");
+  });
+
+  test("in IPv6 is the whole /64, which one line has", () => {
+    const one = from("2001:db8:0:7::1");
+    expect(from("2001:0DB8:0:7:ffff:ffff:ffff:ffff")).toBe(one);
+    expect(from("127.0.0.1", "2001:db8::7:0:0:0:2")).toBe(one);
+    expect(from("2001:db8:0:8::1")).not.toBe(one);
+    expect(from("2001:db8::1")).toBe("2001:db8:0:0::/64");
+  });
+
+  test("is the IPv4 address that IPv6 wraps", () => {
+    expect(from("::ffff:203.0.113.9")).toBe("203.0.113.9");
+    expect(from("127.0.0.1", "::ffff:cb00:7109")).toBe("203.0.113.9");
   });
 });
 

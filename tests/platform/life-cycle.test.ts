@@ -177,6 +177,15 @@ describe("a start that cannot work says why in one sentence", { timeout: patienc
     expect(lines.join("\n")).toContain("set PUBLIC_URL to the https address");
   });
 
+  test("when a deployment is given the demo's data folder", async () => {
+    const dataDir = newDataDir();
+    writeFileSync(path.join(dataDir, "demo.json"), JSON.stringify({ demo: true }));
+    const { ended, lines } = await launch(dataDir);
+    expect(await ended).not.toBe(0);
+    expect(lines.join("\n")).toContain("This data folder holds the demo. Give the deployment a DATA_DIR of its own.");
+    expect(existsSync(path.join(dataDir, "postgres"))).toBe(false);
+  });
+
   test("when a setting makes no sense", async () => {
     const { ended, lines } = await launch(newDataDir(), { PORT: "many" });
     expect(await ended).not.toBe(0);
