@@ -2,7 +2,7 @@ import { getFormProps } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import type { FormAnswer } from "../form-answer";
-import { FormField, FormProblem, useAnsweredForm } from "./form-field";
+import { FormField, FormProblem, NewPasswordField, useAnsweredForm } from "./form-field";
 
 export function NameForm({ answer, name }: { answer: FormAnswer | undefined; name: string }) {
   const [form, fields] = useAnsweredForm<{ name: string }>("name", answer, { name });
@@ -33,13 +33,7 @@ export function PasswordForm({ answer, email }: { answer: FormAnswer | undefined
       <input type="hidden" name="username" value={email} autoComplete="username" readOnly />
       <FormProblem errors={form.errors} />
       <FormField field={fields.current} label="Your password now" type="password" autoComplete="current-password" />
-      <FormField
-        field={fields.password}
-        label="New password"
-        hint="At least 10 characters. A sentence is easy to remember."
-        type="password"
-        autoComplete="new-password"
-      />
+      <NewPasswordField field={fields.password} label="New password" />
       <div>
         <Button variant="quiet">Change the password</Button>
       </div>

@@ -23,6 +23,12 @@ export function FormField({ field, type = "text", ...rest }: Props) {
   return <Field key={field.key} id={id} name={name} error={errors} type={type} defaultValue={type === "password" ? undefined : initialValue} required {...rest} />;
 }
 
+/** A password that is chosen now. */
+export function NewPasswordField({ field, label }: Pick<Props, "field" | "label">) {
+  const hint = "At least 10 characters. A sentence is easy to remember.";
+  return <FormField field={field} label={label} hint={hint} type="password" autoComplete="new-password" />;
+}
+
 /** What is wrong with the form as a whole. */
 export function FormProblem({ errors }: { errors: string[] | undefined }) {
   return errors?.[0] ? <Notice kind="problem">{errors[0]}</Notice> : null;

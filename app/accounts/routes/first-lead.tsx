@@ -9,7 +9,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { Page } from "~/ui/page";
 import { anyone } from "../access.server";
 import { wrong } from "../answer.server";
-import { FormField, FormProblem, useAnsweredForm } from "../components/form-field";
+import { FormField, FormProblem, NewPasswordField, useAnsweredForm } from "../components/form-field";
 import { becomeFirstLead, firstLeadLinkWorks, firstLeadProblem } from "../first-lead.server";
 import { guarded } from "../guarded.server";
 import { firstLeadSchema } from "../model";
@@ -50,13 +50,7 @@ export default function FirstLead() {
         <FormField field={fields.organisation} label="Name of the programme" hint="A clinic, a training institute, a university course." autoComplete="organization" />
         <FormField field={fields.name} label="Your name" autoComplete="name" />
         <FormField field={fields.email} label="Your e-mail address" type="email" autoComplete="username" />
-        <FormField
-          field={fields.password}
-          label="Choose a password"
-          hint="At least 10 characters. A sentence is easy to remember."
-          type="password"
-          autoComplete="new-password"
-        />
+        <NewPasswordField field={fields.password} label="Choose a password" />
         <div>
           <Button busy={busy}>Set up the programme</Button>
         </div>

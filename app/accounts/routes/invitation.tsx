@@ -11,7 +11,7 @@ import { Page } from "~/ui/page";
 import { acceptInvitation, invitationProblems, openInvitation } from "../accept-invitation.server";
 import { anyone } from "../access.server";
 import { wrong } from "../answer.server";
-import { FormField, FormProblem, useAnsweredForm } from "../components/form-field";
+import { FormField, FormProblem, NewPasswordField, useAnsweredForm } from "../components/form-field";
 import { guarded } from "../guarded.server";
 import { closeSession } from "../lucia.server";
 import { acceptSchema } from "../model";
@@ -60,13 +60,17 @@ export default function Invitation() {
         <input type="hidden" name="username" value={email} autoComplete="username" readOnly />
         <FormProblem errors={form.errors} />
         {!hasAccount && <FormField field={fields.name} label="Your name" hint="As your colleagues know you." autoComplete="name" />}
-        <FormField
-          field={fields.password}
-          label={hasAccount ? "The password of your account" : "Choose a password"}
-          hint={hasAccount ? "You have an account here already: this programme is added to it." : "At least 10 characters. A sentence is easy to remember."}
-          type="password"
-          autoComplete={hasAccount ? "current-password" : "new-password"}
-        />
+        {hasAccount ? (
+          <FormField
+            field={fields.password}
+            label="The password of your account"
+            hint="You have an account here already: this programme is added to it."
+            type="password"
+            autoComplete="current-password"
+          />
+        ) : (
+          <NewPasswordField field={fields.password} label="Choose a password" />
+        )}
         <div>
           <Button busy={busy}>Accept the invitation</Button>
         </div>

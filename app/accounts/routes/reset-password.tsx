@@ -9,7 +9,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { Page } from "~/ui/page";
 import { anyone } from "../access.server";
 import { wrong } from "../answer.server";
-import { FormField, FormProblem, useAnsweredForm } from "../components/form-field";
+import { FormProblem, NewPasswordField, useAnsweredForm } from "../components/form-field";
 import { guarded } from "../guarded.server";
 import { closeSession } from "../lucia.server";
 import { resetPasswordSchema } from "../model";
@@ -43,13 +43,7 @@ export default function ResetPassword() {
     <Page narrow title="Choose a new password" lead="Wherever you are signed in now, you will be signed out.">
       <Form method="post" {...getFormProps(form)} className="grid max-w-[420px] gap-5">
         <FormProblem errors={form.errors} />
-        <FormField
-          field={fields.password}
-          label="New password"
-          hint="At least 10 characters. A sentence is easy to remember."
-          type="password"
-          autoComplete="new-password"
-        />
+        <NewPasswordField field={fields.password} label="New password" />
         <div>
           <Button>Save the password</Button>
         </div>
