@@ -7,7 +7,7 @@ import { db } from "./platform/db.server";
 import { demoOnThisMachineOnly } from "./platform/demo-mode.server";
 import { env } from "./platform/env.server";
 import { nonces, permissionsPolicy, securityHeaders } from "./platform/headers.server";
-import { sameOriginMutations } from "./platform/same-origin.server";
+import { oneHost, sameOriginMutations } from "./platform/same-origin.server";
 import { mediaHandler, uploadsHandler } from "./recordings/index.server";
 import { smallBodies } from "./platform/small-bodies.server";
 import { serve } from "./serve.server";
@@ -24,6 +24,7 @@ function createApp(): Express {
   app.use(permissionsPolicy);
   app.use(demoOnThisMachineOnly);
   app.use(sameOriginMutations(env.publicUrl));
+  app.use(oneHost(env.publicUrl));
   app.get("/healthz", health);
   app.use("/uploads", uploadsHandler(belongsTo));
   app.get("/media/:storageKey", mediaHandler);

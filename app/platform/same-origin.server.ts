@@ -26,3 +26,14 @@ export function sameOriginMutations(publicUrl?: string): RequestHandler {
     else response.status(403).type("text").send("This request came from another site and was not carried out.");
   };
 }
+
+/** A deployment has one address, whatever its proxy writes into Host: Remix compares a form's Origin with it once more. */
+export function oneHost(publicUrl?: string): RequestHandler {
+  return ({ headers }, _response, next) => {
+    if (publicUrl) {
+      headers.host = new URL(publicUrl).host;
+      delete headers["x-forwarded-host"];
+    }
+    next();
+  };
+}

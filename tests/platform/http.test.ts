@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
-import { describe, expect, test } from "vitest";
+import type { Request, Response } from "express";
+import { describe, expect, test, vi } from "vitest";
 import { addressOf } from "~/platform/address.server";
 import { bindRefusal } from "~/platform/listen.server";
 import { localeOf, timeZoneOf } from "~/platform/reader.server";
 import { withoutIds } from "~/platform/report.server";
-import { comesFromHere } from "~/platform/same-origin.server";
+import { comesFromHere, oneHost } from "~/platform/same-origin.server";
 import { refuseUndeclared } from "~/undeclared.server";
 
 describe("a mutation", () => {
@@ -48,6 +49,18 @@ describe("a mutation", () => {
     const asked = { method: "POST", host: "10.0.0.5:3000", origin: "https://bunting.example" };
     expect(comesFromHere(asked)).toBe(false);
     expect(comesFromHere(asked, "https://bunting.example/")).toBe(true);
+  });
+
+  test("to a deployment has its public host from then on, as the pages compare it with the Origin once more", () => {
+    const hostOf = (publicUrl?: string) => {
+      const request = { headers: { host: "127.0.0.1:3000", "x-forwarded-host": "evil.example" } as Record<string, string> };
+      const next = vi.fn();
+      oneHost(publicUrl)(request as unknown as Request, {} as Response, next);
+      expect(next).toHaveBeenCalledExactlyOnceWith();
+      return request.headers;
+    };
+    expect(hostOf("https://bunting.example/")).toEqual({ host: "bunting.example" });
+    expect(hostOf()).toEqual({ host: "127.0.0.1:3000", "x-forwarded-host": "evil.example" });
   });
 
   test("is what the check is about: reads may come from anywhere", () => {
