@@ -2,7 +2,7 @@ import { forgetExpired } from "./accounts/index.server";
 import type { AllEvents } from "./events";
 import { attachClip } from "./library/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
-import { attachTake, drillHandlers } from "./practice/index.server";
+import { attachTake, drillHandlers, practiceSchedules } from "./practice/index.server";
 import { type BelongsTo, endViewing, recordingHandlers, recordingSchedules } from "./recordings/index.server";
 import { reviewHandlers } from "./review/index.server";
 
@@ -20,6 +20,7 @@ export const handlers: Handlers<AllEvents> = {
 /** What recurs: among others the deletion of recordings whose time has come, every night. */
 export const schedules: Schedules = {
   ...recordingSchedules,
+  ...practiceSchedules,
   "accounts.forget-expired": { cron: "41 2 * * *", run: forgetExpired },
 };
 

@@ -54,8 +54,9 @@ describe.each(pages)("$path", (page) => {
     const { loader } = await page.load();
     const found: Record<string, string> = {};
     for (const visitor of world.visitors) {
-      const { status, to } = await ask(loader!, page, other.params(world), visitor.viewer, { method: "GET" });
-      found[visitor.called] = plainly({ status, to });
+      const refusals = await refusalsOf(visitor.viewer);
+      const answer = await ask(loader!, page, other.params(world), visitor.viewer, { method: "GET" });
+      found[visitor.called] = await verdictOn(answer, visitor.viewer, refusals);
     }
     expect(found).toEqual(expected({ ...entry, ...other }));
   });

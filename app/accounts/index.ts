@@ -1,5 +1,5 @@
 export { ConsentForm } from "./components/consent-form";
-export { type Consent, type ConsentPurpose, consentPurposes, retentionChoices } from "./consent";
+export { type Consent, type ConsentPurpose, consentPurposes, keptAfterLeavingDays, retentionChoices } from "./consent";
 export { consentSchema } from "./model";
 export { type Role, inOrder, roleNames, roles } from "./roles";
 export { type Viewer, hasRole } from "./viewer";

@@ -11,7 +11,7 @@ import { withdrawInvitationsOf } from "./withdraw-invitations-of.server";
 
 /**
  * A person leaves the viewer's organisation: signed out there at once, with nothing left of what others had opened to
- * them, or they to others. What they made stays, under its own retention.
+ * them, or they to others. What they made is closed to everybody, and goes `keptAfterLeavingDays` later unless they are back.
  */
 export async function letLeave(viewer: Viewer, personId: string): Promise<Result<{ name: string }>> {
   if (personId === viewer.personId) return refused("You cannot remove yourself. Another programme lead can.");

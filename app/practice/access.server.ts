@@ -8,12 +8,12 @@ export const ownSessions = (viewer: Viewer) =>
 export const ownTakes = (viewer: Viewer) =>
   ({ organisationId: viewer.organisationId, session: { personId: viewer.personId } }) satisfies Prisma.TakeWhereInput;
 
-/** What was submitted to this reviewer and neither withdrawn nor deleted since. */
+/** What was submitted to this reviewer and neither withdrawn nor deleted since, by somebody who has not left. */
 export const submittedTo = (viewer: Viewer) =>
   ({
     organisationId: viewer.organisationId,
     withdrawnAt: null,
-    take: { deletedAt: null },
+    take: { deletedAt: null, session: { person: { leftAt: null } } },
     reviewers: { some: { reviewerId: viewer.personId } },
   }) satisfies Prisma.SubmissionWhereInput;
 

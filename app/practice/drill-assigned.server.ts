@@ -1,13 +1,14 @@
 import { mailTo } from "~/accounts/index.server";
 import type { Handlers } from "~/platform/jobs.server";
+import { mailIsSetUp } from "~/platform/mail.server";
 import type { PracticeEvents } from "./events";
 import { unsafeAssignment } from "./store/assignments.server";
 
 /** Tells the trainee by mail, without naming client, moment or skill. */
 async function mailAssigned({ assignmentId }: PracticeEvents["drill.assigned"]): Promise<void> {
-  const assignment = await unsafeAssignment(assignmentId);
+  const assignment = mailIsSetUp() && (await unsafeAssignment(assignmentId));
   if (!assignment || assignment.cancelledAt) return;
-  await mailTo(assignment.organisationId, [assignment.traineeId], {
+  await mailTo(assignment.organisationId, [assignment.traineeId], `drill.assigned ${assignmentId}`, {
     subject: "A drill was assigned to you",
     text: "Your supervisor has assigned you a drill. Sign in to Bunting: it leads your page for today, with the day by which it is due.\n",
   });

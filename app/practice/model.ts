@@ -13,6 +13,9 @@ export const selfValues = [
 export const mediums = ["video", "audio", "typed"] as const;
 export type TakeMedium = (typeof mediums)[number];
 
+/** How a take was given: its recording knows, once it was looked at. Without one it was typed. */
+export const mediumOf = ({ recording }: { recording: { medium: "video" | "audio" } | null }): TakeMedium => recording?.medium ?? "typed";
+
 /** How a take was given, as reviewers and the trainee read it. */
 export const mediumNames: Record<TakeMedium, string> = {
   video: "Recorded with camera",
@@ -74,19 +77,6 @@ export type SessionOnPage = {
   /** Whether the owner has allowed recordings for supervision; without it answers are written. */
   mayRecord: boolean;
   snapshot: { version: number; snapshot: unknown } | null;
-};
-
-/** One waiting line of a reviewer's queue, oldest first. */
-export type QueuedSubmission = {
-  submissionId: string;
-  submittedAt: Date;
-  trainee: Person;
-  vignette: { slug: string; edition: number; title: string; clientName: string };
-  posterUrl: string;
-  medium: TakeMedium;
-  takeNumber: number;
-  /** When the first reviewer released feedback; others may still be at work. */
-  releasedAt: Date | null;
 };
 
 /** A submission as its reviewers and its owner see it. */

@@ -3,7 +3,7 @@ import { nameOf } from "~/accounts/index.server";
 import { skill, vignette } from "~/library/index.server";
 import { recordingsFor } from "~/recordings/index.server";
 import { clipOf } from "./clip-of.server";
-import type { SubmittedTake } from "./model";
+import { type SubmittedTake, mediumOf } from "./model";
 import { readableSubmission } from "./store/submissions.server";
 
 /** A submission as one of its reviewers or its owner sees it; null for everyone else and, for reviewers, once withdrawn. */
@@ -35,7 +35,7 @@ export async function submissionFor(viewer: Viewer, submissionId: string): Promi
     take: {
       id: take.id,
       number: take.number,
-      medium: take.medium,
+      medium: mediumOf(take),
       createdAt: take.createdAt,
       typedAnswer: take.typedAnswer,
       recording: (take.recordingId && recordings.get(take.recordingId)) || null,

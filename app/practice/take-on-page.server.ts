@@ -1,5 +1,5 @@
 import type { RecordingView } from "~/recordings";
-import type { Person, TakeOnPage } from "./model";
+import { type Person, type TakeOnPage, mediumOf } from "./model";
 import type { sessionWithTakes } from "./store/sessions.server";
 
 type Row = NonNullable<Awaited<ReturnType<typeof sessionWithTakes>>>["takes"][number];
@@ -17,7 +17,7 @@ export function takeOnPage(take: Row, { recordings, views, person }: Beside): Ta
     id: take.id,
     key: take.key,
     number: take.number,
-    medium: take.medium,
+    medium: mediumOf(take),
     createdAt: take.createdAt,
     typedAnswer: take.typedAnswer,
     recording: (take.recordingId && recordings.get(take.recordingId)) || null,

@@ -2,8 +2,8 @@ import type { Viewer } from "~/accounts/index";
 import type { Prisma } from "~/generated/prisma/client";
 
 /**
- * Whose recordings this person may play: their own, those granted to them as a supervisor and not revoked, and their organisation's
- * published clips. A retired clip stays playable, because answers given to it are still looked at.
+ * Whose recordings this person may play: their own, those granted to them as a supervisor and not revoked by somebody who
+ * is still here to revoke it, and their organisation's published clips. A retired clip stays playable, because answers given to it are still looked at.
  */
 export function visibleTo(viewer: Pick<Viewer, "organisationId" | "personId">): Prisma.RecordingWhereInput {
   return {
@@ -11,7 +11,10 @@ export function visibleTo(viewer: Pick<Viewer, "organisationId" | "personId">): 
     status: { not: "deleted" },
     OR: [
       { ownerId: viewer.personId },
-      { grants: { some: { viewerId: viewer.personId, revokedAt: null, viewer: { leftAt: null, roles: { some: { role: "supervisor" } } } } } },
+      {
+        owner: { leftAt: null },
+        grants: { some: { viewerId: viewer.personId, revokedAt: null, viewer: { leftAt: null, roles: { some: { role: "supervisor" } } } } },
+      },
       { purpose: "clip", organisationClip: { publishedAt: { not: null } } },
     ],
   };

@@ -3,13 +3,13 @@ import { consentOf } from "~/accounts/index.server";
 import type { Result } from "~/core/result";
 import { type Tx, transaction } from "~/platform/db.server";
 import { attempt } from "~/platform/rate-limit.server";
-import { type Announcement, type Medium, announcementSchema, maxBytes, mostAnnounced } from "./model";
+import { type Announcement, announcementSchema, maxBytes, mostAnnounced } from "./model";
 import { countUnfinished, createRecording, findOwnedByKey } from "./store.server";
 
 type Belongs = (
   tx: Tx,
   viewer: Viewer,
-  what: { forId: string; key: string; recordingId: string; medium: Medium },
+  what: { forId: string; key: string; recordingId: string },
 ) => Promise<Result<void>>;
 
 /** For each purpose: ties a new recording to what it is for, or says why it may not be. */
@@ -39,7 +39,7 @@ export async function announce(
   try {
     return await transaction(async (tx) => {
       const row = await createRecording(tx, viewer, { ...kept, key: what.key, purpose: what.purpose, medium: what.medium, mime: what.filetype, bytes });
-      const tied = await belongsTo[what.purpose](tx, viewer, { forId: what.for, key: what.key, recordingId: row.id, medium: what.medium });
+      const tied = await belongsTo[what.purpose](tx, viewer, { forId: what.for, key: what.key, recordingId: row.id });
       if (!tied.ok) throw new NotTied(tied.problem);
       return { ok: true, recordingId: row.id } as const;
     });

@@ -1,4 +1,4 @@
-import type { ConsentPurpose, Viewer } from "~/accounts/index";
+import { type ConsentPurpose, type Viewer, keptAfterLeavingDays } from "~/accounts/index";
 import { type Tx, db } from "~/platform/db.server";
 import { ownedBy, visibleTo } from "./access.server";
 import type { Announcement, RecordingStatusName } from "./model";
@@ -64,9 +64,14 @@ export const unsafeFind = (id: string) => db().recording.findUnique({ where: { i
 export const unsafeLeftIn = (status: "receiving" | "processing", before: Date) =>
   db().recording.findMany({ where: { status, createdAt: { lt: before } }, orderBy: { createdAt: "asc" }, take: 500 });
 
-/** For jobs: recordings of any organisation whose time has come. */
-export const unsafeExpired = (now: Date) =>
-  db().recording.findMany({ where: { status: { not: "deleted" }, retainUntil: { lt: now } }, take: 500 });
+/** For jobs: recordings of any organisation whose time has come, or whose owner left so long ago. */
+export function unsafeExpired(now: Date) {
+  const leftAt = { lt: new Date(now.getTime() - keptAfterLeavingDays * 24 * 3_600_000) };
+  return db().recording.findMany({
+    where: { status: { not: "deleted" }, OR: [{ retainUntil: { lt: now } }, { owner: { leftAt } }] },
+    take: 500,
+  });
+}
 
 /** For jobs: which of these ids have a recording in one of these states. */
 export async function unsafeIdsIn(ids: string[], states: RecordingStatusName[]): Promise<Set<string>> {

@@ -1,6 +1,7 @@
 import type { Viewer } from "~/accounts";
 import { type Result, done, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
+import { mediumOf } from "~/practice";
 import type { CommentedMedia } from "./words";
 import { holdOpenReview, submissionToReview, writeComment } from "./store.server";
 import { longestText, notOpen } from "./words";
@@ -16,7 +17,7 @@ export async function addComment(viewer: Viewer, input: NewComment): Promise<Res
   if (!Number.isInteger(atMs) || atMs < 0) return refused("That moment does not exist.");
   const submission = await submissionToReview(viewer, submissionId);
   if (!submission) return refused(notOpen);
-  if (media === "take" && submission.take.medium === "typed" && atMs > 0) return refused("A typed answer has no moments.");
+  if (media === "take" && mediumOf(submission.take) === "typed" && atMs > 0) return refused("A typed answer has no moments.");
   return transaction(async (tx) => {
     const review = await holdOpenReview(tx, viewer, submissionId);
     if (!review) return refused(notOpen);

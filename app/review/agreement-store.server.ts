@@ -16,7 +16,7 @@ export async function ratedTakes(viewer: Viewer, rubric: { slug: string; edition
     where: {
       organisationId,
       withdrawnAt: null,
-      take: { deletedAt: null, medium: "video" },
+      take: { deletedAt: null, recording: { medium: "video" } },
       reviews: { some: released },
       OR: [{ reviewers: { none: { reviewerId: personId } } }, { reviews: { some: { reviewerId: personId, releasedAt: { not: null } } } }],
     },

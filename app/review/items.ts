@@ -1,4 +1,5 @@
 import type { Rubric, Vignette } from "~/library";
+import type { TakeMedium } from "~/practice";
 
 /** Something that a reviewer rates, with the values that its scale holds. */
 export type RatedItem = {
@@ -12,8 +13,6 @@ export type RatedItem = {
   anchors: { value: string; text: string }[];
 };
 
-export type Medium = "video" | "audio" | "typed";
-
 const criterionScale = [
   { value: "0", stored: 0, label: "Not yet" },
   { value: "1", stored: 1, label: "Partly" },
@@ -24,7 +23,7 @@ const criterionScale = [
  * Everything that is rated in an answer, in the order of the page: the moment's criteria, then the rubric's skills.
  * A typed answer has no voice and no face, so it is rated on the criteria only.
  */
-export function ratedItems(vignette: Pick<Vignette, "criteria">, rubric: Rubric, medium: Medium): RatedItem[] {
+export function ratedItems(vignette: Pick<Vignette, "criteria">, rubric: Rubric, medium: TakeMedium): RatedItem[] {
   const criteria = vignette.criteria.map((criterion) => ({
     itemKey: `criterion:${criterion.id}`,
     kind: "criterion" as const,

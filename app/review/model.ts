@@ -60,7 +60,7 @@ export type QueueLine = {
 
 /** A submission as its reviewer opens it: their own scores and words, never another reviewer's. */
 export type OpenReview =
-  | { state: "withdrawn"; withdrawnAt: Date }
+  | { state: "withdrawn"; withdrawnAt: Date; /** Not withdrawn by a word, but closed because its maker has left. */ left: boolean }
   | {
       state: "open" | "released";
       releasedAt: Date | null;

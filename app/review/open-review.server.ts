@@ -1,20 +1,24 @@
 import type { Viewer } from "~/accounts";
 import { audit } from "~/accounts/index.server";
-import { transaction } from "~/platform/db.server";
+import { db, transaction } from "~/platform/db.server";
 import type { OpenReview } from "./model";
 import { currentRubric, itemsFor, rubricOf } from "./rubric.server";
 import { beginReview, ownReview, submissionToReview } from "./store.server";
 
 /**
  * A submission as its reviewer opens it, with what they have given so far; null when it is not theirs to review.
- * Beginning makes the review, the same one however often; a withdrawn submission begins none and shows none.
+ * Beginning makes the review, the same one however often; a withdrawn submission begins none and shows none, and that it was asked for is audited.
  */
 export async function openReview(viewer: Viewer, submissionId: string): Promise<OpenReview | null> {
   const submission = await submissionToReview(viewer, submissionId);
   if (!submission) return null;
+  const { personId: ownerId, person } = submission.take.session;
   const takenBackAt = submission.withdrawnAt ?? submission.take.deletedAt;
-  if (takenBackAt) return { state: "withdrawn", withdrawnAt: takenBackAt };
-  const { personId: ownerId } = submission.take.session;
+  const closedAt = takenBackAt ?? person.leftAt;
+  if (closedAt) {
+    await audit(db(), viewer, { action: "access.not-found", subjectType: "submission", subjectId: submissionId, ownerId });
+    return { state: "withdrawn", withdrawnAt: closedAt, left: takenBackAt === null };
+  }
   await transaction((tx) =>
     audit(tx, viewer, { action: "submission.opened", subjectType: "submission", subjectId: submissionId, ownerId }),
   );

@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
+import { mediumOf } from "~/practice";
 import type { QueueLine } from "./model";
 import { vignetteOf } from "./rubric.server";
 import { waitingSubmissions } from "./store.server";
@@ -15,7 +16,7 @@ export async function queue(viewer: Viewer): Promise<QueueLine[]> {
       traineeName: names.get(take.session.personId) ?? "Somebody",
       clientName: vignette.client.name,
       momentTitle: vignette.title,
-      medium: take.medium,
+      medium: mediumOf(take),
       submittedAt,
       takeNumber: take.number,
       begun: reviews.some((review) => review._count.ratings > 0),

@@ -1,5 +1,6 @@
 import { rubric, vignette } from "~/library/index.server";
-import { type Medium, ratedItems } from "./items";
+import { mediumOf } from "~/practice";
+import { ratedItems } from "./items";
 
 const slug = "facilitative-interpersonal-skills";
 
@@ -22,9 +23,9 @@ export function vignetteOf(session: { vignetteSlug: string; vignetteEdition: num
   return found;
 }
 
-type Answered = { take: { medium: Medium; session: { vignetteSlug: string; vignetteEdition: number } } };
+type Answered = { take: Parameters<typeof mediumOf>[0] & { session: { vignetteSlug: string; vignetteEdition: number } } };
 
 /** What is rated in an answer, by the editions that it was given and rated with. */
 export function itemsFor({ take }: Answered, rubric: { rubricSlug: string; rubricEdition: number }) {
-  return ratedItems(vignetteOf(take.session), rubricOf(rubric.rubricSlug, rubric.rubricEdition), take.medium);
+  return ratedItems(vignetteOf(take.session), rubricOf(rubric.rubricSlug, rubric.rubricEdition), mediumOf(take));
 }

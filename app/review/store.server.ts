@@ -4,9 +4,9 @@ import { feedbackFor, ownReviews, reviewableBy } from "./access.server";
 import type { Rating } from "./model";
 import type { Words } from "./rules";
 
-const takeOf = { take: { include: { session: true } } } as const;
-/** Neither withdrawn nor deleted since. */
-const stillGiven = { withdrawnAt: null, take: { deletedAt: null } };
+const takeOf = { take: { include: { session: true, recording: { select: { medium: true } } } } } as const;
+/** Neither withdrawn nor deleted since, by somebody who has not left. */
+const stillGiven = { withdrawnAt: null, take: { deletedAt: null, session: { person: { leftAt: null } } } };
 const everything = {
   ratings: true,
   comments: { where: { deletedAt: null }, orderBy: [{ media: "asc" as const }, { atMs: "asc" as const }] },
@@ -14,7 +14,11 @@ const everything = {
 
 /** The submission and what it answers, if it is this person's to review; withdrawn ones included. */
 export function submissionToReview(viewer: Viewer, submissionId: string) {
-  return db().submission.findFirst({ where: { AND: [reviewableBy(viewer), { id: submissionId }] }, include: takeOf });
+  const session = { include: { person: { select: { leftAt: true } } } } as const;
+  return db().submission.findFirst({
+    where: { AND: [reviewableBy(viewer), { id: submissionId }] },
+    include: { take: { include: { ...takeOf.take.include, session } } },
+  });
 }
 
 /** Not withdrawn and not yet answered by this reviewer. */

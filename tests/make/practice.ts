@@ -59,7 +59,7 @@ export async function makeTake(
     retentionDays: consent.retentionDays,
     createdAt: givenAt,
   });
-  const take = await writeTake(make, session, { number, key, givenAt, recordingId, typedAnswer: null, selfValues });
+  const take = await writeTake(make, session, { number, key, givenAt, recordingId, typedAnswer: null, retainUntil: null, selfValues });
   await makeVerifiedTime(make, session, "answering", durationMs, givenAt);
   return { ...take, durationMs };
 }
@@ -67,7 +67,8 @@ export async function makeTake(
 /** An answer in writing, for someone without camera and microphone. */
 export async function makeTypedTake(make: Maker, session: MadeSession, typedAnswer: string, number = 1): Promise<MadeTake> {
   const givenAt = minutesAfter(session.startedAt, 3 * number);
-  return writeTake(make, session, { number, key: make.random.uuid(givenAt), givenAt, recordingId: null, typedAnswer, selfValues: [1] });
+  const retainUntil = minutesAfter(givenAt, usualConsent.retentionDays * 24 * 60);
+  return writeTake(make, session, { number, key: make.random.uuid(givenAt), givenAt, recordingId: null, typedAnswer, retainUntil, selfValues: [1] });
 }
 
 async function writeTake(
@@ -79,14 +80,14 @@ async function writeTake(
     givenAt: Date;
     recordingId: string | null;
     typedAnswer: string | null;
+    retainUntil: Date | null;
     selfValues: readonly number[];
   },
 ): Promise<MadeTake> {
-  const { number, key, givenAt, recordingId, typedAnswer } = given;
+  const { number, key, givenAt, recordingId, typedAnswer, retainUntil } = given;
   const { organisationId } = session.owner;
   const id = make.random.uuid(givenAt);
-  const medium = recordingId ? "video" : "typed";
-  await put(make, "take", [{ id, organisationId, sessionId: session.id, key, number, medium, recordingId, typedAnswer, createdAt: givenAt }]);
+  await put(make, "take", [{ id, organisationId, sessionId: session.id, key, number, recordingId, typedAnswer, retainUntil, createdAt: givenAt }]);
   const selfRatings = session.vignette.criteria.map((criterion, index) => ({
     organisationId,
     takeId: id,

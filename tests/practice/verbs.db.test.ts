@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, transaction } from "~/platform/db.server";
 import {
-  attachTake, deleteTake, markReleased, queueFor, rateSelf, recentSessions, sessionOf, startDrill, submissionFor, submitTake, typedTake, withdrawSubmission,
+  attachTake, deleteTake, markReleased, rateSelf, recentSessions, sessionOf, startDrill, submissionFor, submitTake, typedTake, withdrawSubmission,
 } from "~/practice/index.server";
 import { recordingsFor } from "~/recordings/index.server";
+import { queue } from "~/review/index.server";
 import { type World, answer, makeWorld, moments, ratedAnswer, session } from "./world";
 
 let world: World;
@@ -37,7 +38,7 @@ describe("a stranger, of this organisation or another", () => {
     expect(problemOf(await rateSelf(viewer, { sessionId, takeId, ratings: {} }))).not.toBeNull();
     expect(problemOf(await submitTake(viewer, { sessionId, takeId, key, reviewerIds: [viewer.personId] }))).not.toBeNull();
     await deleteTake(viewer, { sessionId, takeId });
-    const tied = transaction((tx) => attachTake(tx, viewer, { forId: sessionId, key, recordingId, medium: "video" }));
+    const tied = transaction((tx) => attachTake(tx, viewer, { forId: sessionId, key, recordingId }));
     expect(problemOf(await tied)).not.toBeNull();
     expect(await sessionOf(world.trainee, sessionId)).toEqual(before);
   });
@@ -138,8 +139,8 @@ describe("submitting", () => {
     const given = await submitted([world.supervisor]);
     expect(await mayPlay(world.supervisor, given.recordingId)).toBe(true);
     expect(await mayPlay(world.second, given.recordingId)).toBe(false);
-    expect((await queueFor(world.supervisor)).map(({ submissionId }) => submissionId)).toContain(given.submissionId);
-    expect((await queueFor(world.second)).map(({ submissionId }) => submissionId)).not.toContain(given.submissionId);
+    expect((await queue(world.supervisor)).map(({ submissionId }) => submissionId)).toContain(given.submissionId);
+    expect((await queue(world.second)).map(({ submissionId }) => submissionId)).not.toContain(given.submissionId);
     expect(await submissionFor(world.supervisor, given.submissionId)).toMatchObject({ trainee: { name: "Amara" }, take: { number: 1, medium: "video" } });
     expect(await submissionFor(world.second, given.submissionId)).toBeNull();
   });
@@ -147,7 +148,7 @@ describe("submitting", () => {
   test("shows the oldest first", async () => {
     const first = await submitted([world.second]);
     const later = await submitted([world.second]);
-    const ids = (await queueFor(world.second)).map(({ submissionId }) => submissionId);
+    const ids = (await queue(world.second)).map(({ submissionId }) => submissionId);
     expect(ids.indexOf(first.submissionId)).toBeLessThan(ids.indexOf(later.submissionId));
   });
 });

@@ -48,7 +48,7 @@ export async function answer(viewer: Viewer, sessionId: string, { status = "read
         consentPurposes: ["supervision"], retainUntil: new Date(Date.now() + 86_400_000), ...measured,
       },
     });
-    return attachTake(tx, viewer, { forId: sessionId, key, recordingId, medium: "video" });
+    return attachTake(tx, viewer, { forId: sessionId, key, recordingId });
   });
   if (!attached.ok) throw new Error(attached.problem);
   const take = (await sessionOf(viewer, sessionId))?.takes.find((one) => one.key === key);

@@ -96,6 +96,29 @@ describe("playing", () => {
   });
 });
 
+describe("somebody who leaves", () => {
+  const leftAt = (at: Date | null) => db().member.updateMany({ where: { personId: people.owner.personId }, data: { leftAt: at } });
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+  test("is played by nobody from then on, as before once they are back, and their recordings go within 30 days", async () => {
+    const { id, key } = await recorded();
+    await allow(people.owner, id, [people.reviewer]);
+    await leftAt(new Date());
+    expect((await play(key, "reviewer")).status).toBe(404);
+    expect((await recordingsFor(people.reviewer, [id])).size).toBe(0);
+    await leftAt(null);
+    expect((await play(key, "reviewer")).status).toBe(200);
+
+    await leftAt(new Date());
+    await expireRecordings(inDays(29));
+    expect(fs.existsSync(stored(key))).toBe(true);
+    await expireRecordings(inDays(31));
+    expect(await rowOf(id)).toMatchObject({ status: "deleted", storageKey: null });
+    expect(fs.existsSync(stored(key))).toBe(false);
+    await leftAt(null);
+  });
+});
+
 describe("deleting", () => {
   test("is the owner's alone, holds at once, and the job removes the file", async () => {
     const { id, key } = await recorded();

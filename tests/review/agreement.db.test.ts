@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
 import { agreement } from "~/review/agreement.server";
-import { openReview } from "~/review/index.server";
+import { db } from "~/platform/db.server";
+import { sessionOf, submissionFor } from "~/practice/index.server";
+import { openReview, queue } from "~/review/index.server";
 import { makeReview, release } from "../make/reviews";
 import { type World, makeSubmission, makeWorld, rubric } from "./world";
 
@@ -30,6 +32,19 @@ describe("with few answers", () => {
     expect(found.pairs.map((pair) => pair.scores[0])).toEqual([[3, 4]]);
     expect(JSON.stringify(found)).not.toContain(world.second.name);
     expect(JSON.stringify(found)).not.toContain(world.second.personId);
+  });
+
+  test("what was sent as video and held only sound is audio to everybody, and not pooled", async () => {
+    const submission = await makeSubmission(world, [world.reviewer, world.second]);
+    const before = await agreement(world.reviewer);
+    await rate(world, submission, [[world.reviewer, 2], [world.second, 2]]);
+    // What the job does that makes it playable and finds no picture.
+    await db().recording.updateMany({ where: { take: { id: submission.take.id } }, data: { medium: "audio" } });
+    expect(await agreement(world.reviewer)).toEqual(before);
+    expect(await submissionFor(world.reviewer, submission.id)).toMatchObject({ take: { medium: "audio" } });
+    expect((await sessionOf(world.trainee, submission.take.session.id))?.takes).toMatchObject([{ medium: "audio" }]);
+    const waiting = await makeSubmission(world, [world.colleague], { medium: "audio" });
+    expect(await queue(world.colleague)).toContainEqual(expect.objectContaining({ submissionId: waiting.id, medium: "audio" }));
   });
 
   test("one who has still to rate it sees nothing of it, nor does the page of the submission", async () => {

@@ -63,11 +63,24 @@ describe("refused", () => {
     const submission = await opened();
     await saveWords(world.reviewer, { submissionId: submission.id, ...words });
     await withdraw(world.make, submission);
-    expect(await openReview(world.reviewer, submission.id)).toEqual({ state: "withdrawn", withdrawnAt: expect.any(Date) as Date });
+    expect(await openReview(world.reviewer, submission.id)).toEqual({ state: "withdrawn", withdrawnAt: expect.any(Date) as Date, left: false });
+    const asked = { actorId: world.reviewer.personId, action: "access.not-found", subjectId: submission.id, ownerId: world.trainee.personId };
+    expect(await db().auditEvent.count({ where: asked })).toBe(1);
     expect(await releaseFeedback(world.reviewer, { submissionId: submission.id })).toMatchObject({ ok: false });
     expect(await saveRating(world.reviewer, { submissionId: submission.id, itemKey: empathy, value: 6, cannotRateReason: null })).toMatchObject({ ok: false });
     expect(await feedbackOn(world.trainee, [submission.id])).toEqual([]);
     expect((await queue(world.reviewer)).map((line) => line.submissionId)).not.toContain(submission.id);
+  });
+
+  test("a submission of somebody who has left, until they are back", async () => {
+    const submission = await opened();
+    const present = (leftAt: Date | null) => db().member.updateMany({ where: { personId: world.trainee.personId }, data: { leftAt } });
+    await present(new Date());
+    expect(await openReview(world.reviewer, submission.id)).toMatchObject({ state: "withdrawn", left: true });
+    expect(await saveRating(world.reviewer, { submissionId: submission.id, itemKey: empathy, value: 6, cannotRateReason: null })).toMatchObject({ ok: false });
+    expect((await queue(world.reviewer)).map((line) => line.submissionId)).not.toContain(submission.id);
+    await present(null);
+    expect(await openReview(world.reviewer, submission.id)).toMatchObject({ state: "open" });
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Viewer } from "~/accounts";
 import { content } from "~/library/index.server";
 import { db } from "~/platform/db.server";
@@ -45,8 +46,14 @@ export async function makeSubmission(
 ): Promise<MadeSubmission> {
   const session = await makeDrillSession(make, trainee, vignette());
   const take = await makeTypedTake(make, session, "I hear how much hangs on this.");
-  if (medium !== "typed") await db().take.update({ where: { id: take.id }, data: { medium, typedAnswer: null } });
+  if (medium !== "typed") await recorded(trainee, take.id, medium);
   return submit(make, take, reviewers, submittedAt);
+}
+
+async function recorded({ organisationId, personId: ownerId }: Viewer, takeId: string, medium: "video" | "audio"): Promise<void> {
+  const known = { key: randomUUID(), mime: `${medium}/webm`, status: "ready" as const, retainUntil: new Date(Date.now() + 86_400_000) };
+  const { id: recordingId } = await db().recording.create({ data: { organisationId, ownerId, medium, ...known } });
+  await db().take.update({ where: { id: takeId }, data: { recordingId, typedAnswer: null, retainUntil: null } });
 }
 
 /** How many jobs of an event wait. */

@@ -33,12 +33,12 @@ export function ConsentForm({ decided, submitLabel = "Save", intent, errors }: P
       <RadioGroup
         name="retentionDays"
         legend="How long are they kept?"
-        hint="After this time a recording is deleted for good, from the server too. You can delete it earlier yourself."
+        hint="After this time a recording, or an answer that you wrote, is deleted for good, from the server too. You can delete it earlier yourself."
         error={errors?.retentionDays}
         options={retentionChoices.map(({ days, label }) => ({ value: String(days), label }))}
         defaultValue={String(retentionDays)}
       />
-      <p className="text-muted">What you choose holds for recordings that you make from now on. Earlier ones keep the terms under which they were made.</p>
+      <p className="text-muted">What you choose holds for what you record or write from now on. Earlier ones keep the terms under which they were made.</p>
       <div>
         <Button>{submitLabel}</Button>
       </div>

@@ -13,6 +13,7 @@ import { SupervisionPart } from "../components/supervision-part";
 import { guarded } from "../guarded.server";
 import { personAction } from "../person-actions.server";
 import { personPage } from "../person-page.server";
+import { keptAfterLeavingDays } from "../consent";
 import { roleMeanings, roleNames, roles } from "../roles";
 
 export const meta: MetaFunction = () => [{ title: "A person · Programme · Bunting" }];
@@ -83,7 +84,7 @@ export default function ProgrammePerson() {
         </Section>
       )}
       {!isViewer && (
-        <Section title="Leaving the programme" hint={`${name} is signed out and can no longer open this programme. Invitations of theirs that wait are withdrawn, and recordings submitted to them are closed to them for good. What they recorded stays theirs, and is deleted when its time is over.`}>
+        <Section title="Leaving the programme" hint={`${name} is signed out and can no longer open this programme. Invitations of theirs that wait are withdrawn, and recordings submitted to them are closed to them for good. What they recorded or wrote can no longer be played or read by anyone, except a client’s part that they published, and all of it is deleted within ${keptAfterLeavingDays} days.`}>
           <Answered answer={answer} form="leave" />
           <Form method="post">
             <Button variant="danger" name="intent" value="leave">

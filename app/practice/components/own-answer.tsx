@@ -41,7 +41,7 @@ export function OwnAnswer({ session, take, takeKey, capture, pins, player, fresh
       ) : (
         <Unplayable take={take} />
       )}
-      {take?.medium === "typed" && (
+      {take?.medium === "typed" && take.typedAnswer !== null && (
         <figure className="max-w-measure border-l-2 border-line pl-4">
           <blockquote className="font-serif text-lg whitespace-pre-wrap">{take.typedAnswer}</blockquote>
           <figcaption className="mt-2 text-sm text-muted">{mediumNames.typed}</figcaption>
@@ -54,7 +54,10 @@ export function OwnAnswer({ session, take, takeKey, capture, pins, player, fresh
 
 function Unplayable({ take }: { take: TakeOnPage | null }) {
   if (!take) return <Notice>Nothing was recorded: it was stopped before the first picture or sound. Try again.</Notice>;
-  const { recording, medium, number } = take;
+  const { recording, medium, number, typedAnswer } = take;
+  if (medium === "typed" ? typedAnswer === null : !recording) {
+    return <Notice>{`Take ${number} is no longer there: the time for which it was to be kept is over.`}</Notice>;
+  }
   if (medium === "typed") return null;
   if (recording?.status === "refused") return <Notice kind="problem" title={`Take ${number} cannot be used.`}>{recording.refusal}</Notice>;
   if (recording?.status === "receiving") return <Notice>{`Take ${number} has not come in whole yet. The browser it was recorded in sends the rest as soon as you open this page there.`}</Notice>;

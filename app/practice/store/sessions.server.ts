@@ -8,7 +8,7 @@ const submissionParts = { include: { reviewers: true }, orderBy: { submittedAt: 
 const takeParts = {
   where: { deletedAt: null },
   orderBy: { number: "asc" },
-  include: { selfRatings: true, submissions: submissionParts },
+  include: { recording: { select: { medium: true } }, selfRatings: true, submissions: submissionParts },
 } satisfies Prisma.TakeFindManyArgs;
 
 type NewSession = Pick<

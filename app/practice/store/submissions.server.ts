@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts";
 import { type Tx, db } from "~/platform/db.server";
 import { ownTakes, readableSubmissions, submittedTo } from "../access.server";
 
-const withTake = { reviewers: true, take: { include: { session: true, selfRatings: true } } } as const;
+const withTake = { reviewers: true, take: { include: { session: true, selfRatings: true, recording: { select: { medium: true } } } } } as const;
 
 export function ownSubmission(tx: Tx, viewer: Viewer, sessionId: string, submissionId: string) {
   return tx.submission.findFirst({
@@ -45,11 +45,6 @@ export async function setReleased(tx: Tx, viewer: Viewer, submissionId: string):
   if (!found) return false;
   if (!found.releasedAt) await tx.submission.update({ where: { id: submissionId }, data: { releasedAt: new Date() } });
   return true;
-}
-
-/** Everything given to this reviewer, oldest first. */
-export function submissionsTo(viewer: Viewer) {
-  return db().submission.findMany({ where: submittedTo(viewer), orderBy: [{ submittedAt: "asc" }, { id: "asc" }], include: withTake });
 }
 
 export function readableSubmission(viewer: Viewer, submissionId: string) {

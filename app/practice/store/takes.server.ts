@@ -1,9 +1,8 @@
-import type { Viewer } from "~/accounts";
-import type { TakeMedium } from "~/generated/prisma/client";
-import type { Tx } from "~/platform/db.server";
+import { type Viewer, keptAfterLeavingDays } from "~/accounts";
+import { type Tx, db } from "~/platform/db.server";
 import { ownTakes } from "../access.server";
 
-type NewTake = { sessionId: string; key: string; medium: TakeMedium; recordingId?: string; typedAnswer?: string };
+type NewTake = { sessionId: string; key: string } & ({ recordingId: string } | { typedAnswer: string; retainUntil: Date });
 
 /** The next take of a locked session. A key that is taken already adds nothing; false where it is another's. */
 export async function addTake(tx: Tx, viewer: Viewer, take: NewTake): Promise<boolean> {
@@ -31,6 +30,16 @@ export async function wasOwnTake(tx: Tx, viewer: Viewer, sessionId: string, take
 export async function markDeleted(tx: Tx, takeId: string) {
   await tx.take.update({ where: { id: takeId }, data: { deletedAt: new Date(), typedAnswer: null } });
   await tx.selfRating.deleteMany({ where: { takeId } });
+}
+
+/** For a job: removes the words of every typed answer whose time is over, or whose writer left so long ago; how many there were. */
+export async function unsafeForgetWords(now: Date): Promise<number> {
+  const leftAt = { lt: new Date(now.getTime() - keptAfterLeavingDays * 24 * 3_600_000) };
+  const { count } = await db().take.updateMany({
+    where: { typedAnswer: { not: null }, OR: [{ retainUntil: { lt: now } }, { session: { person: { leftAt } } }] },
+    data: { typedAnswer: null },
+  });
+  return count;
 }
 
 export async function keepSelfRatings(tx: Tx, viewer: Viewer, takeId: string, ratings: Record<string, number>) {

@@ -36,8 +36,15 @@ export function AfterRelease({ review, traineeName, next }: { review: Given; tra
   );
 }
 
-/** A response that its maker has taken back: nothing of it is shown any more. */
-export function Withdrawn({ next }: { next: QueueLine | null }) {
+/** A response that its maker has taken back, or whose maker has left: nothing of it is shown any more. */
+export function Withdrawn({ next, left }: { next: QueueLine | null; left: boolean }) {
+  if (left) {
+    return (
+      <Page title="This response is closed" narrow lead="The one who gave it has left the programme, so it can no longer be played or scored.">
+        <Onward next={next} />
+      </Page>
+    );
+  }
   return (
     <Page title="This response was withdrawn" narrow lead="The one who gave it has taken it back, so it can no longer be played or scored. Nothing that you noted on it was sent.">
       <Onward next={next} />

@@ -25,8 +25,10 @@ export const loader = guarded(declared, async ({ viewer, params }) => {
   const submission = review.state === "withdrawn" ? null : await submissionFor(viewer, params.submissionId);
   const next = review.state === "open" ? null : ((await queue(viewer))[0] ?? null);
   // What was taken back is not found; the page says what happened to it.
-  if (review.state === "withdrawn" || !submission) return data({ shown: null, next }, { status: 404 });
-  return data({ shown: { review, submission }, next });
+  if (review.state === "withdrawn" || !submission) {
+    return data({ shown: null, next, left: review.state === "withdrawn" && review.left }, { status: 404 });
+  }
+  return data({ shown: { review, submission }, next, left: false });
 });
 
 export const action = guarded(declared, async ({ viewer, params, request }) => {
@@ -45,9 +47,9 @@ export function shouldRevalidate({ formData, actionResult, defaultShouldRevalida
 export { clientAction } from "../components/client-action";
 
 export default function Review() {
-  const { shown, next } = useLoaderData<typeof loader>();
+  const { shown, next, left } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!shown) return <Withdrawn next={next} />;
+  if (!shown) return <Withdrawn next={next} left={left} />;
   const { review, submission } = shown;
   return (
     <div className="mx-auto w-full max-w-[1440px] px-5 pt-6 pb-24 sm:px-8">

@@ -5,9 +5,6 @@ CREATE TYPE "role" AS ENUM ('trainee', 'supervisor', 'clinician', 'programme_lea
 CREATE TYPE "consent_purpose" AS ENUM ('supervision', 'teaching', 'rater_training', 'research');
 
 -- CreateEnum
-CREATE TYPE "take_medium" AS ENUM ('video', 'audio', 'typed');
-
--- CreateEnum
 CREATE TYPE "practice_activity" AS ENUM ('watching', 'answering', 'reviewing');
 
 -- CreateEnum
@@ -178,6 +175,14 @@ CREATE TABLE "local_mail" (
 );
 
 -- CreateTable
+CREATE TABLE "mail_sent" (
+    "key" TEXT NOT NULL,
+    "sent_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "mail_sent_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "rate_limit" (
     "key" TEXT NOT NULL,
     "window_start" TIMESTAMPTZ(3) NOT NULL,
@@ -228,9 +233,9 @@ CREATE TABLE "take" (
     "session_id" UUID NOT NULL,
     "key" UUID NOT NULL,
     "number" INTEGER NOT NULL,
-    "medium" "take_medium" NOT NULL,
     "recording_id" UUID,
     "typed_answer" TEXT,
+    "retain_until" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(3),
 
@@ -449,6 +454,9 @@ CREATE UNIQUE INDEX "drill_session_organisation_id_id_key" ON "drill_session"("o
 
 -- CreateIndex
 CREATE UNIQUE INDEX "take_key_key" ON "take"("key");
+
+-- CreateIndex
+CREATE INDEX "take_retain_until_idx" ON "take"("retain_until");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "take_organisation_id_id_key" ON "take"("organisation_id", "id");
