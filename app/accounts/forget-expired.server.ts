@@ -1,3 +1,4 @@
+import { forgetMailsSent } from "~/platform/mail.server";
 import { forgetOldAttempts } from "~/platform/rate-limit.server";
 import { removeOldPasswordResets } from "./store/password-resets.server";
 import { removeExpiredSessions } from "./store/sessions.server";
@@ -7,4 +8,5 @@ export async function forgetExpired(): Promise<void> {
   await removeExpiredSessions();
   await removeOldPasswordResets();
   await forgetOldAttempts();
+  await forgetMailsSent();
 }

@@ -1,10 +1,10 @@
-import { sendMail } from "~/platform/mail.server";
+import { sendOnce } from "~/platform/mail.server";
 import { addressesOf } from "./store/people.server";
 
 /**
- * Mails people of one organisation, each apart. A mail leaves the house: no clinical content, no clients, no scores.
+ * Mails people of one organisation, each apart and once for an occasion (such as "take.submitted" and an id). A mail leaves the house: no clinical content, no clients, no scores.
  * Throws MailNotSetUp where nothing could take it.
  */
-export async function mailTo(organisationId: string, personIds: readonly string[], mail: { subject: string; text: string }): Promise<void> {
-  for (const to of await addressesOf(organisationId, personIds)) await sendMail({ to, ...mail });
+export async function mailTo(organisationId: string, personIds: readonly string[], occasion: string, mail: { subject: string; text: string }): Promise<void> {
+  for (const { personId, to } of await addressesOf(organisationId, personIds)) await sendOnce(`${occasion} ${personId}`, { to, ...mail });
 }

@@ -31,6 +31,26 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   await db().localMail.create({ data: { recipient: to, subject, text } });
 }
 
+/**
+ * As sendMail, but once for each key, however often the job that sends it runs. Where sending failed the key is free
+ * again, so that the next run sends.
+ */
+export async function sendOnce(key: string, mail: Mail): Promise<void> {
+  const { count } = await db().mailSent.createMany({ data: { key }, skipDuplicates: true });
+  if (count === 0) return;
+  try {
+    await sendMail(mail);
+  } catch (error) {
+    await db().mailSent.deleteMany({ where: { key } });
+    throw error;
+  }
+}
+
+/** Mails whose job runs no more. */
+export async function forgetMailsSent(): Promise<void> {
+  await db().mailSent.deleteMany({ where: { sentAt: { lt: new Date(Date.now() - 30 * 86_400_000) } } });
+}
+
 /** A mail server's own words repeat the address, which must not reach the log. */
 function withoutAddresses(error: { code?: string; responseCode?: number }): never {
   throw new Error(`The mail server did not take it (${error.code ?? "no code"}, ${error.responseCode ?? "no answer"}).`);

@@ -11,7 +11,7 @@ export const reviewHandlers: Handlers<Pick<PracticeEvents, "take.submitted"> & R
   "take.submitted": async ({ submissionId }) => {
     const found = mailIsSetUp() && (await unsafeReviewersOf(submissionId));
     if (!found) return;
-    await mailTo(found.organisationId, found.reviewerIds, {
+    await mailTo(found.organisationId, found.reviewerIds, `take.submitted ${submissionId}`, {
       subject: "Your queue: a response is waiting",
       text: `Someone has submitted a response for you to review. You find it in your queue: ${linkTo(paths.review())}`,
     });
@@ -19,7 +19,7 @@ export const reviewHandlers: Handlers<Pick<PracticeEvents, "take.submitted"> & R
   "feedback.released": async ({ reviewId }) => {
     const found = mailIsSetUp() && (await unsafeOwnerOfReviewed(reviewId));
     if (!found) return;
-    await mailTo(found.organisationId, [found.ownerId], {
+    await mailTo(found.organisationId, [found.ownerId], `feedback.released ${reviewId}`, {
       subject: "Feedback is waiting",
       text: `Your supervisor has answered a response of yours. You find the feedback on your page for today: ${linkTo(paths.today())}`,
     });

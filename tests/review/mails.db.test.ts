@@ -27,6 +27,20 @@ describe("mails", () => {
     expect(sent[0]!.text).toContain("/review");
   });
 
+  test("go once to each person however often the job runs, and again where the mail server refused", async () => {
+    const submission = await makeSubmission(world, [world.reviewer, world.second]);
+    const run = () => reviewHandlers["take.submitted"]({ submissionId: submission.id });
+    // The second mail is refused, as a mail server in trouble would.
+    await db().$executeRawUnsafe(`alter table local_mail add constraint refused check (recipient <> '${world.second.email}')`);
+    await expect(run()).rejects.toThrow();
+    await expect(run()).rejects.toThrow();
+    expect((await mails()).map((mail) => mail.recipient)).toEqual([world.reviewer.email]);
+    await db().$executeRawUnsafe("alter table local_mail drop constraint refused");
+    await run();
+    await Promise.all([run(), run()]);
+    expect((await mails()).map((mail) => mail.recipient).sort()).toEqual([world.reviewer.email, world.second.email].sort());
+  });
+
   test("tell nobody of what was withdrawn meanwhile", async () => {
     const submission = await makeSubmission(world, [world.reviewer]);
     await withdraw(world.make, submission);

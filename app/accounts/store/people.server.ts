@@ -12,12 +12,12 @@ export async function nameOf(viewer: Viewer, personIds: readonly string[]): Prom
 }
 
 /** Addresses of those of these people who are in the organisation now. */
-export async function addressesOf(organisationId: string, personIds: readonly string[]): Promise<string[]> {
+export async function addressesOf(organisationId: string, personIds: readonly string[]): Promise<{ personId: string; to: string }[]> {
   const rows = await db().member.findMany({
     where: { organisationId, personId: { in: [...personIds] }, leftAt: null },
-    select: { person: { select: { email: true } } },
+    select: { personId: true, person: { select: { email: true } } },
   });
-  return rows.map((row) => row.person.email);
+  return rows.map(({ personId, person }) => ({ personId, to: person.email }));
 }
 
 export type Credentials = { personId: string; passwordHash: string | null; organisationId: string | null };
