@@ -15,6 +15,7 @@ export const paths = {
 
   library: () => "/library",
   vignette: (slug: string) => `/library/${slug}`,
+  ownRecordings: () => "/settings/recordings",
   recordPart: (slug: string) => `/library/${slug}/record`,
 
   today: () => "/today",

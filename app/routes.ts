@@ -18,6 +18,7 @@ export default [
   route("library", "practice/routes/library.tsx"),
   route("library/:slug", "practice/routes/vignette.tsx"),
   route("library/:slug/record", "library/routes/record-part.tsx"),
+  route("settings/recordings", "library/routes/own-recordings.tsx"),
 
   route("today", "review/routes/today.tsx"),
   route("practice", "practice/routes/practice.tsx"),

@@ -10,13 +10,15 @@ export const publishedClips = ({ organisationId }: Person): Prisma.OrganisationC
   recording: { status: "ready" },
 });
 
+/** Those in which this person is seen, whatever became of them. */
+export const clipsMadeBy = ({ organisationId, personId }: Person) => ({ organisationId, recordedById: personId }) satisfies Prisma.OrganisationClipWhereInput;
+
 /** A recording of a client's part is published by the one who made it. */
-export const ownClips = ({ organisationId, personId }: Person): Prisma.OrganisationClipWhereInput => ({
-  organisationId,
-  recordedById: personId,
+export const ownClips = (viewer: Person): Prisma.OrganisationClipWhereInput => ({
+  ...clipsMadeBy(viewer),
   recording: { status: { not: "deleted" } },
 });
 
 /** The one who made it, or a programme lead, takes it out of use. */
 export const retirableClips = (viewer: Viewer): Prisma.OrganisationClipWhereInput =>
-  viewer.roles.includes("programme_lead") ? publishedClips(viewer) : { ...publishedClips(viewer), recordedById: viewer.personId };
+  viewer.roles.includes("programme_lead") ? publishedClips(viewer) : { ...publishedClips(viewer), ...clipsMadeBy(viewer) };

@@ -18,6 +18,7 @@ export async function ownParts(viewer: Viewer, slug: string, edition: number) {
       id: used.id,
       recordedBy: recordedBy(used.recordedById),
       publishedAt: used.publishedAt ?? used.createdAt,
+      isViewers: used.recordedById === viewer.personId,
       mayRetire: (await retirableClip(viewer, used.id)) !== null,
     },
     retired: retired && { id: retired.id, recordedBy: recordedBy(retired.recordedById) },

@@ -1,6 +1,6 @@
 import type { Viewer } from "~/accounts/index";
 import { type Tx, db } from "~/platform/db.server";
-import { ownClips, publishedClips, retirableClips } from "./access.server";
+import { clipsMadeBy, ownClips, publishedClips, retirableClips } from "./access.server";
 
 export const addClip = (tx: Tx, viewer: Viewer, clip: { vignetteSlug: string; vignetteEdition: number; recordingId: string }) =>
   tx.organisationClip.create({
@@ -24,6 +24,14 @@ export const latestDraft = (viewer: Viewer, vignetteSlug: string, vignetteEditio
     where: { ...ownClips(viewer), vignetteSlug, vignetteEdition, publishedAt: null },
     orderBy: { createdAt: "desc" },
   });
+
+/** One that this person has made, with what became of its recording. */
+export const madeClip = (tx: Tx, viewer: Viewer, id: string) =>
+  tx.organisationClip.findFirst({ where: { ...clipsMadeBy(viewer), id }, include: { recording: { select: { status: true } } } });
+
+/** What this person has made and others can play, the newest first. */
+export const publishedBy = (viewer: Viewer) =>
+  db().organisationClip.findMany({ where: { ...publishedClips(viewer), ...clipsMadeBy(viewer) }, orderBy: { publishedAt: "desc" } });
 
 export const ownClip = (viewer: Viewer, recordingId: string, tx: Tx = db()) =>
   tx.organisationClip.findFirst({ where: { ...ownClips(viewer), recordingId } });

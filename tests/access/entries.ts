@@ -105,6 +105,7 @@ const practice: Record<string, Entry> = {
       unretire: form(({ publishedClip }) => ({ intent: "unretire", clipId: publishedClip.id }), mayRetire),
     },
   },
+  "/settings/recordings": { for: "signed in", forms: { delete: form(({ publishedClip }) => ({ clipId: publishedClip.id }), ofTheReviewer) } },
   "/practice": { for: "signed in" },
   "/practice/set-up": { for: "signed in", forms: { consent: form(() => ({ purposes: "supervision", retentionDays: "365" })) } },
   "/practice/:sessionId": {

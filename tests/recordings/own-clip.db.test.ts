@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { vignettes } from "~/library/content.server";
 import { captionsOf, clipFor } from "~/library/clip-for.server";
-import { attachClip, publishClip, retireClip, unretireClip } from "~/library/index.server";
+import { attachClip, deleteClip, publishClip, retireClip, unretireClip } from "~/library/index.server";
 import { clipCaptions } from "~/library/organisation-clip-captions";
+import { publishedOf } from "~/library/published-of.server";
 import { db, transaction } from "~/platform/db.server";
 import { recordingsFor, storeFixture } from "~/recordings/index.server";
 import type { Viewer } from "~/accounts/index";
 import { mediaFile } from "./media-file";
-import { type People, makePeople, rowOf } from "./server";
+import { type People, makePeople, rowOf, toldJobs } from "./server";
 
 let people: People;
 const vignette = () => vignettes()[0]!;
@@ -69,6 +70,41 @@ describe("a programme's own recording of a client's part", () => {
     // A programme lead may take anybody's out of use.
     await publishClip(people.reviewer, (await recordPart(people.reviewer)).id, []);
     expect(await retireClip(people.colleague, (await play(people.owner)).organisationClipId!)).toEqual({ ok: true, value: undefined });
+  });
+});
+
+describe("deleting it", () => {
+  async function published() {
+    const { id } = await recordPart(people.reviewer);
+    await publishClip(people.reviewer, id, [0]);
+    return { id, clipId: (await play(people.owner)).organisationClipId! };
+  }
+
+  test("is for the one who is seen in it alone, holds at once for everybody, and drills fall back to the shipped clip", async () => {
+    const { id, clipId } = await published();
+    for (const other of [people.colleague, people.owner, people.stranger]) expect(await deleteClip(other, clipId)).toBeNull();
+    expect(await play(people.owner)).toMatchObject({ organisationClipId: clipId });
+
+    expect(await deleteClip(people.reviewer, clipId)).toEqual({ ok: true, value: undefined });
+    expect(await deleteClip(people.reviewer, clipId)).toEqual({ ok: true, value: undefined });
+    expect(await rowOf(id)).toMatchObject({ status: "deleted", storageKey: null });
+    expect(await toldJobs("recording.deleted")).toContainEqual({ recordingId: id, storageKey: `${id}.webm` });
+    expect((await recordingsFor(people.reviewer, [id])).size).toBe(0);
+    expect(await play(people.owner)).toMatchObject({ organisationClipId: null, illustrated: true });
+    const { slug, edition } = vignette();
+    expect(await clipFor(people.owner, slug, edition, { organisationClipId: clipId })).toMatchObject({ organisationClipId: null, illustrated: true });
+    expect(await captionsOf(people.owner, clipId)).toBeNull();
+    expect(await unretireClip(people.colleague, clipId)).toBeNull();
+    expect(await db().auditEvent.count({ where: { action: "clip.deleted", subjectId: clipId } })).toBe(1);
+  });
+
+  test("stays possible without the role in which it was made, from a list of one's own", async () => {
+    const { clipId } = await published();
+    const former: Viewer = { ...people.reviewer, roles: ["clinician"] };
+    expect(await publishedOf(former)).toContainEqual(expect.objectContaining({ id: clipId, inUse: true }));
+    expect((await publishedOf(people.colleague)).map(({ id }) => id)).not.toContain(clipId);
+    expect((await deleteClip(former, clipId))?.ok).toBe(true);
+    expect((await publishedOf(former)).map(({ id }) => id)).not.toContain(clipId);
   });
 });
 

@@ -46,6 +46,9 @@ export default function Settings() {
       <Section id="recordings" title="Your recordings">
         <Answered answer={answer} form="consent" />
         <ConsentForm decided={consent} intent="consent" submitLabel="Save for new recordings" />
+        <p className="mt-6 text-muted">
+          If you have played a client for the library, you find <Link to={paths.ownRecordings()} className="link">the recordings of you that others can play</Link> here, and can delete them.
+        </p>
       </Section>
       <Section title="Password">
         <Answered answer={answer} form="password" />

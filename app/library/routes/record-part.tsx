@@ -1,4 +1,4 @@
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, withRole } from "~/accounts/index.server";
 import { paths } from "~/paths";
@@ -8,6 +8,7 @@ import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { Undo } from "~/ui/undo";
 import { When } from "~/ui/when";
+import { DeleteRecording } from "../components/delete-recording";
 import { RecordPart } from "../components/record-part";
 import { vignette } from "../content.server";
 import { publishClip, retireClip, unretireClip } from "../organisation-clip.server";
@@ -68,6 +69,7 @@ export default function RecordPartPage() {
               {inUse.recordedBy} recorded this part, published <When at={inUse.publishedAt} />.
             </p>
             {inUse.mayRetire && <ClipForm intent="retire" clipId={inUse.id} label="Take it out of use" />}
+            {inUse.isViewers && <DeleteRecording key={inUse.id} clipId={inUse.id} />}
           </div>
         ) : (
           <p className="text-muted">The drawn clip with a synthetic voice.</p>
@@ -77,6 +79,11 @@ export default function RecordPartPage() {
             <Undo message={`The recording by ${retired.recordedBy} is out of use.`} form={<ClipForm intent="unretire" clipId={retired.id} label="Use it again" />} />
           </div>
         )}
+        <p className="mt-6">
+          <Link to={paths.ownRecordings()} className="link">
+            All recordings of you that others can play
+          </Link>
+        </p>
       </Section>
     </Page>
   );

@@ -1,12 +1,13 @@
+import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { Section } from "~/ui/page";
 import { Undo } from "~/ui/undo";
+import { useLatePost } from "~/ui/use-late-post";
 import { When } from "~/ui/when";
 import type { DrillEvent } from "../machine";
 import { type SessionOnPage, type TakeOnPage, mediumNames } from "../model";
 import { stateInWords } from "../rules";
 import { TakesInTurn } from "./takes-in-turn";
-import { useLateDelete } from "./use-late-delete";
 import { Views } from "./views";
 
 type Props = { session: SessionOnPage; takeKey: string | null; send: (event: DrillEvent) => void };
@@ -29,8 +30,8 @@ export function TakeList({ session, takeKey, send }: Props) {
 type LineProps = { sessionId: string; take: TakeOnPage; inHand: boolean; onChoose: () => void };
 
 function TakeLine({ sessionId, take, inHand, onChoose }: LineProps) {
-  const { deleting, begin, undo, expire } = useLateDelete(sessionId, take.id);
-  if (deleting) {
+  const { begun, begin, undo, expire } = useLatePost(paths.session(sessionId), { intent: "delete", takeId: take.id });
+  if (begun) {
     return (
       <li className="py-4">
         <Undo message={`Take ${take.number} is deleted.`} seconds={10} onUndo={undo} onExpire={expire} />

@@ -1,36 +1,35 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { paths } from "~/paths";
 
-/** Deletes a take once nobody has undone it, or as soon as the page is left. */
-export function useLateDelete(sessionId: string, takeId: string) {
+/** Sends a form to an address once nobody has undone it, or as soon as the page is left. Goes with `Undo`. */
+export function useLatePost(to: string, fields: Record<string, string>) {
   const fetcher = useFetcher();
-  const [deleting, setDeleting] = useState(false);
+  const [begun, setBegun] = useState(false);
   const due = useRef(false);
+  const form = new URLSearchParams(fields).toString();
   useEffect(() => {
-    const body = new URLSearchParams({ intent: "delete", takeId });
     const leave = () => {
       if (!due.current) return;
       due.current = false;
-      void fetch(paths.session(sessionId), { method: "POST", keepalive: true, body }).catch(() => undefined);
+      void fetch(to, { method: "POST", keepalive: true, body: new URLSearchParams(form) }).catch(() => undefined);
     };
     addEventListener("pagehide", leave);
     return () => {
       removeEventListener("pagehide", leave);
       leave();
     };
-  }, [sessionId, takeId]);
+  }, [to, form]);
   const mark = (on: boolean) => {
     due.current = on;
-    setDeleting(on);
+    setBegun(on);
   };
   return {
-    deleting,
+    begun,
     begin: () => mark(true),
     undo: () => mark(false),
     expire: () => {
       due.current = false;
-      fetcher.submit({ intent: "delete", takeId }, { method: "post" });
+      fetcher.submit(fields, { method: "post", action: to });
     },
   };
 }
