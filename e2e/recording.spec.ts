@@ -91,8 +91,21 @@ test("sends while it records, shows the answer at once, and is published for eve
   await expect(page.getByText("The drawn clip with a synthetic voice.")).toBeVisible();
   await page.getByRole("button", { name: "Use it again" }).click();
   await expect(page.getByText(/recorded this part, published/)).toBeVisible();
-  await page.getByRole("button", { name: "Take it out of use" }).click();
-  await expect(page.getByText("The drawn clip with a synthetic voice.")).toBeVisible();
+
+  await page.getByRole("link", { name: "All recordings of you that others can play" }).click();
+  await page.getByRole("button", { name: "Delete this recording" }).first().click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.goto(part);
+  await expect(page.getByText(/recorded this part, published/)).toBeVisible();
+  await page.getByRole("button", { name: "Delete this recording" }).click();
+  await expect(page.getByText("The recording is deleted.")).toBeVisible();
+  // Leaving the page ends the time in which it can be undone.
+  await page.getByRole("link", { name: "Back to the moment" }).click();
+  await page.waitForURL(/the-bed-until-five$/);
+  await expect(async () => {
+    await page.goto(part);
+    await expect(page.getByText("The drawn clip with a synthetic voice.")).toBeVisible({ timeout: 2000 });
+  }).toPass();
 });
 
 test("a page that is reloaded while it records: the take is stored to its last kept piece", async ({ page, signInAs }) => {

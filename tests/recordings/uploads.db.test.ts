@@ -237,6 +237,10 @@ describe("becoming playable", () => {
     expect((await rowOf(id)).status).toBe("ready");
   });
 
+  test("what was announced as video and holds only sound is audio", async () => {
+    expect(await rowOf(await sendAndMake(owner, fs.readFileSync(mediaFile("raw-audio.webm"))))).toMatchObject({ status: "ready", medium: "audio" });
+  });
+
   test("a browser that missed the last answer is told that all of it is here, and can add nothing", async () => {
     const announced = await owner.post();
     const location = announced.headers.get("location")!;
