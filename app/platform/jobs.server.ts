@@ -1,6 +1,7 @@
 import PgBoss from "pg-boss";
 import { type Tx, databaseUrl } from "./db.server";
 import { log } from "./log.server";
+import { MailNotTaken } from "./mail.server";
 import { remember } from "./remember.server";
 
 /** What can happen, by name; a domain declares its own as `type PracticeEvents = { "take.submitted": { submissionId: string } }`. */
@@ -14,12 +15,13 @@ export type Schedules = Record<string, { cron: string; run: () => Promise<void> 
 
 export const boss = () =>
   remember("boss", () => {
-    const made = new PgBoss({ connectionString: databaseUrl(), max: 3, application_name: "bunting-jobs", schema: "jobs" });
+    const made = new PgBoss({ connectionString: databaseUrl(), max: 3, application_name: "bunting-jobs", schema: "jobs", maintenanceIntervalSeconds: 30 });
     made.on("error", (error) => log.error({ error: error.message }, "jobs"));
     return made;
   });
 
-const options: PgBoss.SendOptions = { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInMinutes: 10 };
+/** A job whose process was killed is tried again once it has expired; a living one is done far sooner. */
+const options: PgBoss.SendOptions = { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInMinutes: 2 };
 
 /** Tells of an event within the transaction that made it true: no event without the change, no change without the event. */
 export function teller<E extends Events>() {
@@ -39,16 +41,23 @@ export async function openJobs(names: string[]): Promise<void> {
   for (const name of names) await boss().createQueue(name);
 }
 
+/** Says that a job failed, which is tried again. Messages of other errors can quote what people wrote. */
+function failed(job: string, error: unknown): never {
+  const { name, message, code } = (error instanceof Error ? error : new Error("thrown value")) as Error & { code?: unknown };
+  log.error({ job, kind: name, code, ...(error instanceof MailNotTaken ? { message } : {}) }, "a job failed");
+  throw error;
+}
+
 /** Begins handling; web and worker processes may both do so. */
 export async function handleJobs<E extends Events>(handlers: Handlers<E>, schedules: Schedules): Promise<void> {
   for (const [name, handle] of Object.entries(handlers) as [string, (payload: object) => Promise<void>][]) {
     await boss().work<object>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-      for (const job of jobs) await handle(job.data);
+      for (const job of jobs) await handle(job.data).catch((error: unknown) => failed(name, error));
     });
   }
   for (const [name, { cron, run }] of Object.entries(schedules)) {
     await boss().createQueue(name);
     await boss().schedule(name, cron);
-    await boss().work(name, { pollingIntervalSeconds: 30 }, run);
+    await boss().work(name, { pollingIntervalSeconds: 30 }, () => run().catch((error: unknown) => failed(name, error)));
   }
 }

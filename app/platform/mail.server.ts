@@ -51,9 +51,18 @@ export async function forgetMailsSent(): Promise<void> {
   await db().mailSent.deleteMany({ where: { sentAt: { lt: new Date(Date.now() - 30 * 86_400_000) } } });
 }
 
-/** A mail server's own words repeat the address, which must not reach the log. */
-function withoutAddresses(error: { code?: string; responseCode?: number }): never {
-  throw new Error(`The mail server did not take it (${error.code ?? "no code"}, ${error.responseCode ?? "no answer"}).`);
+/** The mail server did not take a mail, or could not be reached. The message names no address of a person. */
+export class MailNotTaken extends Error {
+  override name = "MailNotTaken";
+}
+
+/** Faults of the connection itself, which only whoever runs the server can mend. */
+const connection = ["ECONNECTION", "ESOCKET", "ETIMEDOUT", "EDNS", "ETLS"];
+
+/** A mail server's own words repeat the address, which must not reach the log; the connection's words know none. */
+function withoutAddresses(error: { code?: string; responseCode?: number; message?: string }): never {
+  const answer = error.responseCode ?? (connection.includes(error.code ?? "") ? error.message : "no answer");
+  throw new MailNotTaken(`The mail server did not take it (${error.code ?? "no code"}, ${answer}).`);
 }
 
 /** An address that works from a mail. */

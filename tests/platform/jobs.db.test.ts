@@ -51,3 +51,15 @@ describe("an event told in a transaction", () => {
     await expect(transaction((tx) => toNobody(tx, "test.unknown", { id: "x" }))).rejects.toThrow("test.unknown");
   });
 });
+
+describe("what recurs", () => {
+  test("is run as it was given, with nothing of the queue's own", async () => {
+    await boss().createQueue("test.nightly");
+    await boss().send("test.nightly", {});
+    const given = await new Promise<unknown[]>((resolve) => {
+      const run = (...args: unknown[]) => Promise.resolve(resolve(args));
+      void handleJobs({}, { "test.nightly": { cron: "0 0 1 1 *", run } });
+    });
+    expect(given).toEqual([]);
+  });
+});
