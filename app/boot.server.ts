@@ -31,7 +31,7 @@ async function bootOnce({ handle }: Settings): Promise<Booted> {
   if (refusal) throw new Error(refusal);
   const cluster = env.databaseUrl ? null : await openCluster(env.dataDir);
   try {
-    const url = cluster ? await ownDatabase(cluster) : (env.databaseUrl ?? "");
+    const url = cluster ? await ownDatabase(cluster) : await outsideDatabase(env.databaseUrl ?? "");
     const migrated = await deploy(url, path.resolve("prisma"));
     useDatabase(url);
     await openJobs(Object.keys(handlers));
@@ -61,6 +61,20 @@ async function ownDatabase(cluster: Cluster): Promise<string> {
   return cluster.url("bunting");
 }
 
+/** Throws one sentence where the database does not let us in. */
+async function outsideDatabase(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Error(`The database that DATABASE_URL names cannot be used: ${(error as Error).message}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  return url;
+}
+
 /** On a desk the demo people; on a deployment the link that makes the first programme lead. */
 async function fillOnce(): Promise<void> {
   fixDemoMode();
@@ -68,6 +82,7 @@ async function fillOnce(): Promise<void> {
     if (await seed()) log.info("the demo organisations were made");
     return;
   }
+  if (env.run === "worker") return;
   const link = await firstLeadLink();
   if (link) process.stdout.write(`To become the first programme lead, open ${link} (once, within three days)\n`);
 }

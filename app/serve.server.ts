@@ -3,7 +3,7 @@ import type { Express } from "express";
 import { boot } from "./boot.server";
 import { closeOnSignal } from "./platform/closing.server";
 import { env } from "./platform/env.server";
-import { bindRefusal, listen, stopListening } from "./platform/listen.server";
+import { bindRefusal, listen, stopListening, tryListening } from "./platform/listen.server";
 import { refuseUndeclared } from "./undeclared.server";
 
 /** Runs what this process is for, until a signal ends it. Rejects with one clear sentence when it cannot. */
@@ -16,6 +16,8 @@ export async function serve(app: Express): Promise<void> {
 async function openDoors(app: Express): Promise<void> {
   const refusal = bindRefusal(env);
   if (refusal) throw new Error(refusal);
+  // A first start works long before it listens.
+  await tryListening(env);
   // Loaded now, so that the first visitor does not wait for it.
   const { routes } = await import("virtual:remix/server-build");
   refuseUndeclared(routes);

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { RequestHandler } from "express";
+import { openDataDir } from "./open-data-dir.server";
 import { env } from "./env.server";
 
 type Settings = { dataDir: string; publicUrl?: string | undefined; databaseUrl?: string | undefined };
@@ -23,7 +24,7 @@ export function demoMode(settings: Settings = env): boolean {
 
 /** Says once, at the first start, whether this data directory is a demo; later starts cannot change it. */
 export function fixDemoMode(settings: Settings = env): void {
-  fs.mkdirSync(settings.dataDir, { recursive: true });
+  openDataDir(settings.dataDir);
   const content = JSON.stringify({ demo: onADesk(settings), fixedAt: new Date().toISOString() });
   try {
     fs.writeFileSync(fileOf(settings), content, { flag: "wx", mode: 0o600 });

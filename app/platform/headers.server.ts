@@ -15,7 +15,7 @@ const ownNonce = (_request: IncomingMessage, response: ServerResponse) => `'nonc
 
 type Settings = { development: boolean; https: boolean };
 
-/** Enforced, not report-only. Only development may speak to Vite's socket; HSTS only where the site has https. */
+/** Enforced, not report-only. Only development may speak to Vite's socket; HSTS only where the site has https, and not for its neighbours. */
 export function securityHeaders({ development, https }: Settings): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
@@ -39,7 +39,7 @@ export function securityHeaders({ development, https }: Settings): RequestHandle
     // Helmet's "no-referrer" makes browsers send `Origin: null` with forms, which then look cross-site.
     referrerPolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
-    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
   });
 }

@@ -22,6 +22,13 @@ export function listen(server: http.Server, settings: Settings): Promise<string>
   });
 }
 
+/** Rejects as listen does, and listens to nobody. */
+export async function tryListening(settings: Settings): Promise<void> {
+  const server = http.createServer();
+  await listen(server, settings);
+  await stopListening(server);
+}
+
 function reasonOf(error: NodeJS.ErrnoException, { host, port }: Settings): string {
   if (error.code === "EADDRINUSE") return `Port ${port} is taken by another program: stop it, or choose another with PORT=${port + 1}.`;
   if (error.code === "EACCES") return `Port ${port} is not open to this user: choose one above 1023 with PORT.`;

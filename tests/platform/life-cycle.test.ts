@@ -4,7 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openCluster } from "~/platform/cluster.server";
 import { build } from "../../scripts/prepare.js";
-import { cleanUp, launch, newDataDir, postmasterOf, start } from "./server-process";
+import { cleanUp, freePort, launch, newDataDir, postmasterOf, start } from "./server-process";
 
 beforeAll(() => build(), 300_000);
 afterAll(cleanUp, 60_000);
@@ -147,6 +147,7 @@ describe("an outside database", { timeout: patience }, () => {
     const dataDir = newDataDir();
     const server = await start(dataDir, { DATABASE_URL: outside.url("hosted"), PUBLIC_URL: "" });
     expect(server.database).toBe("outside");
+    expect(statSync(dataDir).mode & 0o777).toBe(0o711);
     expect(existsSync(path.join(dataDir, "postgres"))).toBe(false);
     expect(await works(server.url)).toBe(true);
     const link = /https?:\S+\/first-lead\/\S+/.exec(server.lines.join("\n"))?.[0] ?? "";
@@ -155,9 +156,21 @@ describe("an outside database", { timeout: patience }, () => {
     expect(await (await fetch(`${server.url}/sign-in`)).text()).not.toContain("Programme lead");
 
     const worker = await start(dataDir, { DATABASE_URL: outside.url("hosted"), PUBLIC_URL: "", RUN: "worker" });
+    expect(worker.lines.join("\n")).not.toContain("/first-lead/");
     expect(await worker.end()).toBe(0);
     expect(await server.end()).toBe(0);
     expect(await outside.close()).toBe(true);
+  });
+});
+
+describe("a deployment", { timeout: patience }, () => {
+  test("takes a form from its public address through a proxy that passes on another host", async () => {
+    const server = await start(newDataDir());
+    const post = (origin: string) =>
+      fetch(`${server.url}/sign-in`, { method: "POST", headers: { origin }, body: new URLSearchParams({ email: "nobody@bunting.example", password: "not the password" }) });
+    expect((await post("https://bunting.example")).status).toBe(400);
+    expect((await post("https://evil.example")).status).toBe(403);
+    await server.end();
   });
 });
 
@@ -165,8 +178,10 @@ describe("a start that cannot work says why in one sentence", { timeout: patienc
   test("when the port is taken", async () => {
     const dataDir = newDataDir();
     const first = await start(dataDir);
-    const { ended, lines } = await launch(dataDir, { PORT: String(first.port) });
+    const untouched = newDataDir();
+    const { ended, lines } = await launch(untouched, { PORT: String(first.port) });
     expect(await ended).not.toBe(0);
+    expect(readdirSync(untouched)).toEqual([]);
     expect(lines.join("\n")).toContain(`Port ${first.port} is taken by another program`);
     await first.end();
   });
@@ -184,6 +199,20 @@ describe("a start that cannot work says why in one sentence", { timeout: patienc
     expect(await ended).not.toBe(0);
     expect(lines.join("\n")).toContain("This data folder holds the demo. Give the deployment a DATA_DIR of its own.");
     expect(existsSync(path.join(dataDir, "postgres"))).toBe(false);
+  });
+
+  test("when nothing can be kept in the data folder", async () => {
+    const file = path.join(newDataDir(), "file");
+    writeFileSync(file, "");
+    const { ended, lines } = await launch(file);
+    expect(await ended).not.toBe(0);
+    expect(lines.join("\n")).toContain(`Nothing can be kept in DATA_DIR=${file}`);
+  });
+
+  test("when the outside database does not answer", async () => {
+    const { ended, lines } = await launch(newDataDir(), { DATABASE_URL: `postgresql://bunting:bunting@127.0.0.1:${await freePort()}/bunting` });
+    expect(await ended).not.toBe(0);
+    expect(lines.join("\n")).toContain("The database that DATABASE_URL names cannot be used");
   });
 
   test("when a setting makes no sense", async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { openDataDir } from "../open-data-dir.server";
 import { log } from "../log.server";
 import { type Binaries, binariesIn, installedBinaries } from "./binaries.server";
 import { type Identity, canEnter, canRun, postgresUser } from "./user.server";
@@ -22,12 +23,6 @@ export async function findPlace(dataDir: string): Promise<Place> {
   const installed = await installedBinaries();
   const binaries = canRun(who, installed.postgres) ? installed : moved(installed, who);
   return { home: canEnter(who, root) ? root : elsewhere(root), binaries, who };
-}
-
-/** Others may pass through to what is theirs, and see no names. A folder that held something before us stays as it was. */
-function openDataDir(dataDir: string): void {
-  fs.mkdirSync(dataDir, { recursive: true });
-  if (fs.readdirSync(dataDir).length === 0) fs.chmodSync(dataDir, 0o711);
 }
 
 function moved(installed: Binaries, who: Identity): Binaries {
