@@ -5,21 +5,23 @@ import { answerFile } from "../../tests/make/media";
 import { type Answered, answers } from "./answers";
 import { makeHistory } from "./history";
 import type { Material } from "./material";
-import { makeCast } from "./people";
+import { type Practising, makeCast } from "./people";
 
 /** The clinic of the demo: two months of practice, a queue that waits, and one assigned drill. */
 export async function seedClinic(make: Maker, material: Material): Promise<void> {
   const cast = await makeCast(make);
   const { trainee, clinician, otherTrainees, supervisor, otherSupervisors } = cast;
   const reviewers = [supervisor, ...otherSupervisors];
-  for (const practising of [trainee, clinician, ...otherTrainees]) await makeHistory(make, material, practising, reviewers);
+  for (const [place, practising] of [trainee, clinician, ...otherTrainees].entries()) {
+    await makeHistory(make, material, practising, reviewers, place);
+  }
 
   const ruth = supervisor.person;
   // Oldest first, as the queue shows them; none of these has been rated by anybody.
-  await waiting(make, material, clinician.person, { moment: "your-name-on-the-bottom", how: "well", reviewer: ruth, days: 5 });
-  await waiting(make, material, otherTrainees[1].person, { moment: "you-can-talk-if-you-like", how: "poorly", reviewer: ruth, days: 2.4 });
+  await waiting(make, material, clinician, { moment: "your-name-on-the-bottom", how: "well", reviewer: ruth, days: 5 });
+  await waiting(make, material, otherTrainees[1], { moment: "you-can-talk-if-you-like", how: "poorly", reviewer: ruth, days: 2.4 });
   await waitingInWriting(make, material, otherTrainees[0].person, ruth, 1.6);
-  await waiting(make, material, trainee.person, { moment: "the-scores-can-go-up", how: "well", reviewer: ruth, days: 0.7 });
+  await waiting(make, material, trainee, { moment: "the-scores-can-go-up", how: "well", reviewer: ruth, days: 0.7 });
 
   await assign(make, ruth, trainee.person, material.vignette("your-name-on-the-bottom"), {
     note: "Answer his last question this time, before anything else.",
@@ -30,9 +32,9 @@ export async function seedClinic(make: Maker, material: Material): Promise<void>
 
 type Waiting = { moment: Answered; how: "well" | "poorly"; reviewer: Viewer; days: number };
 
-async function waiting(make: Maker, material: Material, person: Viewer, { moment, how, reviewer, days }: Waiting): Promise<void> {
+async function waiting(make: Maker, material: Material, { person, face }: Practising, { moment, how, reviewer, days }: Waiting): Promise<void> {
   const session = await makeDrillSession(make, person, material.vignette(moment), { startedAt: daysAgo(make, days) });
-  const file = answerFile(answers[moment][how].file);
+  const file = answerFile(answers[moment][how].file, face);
   await submit(make, await makeTake(make, session, { file, selfValues: [1, 2, 1] }), [reviewer]);
 }
 

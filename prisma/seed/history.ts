@@ -22,20 +22,20 @@ const hoursUntilFeedback = [2, 23, 26];
 
 /**
  * Nine answers of one person over two months, each submitted to every reviewer, who have all released their feedback.
- * Feedback on the last sitting has not been read yet.
+ * Feedback on the last sitting has not been read yet. `place` in the cast: what a reviewer wrote to one, another wrote to the next.
  */
-export async function makeHistory(make: Maker, material: Material, { person, level, gain }: Practising, reviewers: Reviewing[]): Promise<void> {
+export async function makeHistory(make: Maker, material: Material, { person, face, level, gain }: Practising, reviewers: Reviewing[], place: number): Promise<void> {
   for (const { ago, moment, answers } of sittings) {
     const session = await makeDrillSession(make, person, material.vignette(moment), { startedAt: withinHours(make, daysAgo(make, ago)) });
     for (let number = 1; number <= answers; number++) {
       const skill = skillOfTake(make, level, gain * (1 - ago / 61) + 0.2 * (number - 1));
       const answer = answerFor(moment, skill);
-      const take = await makeTake(make, session, { number, file: answerFile(answer.file), selfValues: ownView(make, skill) });
+      const take = await makeTake(make, session, { number, file: answerFile(answer.file, face), selfValues: ownView(make, skill) });
       const submittedAt = minutesAfter(take.givenAt, 5);
       const firstFeedback = minutesAfter(submittedAt, 60 * Math.min(...hoursUntilFeedback));
       const submission = await submit(make, take, reviewers.map((reviewer) => reviewer.person), submittedAt, firstFeedback);
       for (const [index, reviewer] of reviewers.entries()) {
-        await giveFeedback(make, material, submission, reviewer, { answer, skill, turn: index + number, unread: ago < 7 });
+        await giveFeedback(make, material, submission, reviewer, { answer, skill, turn: place + index + number, unread: ago < 7 });
       }
     }
   }
@@ -57,7 +57,7 @@ async function giveFeedback(
   { answer, skill, turn, unread }: { answer: Answer; skill: number; turn: number; unread: boolean },
 ): Promise<void> {
   const { vignette } = submission.take.session;
-  const { share, text } = answer.moment;
+  const { share, text } = answer.moments[turn % 3]!;
   const finishedAt = minutesAfter(submission.submittedAt, 60 * hoursUntilFeedback[turn % 3]!);
   await makeReview(make, submission, person, {
     rubric,

@@ -1,9 +1,10 @@
 import type { Viewer } from "~/accounts/index";
 import type { Maker } from "../../tests/make/maker";
+import type { Answerer } from "../../tests/make/media";
 import { type Organisation, makeConsent, makeOrganisation, makePerson, supervise } from "../../tests/make/people";
 
 /** Somebody who practises, with the skill that they started from (points on the rubric's scale, 0 is its middle). */
-export type Practising = { person: Viewer; level: number; gain: number };
+export type Practising = { person: Viewer; face: Answerer; level: number; gain: number };
 /** Somebody who reviews, with how far their scores lie above (or below) the others'. */
 export type Reviewing = { person: Viewer; severity: number };
 
@@ -46,11 +47,11 @@ export async function makeCast(make: Maker): Promise<Cast> {
   return {
     organisation,
     lead: helen,
-    trainee: { person: amara, level: -0.5, gain: 0.9 },
-    clinician: { person: tomasz, level: 0.6, gain: 0.1 },
+    trainee: { person: amara, face: "amara", level: -0.5, gain: 0.9 },
+    clinician: { person: tomasz, face: "tomasz", level: 0.6, gain: 0.1 },
     otherTrainees: [
-      { person: daniel, level: 0, gain: 0.3 },
-      { person: priya, level: -0.7, gain: 0.5 },
+      { person: daniel, face: "daniel", level: 0, gain: 0.3 },
+      { person: priya, face: "priya", level: -0.7, gain: 0.5 },
     ],
     supervisor: { person: ruth, severity: -0.2 },
     otherSupervisors: [

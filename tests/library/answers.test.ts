@@ -3,14 +3,16 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-type Answer = { file: string; bytes: number; sha256: string; durationMs: number; mime: string; person: string };
+type Answer = { name: string; file: string; bytes: number; sha256: string; durationMs: number; mime: string; person: string };
 
 const folder = path.resolve("tests/make/media");
 const answers = JSON.parse(readFileSync(path.join(folder, "media.json"), "utf8")) as Answer[];
 
-test("six short answers by three people stand in for takes", () => {
-  expect(answers).toHaveLength(6);
-  expect(new Set(answers.map(({ person }) => person)).size).toBe(3);
+test("six short answers, each given by four people, stand in for takes", () => {
+  const given = answers.map(({ name, person }) => `${name} ${person}`);
+  expect(new Set(given).size).toBe(given.length);
+  expect(new Set(answers.map(({ name }) => name)).size * new Set(answers.map(({ person }) => person)).size).toBe(24);
+  expect(given).toHaveLength(24);
 });
 
 test.each(answers.map((answer) => [answer.file, answer] as const))("%s is small, short and as listed", (file, answer) => {

@@ -1,11 +1,14 @@
 import path from "node:path";
 import answers from "./media/media.json";
 
-/** Absolute path of one of the six short answers that lie in the repository, by its name there. */
-export function answerFile(name: string): string {
-  const found = answers.find((answer) => answer.name === name);
-  if (!found) throw new Error(`No answer is called ${name}.`);
+/** Who gives the answers, as they look and sound (scripts/clips/film/answerers.mjs). */
+export type Answerer = "amara" | "tomasz" | "daniel" | "priya";
+
+/** Absolute path of one of the short answers that lie in the repository, by its name there, given by this person. */
+export function answerFile(name: string, person: Answerer = "daniel"): string {
+  const found = answers.find((answer) => answer.name === name && answer.person === person);
+  if (!found) throw new Error(`No answer of ${person} is called ${name}.`);
   return path.resolve("tests/make/media", found.file);
 }
 
-export const answerNames = answers.map(({ name }) => name);
+export const answerNames = [...new Set(answers.map(({ name }) => name))];

@@ -27,16 +27,20 @@ export const characters = {
     skin: "#70452d", iris: "#2a1a12", lips: "#7d3d3a", faceWidth: 0.98, jaw: 0.95, brow: 0.85, beard: 0, age: 0.92,
     hair: { style: "afro", colour: "#7d7873", size: 0.82 }, top: { style: "necklace", colour: "#3f5a63", under: "#d9a441" },
   },
-  hanna: {
-    skin: "#eec3a4", iris: "#5b7a5a", lips: "#bf6f68", faceWidth: 0.96, jaw: 0.92, brow: 0.9, beard: 0, age: 0.15,
-    hair: { style: "bob", colour: "#5a3a2a" }, top: { style: "crew", colour: "#8a6f86", under: "#8a6f86" },
+  amara: {
+    skin: "#6b412b", iris: "#2a1a12", lips: "#7a3b39", faceWidth: 0.97, jaw: 0.94, brow: 0.95, beard: 0, age: 0.1,
+    hair: { style: "afro", colour: "#1f1715", size: 0.88 }, top: { style: "cardigan", colour: "#b0653f", under: "#efe3d2" },
   },
-  leon: {
-    skin: "#8a5a3c", iris: "#2b1c13", lips: "#7e4740", faceWidth: 1.03, jaw: 1.06, brow: 1.1, beard: 0.3, age: 0.2,
-    hair: { style: "cropped", colour: "#191516" }, top: { style: "crew", colour: "#6f7f5a", under: "#6f7f5a" },
+  tomasz: {
+    skin: "#eec9ae", iris: "#5f7d90", lips: "#b3746a", faceWidth: 1.04, jaw: 1.08, brow: 1.15, beard: 0.5, age: 0.4,
+    hair: { style: "cropped", colour: "#6b4f37" }, top: { style: "shirt", colour: "#5a6f7a", under: "#e8e4da" },
   },
-  ruth: {
-    skin: "#f0cdb4", iris: "#58728c", lips: "#b87a70", faceWidth: 0.98, jaw: 0.95, brow: 0.85, beard: 0, age: 0.75,
-    hair: { style: "bun", colour: "#a9a29b" }, top: { style: "cardigan", colour: "#56776f", under: "#e9e2d6" }, glasses: "thin",
+  daniel: {
+    skin: "#f0cfb6", iris: "#5b7a5a", lips: "#bd7a70", faceWidth: 1.0, jaw: 1.02, brow: 1.0, beard: 0, age: 0.1,
+    hair: { style: "wavy", colour: "#9a7648" }, top: { style: "crew", colour: "#6f7f5a", under: "#6f7f5a" }, glasses: "thin",
+  },
+  priya: {
+    skin: "#b17c55", iris: "#2c1d15", lips: "#95534b", faceWidth: 0.95, jaw: 0.92, brow: 1.1, beard: 0, age: 0.05,
+    hair: { style: "bob", colour: "#1b1517" }, top: { style: "crew", colour: "#7d5a86", under: "#7d5a86" },
   },
 };

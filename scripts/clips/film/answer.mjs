@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { placeInRoom } from "../voice/room.mjs";
 import { speak } from "../voice/speak.mjs";
+import { answerers } from "./answerers.mjs";
 import { durationOf, factsOf, isWhole, sourceOf } from "./clip.mjs";
 import { film } from "./film.mjs";
 
@@ -13,7 +14,7 @@ const encoding = [
   ..."-c:a libopus -b:a 32k -ac 1 -map_metadata -1 -fflags +bitexact -flags:a +bitexact".split(" "),
 ];
 
-/** Renders the short therapists' answers that seed and tests use, and lists them in tests/make/media/media.json. */
+/** Renders the short therapists' answers that seed and tests use, each by each person, and lists them in tests/make/media/media.json. */
 export async function renderAnswers({ root, only, all, to }) {
   const scripts = path.join(root, "scripts", "clips", "answers");
   const folder = to ?? path.join(root, "tests", "make", "media");
@@ -21,28 +22,25 @@ export async function renderAnswers({ root, only, all, to }) {
   const list = path.join(folder, "media.json");
   const known = readList(list);
   for (const file of readdirSync(scripts).sort()) {
-    const script = JSON.parse(readFileSync(path.join(scripts, file), "utf8"));
-    const source = sourceOf(script);
-    const before = known.find(({ name }) => name === script.slug);
-    const unchanged = before?.source === source && isWhole(folder, before) && !all && !to;
-    if (unchanged || (only.length > 0 && !only.includes(script.slug))) continue;
-    const clip = path.join(folder, `${script.slug}.webm`);
-    await renderAnswer(script, clip);
-    const facts = {
-      name: script.slug,
-      person: script.character,
-      says: script.lines.map(({ text }) => text).join(" "),
-      mime: "video/webm",
-      durationMs: durationOf(clip),
-      ...factsOf(clip),
-      source,
-    };
-    const at = known.findIndex(({ name }) => name === script.slug);
-    if (at < 0) known.push(facts);
-    else known[at] = facts;
-    console.log(`${script.slug}: ${(facts.durationMs / 1000).toFixed(1)} s, ${facts.bytes} bytes`);
-    writeFileSync(list, `${JSON.stringify(known, null, 2)}\n`);
+    const words = JSON.parse(readFileSync(path.join(scripts, file), "utf8"));
+    for (const [person, looks] of Object.entries(answerers)) {
+      const script = { ...words, ...looks };
+      const source = sourceOf(script);
+      const at = known.findIndex((one) => one.name === words.slug && one.person === person);
+      const unchanged = known[at]?.source === source && isWhole(folder, known[at]) && !all && !to;
+      if (unchanged || (only.length > 0 && !only.includes(words.slug))) continue;
+      const clip = path.join(folder, `${words.slug}-${person}.webm`);
+      await renderAnswer(script, clip);
+      known.splice(at < 0 ? known.length : at, at < 0 ? 0 : 1, factsOfAnswer(script, person, clip, source));
+      console.log(`${path.basename(clip)}: ${(durationOf(clip) / 1000).toFixed(1)} s`);
+      writeFileSync(list, `${JSON.stringify(known, null, 2)}\n`);
+    }
   }
+}
+
+function factsOfAnswer({ slug, lines }, person, clip, source) {
+  const says = lines.map(({ text }) => text).join(" ");
+  return { name: slug, person, says, mime: "video/webm", durationMs: durationOf(clip), ...factsOf(clip), source };
 }
 
 function readList(file) {
