@@ -2,8 +2,8 @@ import { forgetExpired } from "./accounts/index.server";
 import type { AllEvents } from "./events";
 import { attachClip } from "./library/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
-import { attachTake, drillHandlers, practiceSchedules } from "./practice/index.server";
-import { type BelongsTo, endViewing, recordingHandlers, recordingSchedules } from "./recordings/index.server";
+import { attachTake, drillHandlers, practiceSchedules, withdrawWaiting } from "./practice/index.server";
+import { type BelongsTo, endViewing, narrowConsent, recordingHandlers, recordingSchedules } from "./recordings/index.server";
 import { reviewHandlers } from "./review/index.server";
 
 /** What follows from each event; one that nobody handles does not compile. */
@@ -13,6 +13,10 @@ export const handlers: Handlers<AllEvents> = {
   ...reviewHandlers,
   "person.left": endViewing,
   "supervisor.ended": endViewing,
+  "consent.taken-back": async (taken) => {
+    await withdrawWaiting(taken);
+    await narrowConsent(taken);
+  },
   // The rows say it all: the queue no longer shows it. Nobody is mailed that somebody has thought again.
   "submission.withdrawn": () => Promise.resolve(),
 };

@@ -1,11 +1,11 @@
 /** Edition of the words below; it is stored with each decision. Raise it whenever they change. */
-export const consentWording = 1;
+export const consentWording = 2;
 
 export const consentPurposes = [
-  { id: "supervision", label: "Supervision", sentence: "The reviewers to whom I submit a take may watch it and give me feedback. Nothing is recorded without this." },
-  { id: "teaching", label: "Teaching", sentence: "My programme may show a submitted take to a class or a supervision group." },
-  { id: "rater_training", label: "Training of raters", sentence: "Supervisors may learn to score alike with a submitted take." },
-  { id: "research", label: "Research", sentence: "A submitted take and its scores may be used in research that an ethics board has approved." },
+  { id: "supervision", label: "Supervision", sentence: "The supervisors to whom I submit a recording may play it and give me feedback. Without this nothing is recorded." },
+  { id: "teaching", label: "Teaching", sentence: "My programme may show a recording that I submitted to a class or a supervision group." },
+  { id: "rater_training", label: "Training of raters", sentence: "Supervisors of my programme may learn to score alike with a recording that I submitted." },
+  { id: "research", label: "Research", sentence: "A recording that I submitted, and its scores, may be used in research that an ethics board has approved." },
 ] as const;
 
 export type ConsentPurpose = (typeof consentPurposes)[number]["id"];
@@ -21,3 +21,8 @@ export const retentionChoices = [
 export const keptAfterLeavingDays = 30;
 
 export type Consent = { purposes: ConsentPurpose[]; retentionDays: number };
+
+/** Purposes that were allowed and are not any more. */
+export function takenBack(before: Consent | null, now: Consent): ConsentPurpose[] {
+  return (before?.purposes ?? []).filter((purpose) => !now.purposes.includes(purpose));
+}

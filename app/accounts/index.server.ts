@@ -1,7 +1,7 @@
 export { anyone, signedIn, withRole } from "./access.server";
 export { type Audited, audit } from "./audit.server";
 export { decideConsent } from "./decide-consent.server";
-export type { AccountsEvents, PersonFrom } from "./events.server";
+export type { AccountsEvents, ConsentTakenBack, PersonFrom } from "./events.server";
 export { firstLeadLink } from "./first-lead.server";
 export { forgetExpired } from "./forget-expired.server";
 export { guarded } from "./guarded.server";

@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { said, wrong } from "./answer.server";
+import type { ConsentPurpose } from "./consent";
 import { decideConsent } from "./decide-consent.server";
 import { sessionRowIn } from "./lucia.server";
 import { changePasswordSchema, consentSchema, nameSchema } from "./model";
@@ -39,8 +40,16 @@ async function passwordAction(viewer: Viewer, { form, cookieHeader, address }: A
 async function consentAction(viewer: Viewer, { form }: Asked) {
   const submission = parseWithZod(form, { schema: consentSchema });
   if (submission.status !== "success") return wrong("consent", submission.reply());
-  await decideConsent(viewer, submission.value);
-  return said("consent", "That is saved, for the recordings that you make from now on.");
+  return said("consent", whatHolds(submission.value.purposes, await decideConsent(viewer, submission.value)));
+}
+
+/** What a decision means, at once and for what was recorded before. */
+function whatHolds(now: ConsentPurpose[], ended: ConsentPurpose[]): string {
+  if (ended.includes("supervision")) {
+    return "Saved. Recordings that waited for feedback are withdrawn, no supervisor can play any of yours, and nothing new is recorded. You can answer in writing.";
+  }
+  if (!now.includes("supervision")) return "Saved. Without supervision nothing of yours is recorded. You can answer in writing.";
+  return ended.length > 0 ? "Saved. What you unticked has ended, for your earlier recordings too." : "Saved, for the recordings that you make from now on.";
 }
 
 async function endSession(viewer: Viewer, { form }: Asked) {

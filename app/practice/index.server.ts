@@ -17,3 +17,4 @@ export { submitTake } from "./submit-take.server";
 export { typedTake } from "./typed-take.server";
 export { verifiedMinutes } from "./verified-minutes.server";
 export { withdrawSubmission } from "./withdraw-submission.server";
+export { withdrawWaiting } from "./withdraw-waiting.server";

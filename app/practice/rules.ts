@@ -37,6 +37,8 @@ export function chooseNext({ vignettes, answered, assignments }: Given): Choice 
 type Submittable = {
   /** Null for a typed answer. */
   recordingStatus: "receiving" | "processing" | "ready" | "refused" | "deleted" | null;
+  /** Whether its maker still allows supervision for it; true for a typed answer. */
+  forSupervision: boolean;
   /** How many criteria the trainee has not rated yet. */
   unrated: number;
   reviewerIds: string[];
@@ -45,9 +47,10 @@ type Submittable = {
 };
 
 /** One sentence that says why a take cannot be submitted; null where it can. */
-export function whyNotSubmittable({ recordingStatus, unrated, reviewerIds, supervisorIds }: Submittable): string | null {
+export function whyNotSubmittable({ recordingStatus, forSupervision, unrated, reviewerIds, supervisorIds }: Submittable): string | null {
   if (recordingStatus === "deleted") return "This take was deleted, so there is nothing to submit.";
   if (recordingStatus === "refused") return "This recording could not be used, so it cannot be submitted. Try again.";
+  if (!forSupervision) return "You have taken back your consent to supervision for this recording, so it stays with you. Give a new answer to submit it.";
   if (supervisorIds.length === 0) return "Nobody supervises you yet. Ask your programme lead to name a supervisor.";
   if (unrated > 0) return "Rate your answer on each criterion first, then submit it.";
   if (reviewerIds.length === 0) return "Choose at least one supervisor.";
@@ -65,4 +68,11 @@ export function stateInWords(takes: TakeState[]): string {
   if (takes.some((take) => take.submission && !take.submission.withdrawnAt)) return "Submitted, waiting for feedback";
   if (last.submission) return "Withdrawn, not submitted";
   return last.rated ? "Rated, not submitted" : "Answered, not rated yet";
+}
+
+/** Ids of the takes that are compared at first: the last one with feedback, and the newest; the last two where that is one. */
+export function firstCompared(ids: string[], withFeedback: string[]): string[] {
+  const newest = ids.at(-1);
+  const answered = ids.findLast((id) => id !== newest && withFeedback.includes(id)) ?? ids.at(-2);
+  return [answered, newest].filter((id) => id !== undefined);
 }

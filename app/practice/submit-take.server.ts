@@ -18,7 +18,7 @@ type Submitted = Result<{ submissionId: string }>;
 /** Gives a take to supervisors of one's own, who may then play it. Twice is once, by key and by take. */
 export async function submitTake(viewer: Viewer, { sessionId, takeId, key, reviewerIds }: Submit): Promise<Submitted> {
   const supervisors = await supervisorsOf(viewer, viewer.personId);
-  const recordingStatus = await statusOf(viewer, sessionId, takeId);
+  const recording = await recordingOf(viewer, sessionId, takeId);
   return transaction(async (tx) => {
     const session = await lockSession(tx, viewer, sessionId);
     const take = session && (await ownTake(tx, viewer, sessionId, takeId));
@@ -29,7 +29,7 @@ export async function submitTake(viewer: Viewer, { sessionId, takeId, key, revie
     if (standing) return done({ submissionId: standing.id });
     const criteria = vignette(session.vignetteSlug, session.vignetteEdition)?.criteria ?? [];
     const problem = whyNotSubmittable({
-      recordingStatus,
+      ...recording,
       unrated: criteria.filter(({ id }) => !take.selfRatings.some((rating) => rating.criterionId === id)).length,
       reviewerIds,
       supervisorIds: supervisors.map(({ personId }) => personId),
@@ -41,11 +41,12 @@ export async function submitTake(viewer: Viewer, { sessionId, takeId, key, revie
   });
 }
 
-/** Of the take's recording; null for a typed answer. */
-async function statusOf(viewer: Viewer, sessionId: string, takeId: string) {
+/** What a submission depends on; a typed answer has no recording. */
+async function recordingOf(viewer: Viewer, sessionId: string, takeId: string) {
   const take = await ownTake(db(), viewer, sessionId, takeId);
-  if (!take?.recordingId) return null;
-  return (await recordingsFor(viewer, [take.recordingId])).get(take.recordingId)?.status ?? "deleted";
+  if (!take?.recordingId) return { recordingStatus: null, forSupervision: true };
+  const recording = (await recordingsFor(viewer, [take.recordingId])).get(take.recordingId);
+  return { recordingStatus: recording?.status ?? ("deleted" as const), forSupervision: recording?.forSupervision ?? true };
 }
 
 async function give(tx: Tx, viewer: Viewer, take: { id: string; recordingId: string | null; key: string; reviewerIds: string[] }) {

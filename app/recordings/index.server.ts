@@ -8,6 +8,7 @@ export { grantViewing, revokeViewing } from "./grants.server";
 export { type RecordingEvents, recordingHandlers, recordingSchedules } from "./jobs.server";
 export { keepUntil } from "./keep-until.server";
 export { mediaHandler } from "./media.server";
+export { narrowConsent } from "./narrow-consent.server";
 export { recordingsFor } from "./recordings-for.server";
 export { storage, type Storage } from "./storage.server";
 export { storeFixture } from "./store-fixture.server";

@@ -22,6 +22,8 @@ export type RecordingView = {
   url: string | null;
   durationMs: number | null;
   refusal: string | null;
+  /** False once its maker has taken back their consent to supervision: then it is nobody else's to play. */
+  forSupervision: boolean;
 };
 
 /** What our recorder asks of the browser: enough to read a face and hear every breath, and a minute is about 9 MB. */

@@ -17,6 +17,7 @@ export async function recordingsFor(viewer: Viewer, ids: string[]): Promise<Map<
         url: row.status === "ready" && row.storageKey ? paths.media(row.storageKey) : null,
         durationMs: row.durationMs,
         refusal: row.refusal,
+        forSupervision: row.consentPurposes.includes("supervision"),
       },
     ]),
   );

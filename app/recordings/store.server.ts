@@ -105,6 +105,21 @@ export const revokeGrantsTo = ({ organisationId, personId }: Person, until: Date
     data: { revokedAt: new Date() },
   });
 
+/** What this person had given to others until that moment. */
+export const revokeGrantsOf = (tx: Tx, { organisationId, personId }: Person, until: Date) =>
+  tx.recordingGrant.updateMany({
+    where: { organisationId, recording: { ownerId: personId }, revokedAt: null, grantedAt: { lte: until } },
+    data: { revokedAt: new Date() },
+  });
+
+/** Takes these purposes out of every take that the person has begun until that moment. */
+export async function removePurposes(tx: Tx, { organisationId, personId }: Person, purposes: ConsentPurpose[], until: Date): Promise<void> {
+  for (const purpose of purposes) {
+    await tx.$executeRaw`update recording set consent_purposes = array_remove(consent_purposes, ${purpose}::consent_purpose)
+      where organisation_id = ${organisationId}::uuid and owner_id = ${personId}::uuid and created_at <= ${until}`;
+  }
+}
+
 /** Notes a viewing unless this viewer has one since `since`; whether it was noted. Requests at the same moment take turns. */
 export async function noteView(tx: Tx, viewer: Person, recordingId: string, since: Date): Promise<boolean> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${recordingId} ${viewer.personId}`}, 0))`;

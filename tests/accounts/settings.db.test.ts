@@ -53,7 +53,7 @@ describe("settings", () => {
     await send({ intent: "consent", retentionDays: "30" });
     expect(await latestConsent(trainee)).toMatchObject({ purposes: [], retentionDays: 30 });
     const kept = await db().consentDecision.findMany({ where: { personId: trainee.personId } });
-    expect(kept.map(({ wording }) => wording)).toEqual([1, 1]);
+    expect(kept.map(({ wording }) => wording)).toEqual([2, 2]);
   });
 
   test.each<Record<string, string>>([{ retentionDays: "" }, { retentionDays: "36500" }, { retentionDays: "30", purposes: "advertising" }])("refuse the consent %j", async (fields) => {

@@ -32,7 +32,7 @@ describe("what to practise next", () => {
 });
 
 describe("what may be submitted", () => {
-  const fine = { recordingStatus: "ready", unrated: 0, reviewerIds: ["ruth"], supervisorIds: ["ruth", "sam"] } as const;
+  const fine = { recordingStatus: "ready", forSupervision: true, unrated: 0, reviewerIds: ["ruth"], supervisorIds: ["ruth", "sam"] } as const;
   const why = (change: object) => whyNotSubmittable({ ...fine, reviewerIds: [...fine.reviewerIds], supervisorIds: [...fine.supervisorIds], ...change });
 
   it("is a rated take with a recording that is coming in, being made playable or ready, or with words", () => {
@@ -42,6 +42,7 @@ describe("what may be submitted", () => {
   it.each([
     [{ recordingStatus: "refused" }, "could not be used"],
     [{ recordingStatus: "deleted" }, "deleted"],
+    [{ forSupervision: false }, "taken back your consent"],
     [{ unrated: 1 }, "Rate your answer"],
     [{ reviewerIds: [] }, "Choose at least one"],
     [{ reviewerIds: ["ruth", "a stranger"] }, "your own supervisors only"],

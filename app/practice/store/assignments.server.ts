@@ -44,6 +44,11 @@ export async function setDone(tx: Tx, viewer: Viewer, id: string, done: boolean)
   });
 }
 
+/** They wait to be answered again. */
+export async function reopenAssignments(tx: Tx, { organisationId, personId }: Pick<Viewer, "organisationId" | "personId">, ids: string[]) {
+  await tx.assignment.updateMany({ where: { id: { in: ids }, organisationId, traineeId: personId }, data: { doneAt: null } });
+}
+
 /** For the mail about it, which runs for nobody in particular. */
 export function unsafeAssignment(id: string) {
   return db().assignment.findUnique({ where: { id }, select: { organisationId: true, traineeId: true, cancelledAt: true } });

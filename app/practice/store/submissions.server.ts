@@ -37,6 +37,22 @@ export async function takeBack(tx: Tx, viewer: Viewer, submissionId: string): Pr
   return count === 1;
 }
 
+/** Takes back what a person has recorded and submitted until that moment and nobody has answered yet; what it was, each with its drill's assignment. */
+export async function takeBackRecorded(tx: Tx, { organisationId, personId }: Pick<Viewer, "organisationId" | "personId">, until: Date) {
+  const rows = await tx.submission.updateManyAndReturn({
+    where: {
+      organisationId,
+      submittedAt: { lte: until },
+      withdrawnAt: null,
+      releasedAt: null,
+      take: { recordingId: { not: null }, session: { organisationId, personId } },
+    },
+    data: { withdrawnAt: new Date() },
+    select: { id: true, take: { select: { session: { select: { assignmentId: true } } } } },
+  });
+  return rows.map(({ id, take }) => ({ id, assignmentId: take.session.assignmentId }));
+}
+
 /** Sets the moment of the first release; false where the submission is not this reviewer's or was withdrawn. */
 export async function setReleased(tx: Tx, viewer: Viewer, submissionId: string): Promise<boolean> {
   // The row is locked, so that a withdrawal at the same moment comes wholly before or wholly after.
