@@ -38,7 +38,17 @@ export function teller<E extends Events>() {
 /** Makes the queues. Every process that tells or handles calls it once at boot. */
 export async function openJobs(names: string[]): Promise<void> {
   await boss().start();
-  for (const name of names) await boss().createQueue(name);
+  for (const name of names) await makeQueue(name);
+}
+
+/** Processes that make queues at the same moment can wait for each other; PostgreSQL then sends one of them back. */
+async function makeQueue(name: string, tries = 10): Promise<void> {
+  await boss()
+    .createQueue(name)
+    .catch((error: { code?: string }) => {
+      if (error.code !== "40P01" || tries === 0) throw error;
+      return makeQueue(name, tries - 1);
+    });
 }
 
 /** Says that a job failed, which is tried again. Messages of other errors can quote what people wrote. */
@@ -56,7 +66,7 @@ export async function handleJobs<E extends Events>(handlers: Handlers<E>, schedu
     });
   }
   for (const [name, { cron, run }] of Object.entries(schedules)) {
-    await boss().createQueue(name);
+    await makeQueue(name);
     await boss().schedule(name, cron);
     await boss().work(name, { pollingIntervalSeconds: 30 }, () => run().catch((error: unknown) => failed(name, error)));
   }

@@ -63,3 +63,10 @@ describe("what recurs", () => {
     expect(given).toEqual([]);
   });
 });
+
+test("queues are made also while other processes make the same ones", async () => {
+  const names = Array.from({ length: 8 }, (_, number) => `test.queue-${number}`);
+  await Promise.all(Array.from({ length: 3 }, () => openJobs(names)));
+  const made = await boss().getQueues();
+  expect(made.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+});
