@@ -20,7 +20,8 @@ export const paths = {
 
   today: () => "/today",
   practice: () => "/practice",
-  setUp: (to?: string) => (to ? `/practice/set-up?to=${encodeURIComponent(to)}` : "/practice/set-up"),
+  setUp: (drill?: { slug: string; assignmentId?: string | undefined }) =>
+    drill ? `/practice/set-up?vignette=${drill.slug}${drill.assignmentId ? `&assignment=${drill.assignmentId}` : ""}` : "/practice/set-up",
   session: (sessionId: string) => `/practice/${sessionId}`,
   beat: (sessionId: string) => `/practice/${sessionId}/beat`,
   snapshot: (sessionId: string) => `/practice/${sessionId}/snapshot`,
@@ -35,6 +36,7 @@ export const paths = {
 
   review: () => "/review",
   submission: (submissionId: string) => `/review/${submissionId}`,
-  assign: (traineeId?: string) => (traineeId ? `/review/assign?trainee=${traineeId}` : "/review/assign"),
+  saveReview: (submissionId: string) => `/review/${submissionId}/save`,
+  assign: (to: { trainee?: string; moment?: string } = {}) => `/review/assign${Object.keys(to).length > 0 ? `?${new URLSearchParams(to)}` : ""}`,
   agreement: () => "/review/agreement",
 } as const;

@@ -253,8 +253,7 @@ test("before the first drill ever come consent, retention and the camera", async
   await expect(page.getByText("Your decision is kept.")).toBeVisible();
   await page.getByRole("button", { name: "Try camera and microphone" }).click();
   await expect(page.getByLabel("Your camera")).toBeVisible();
-  await page.getByRole("link", { name: "Go on" }).click();
-  await page.getByRole("button", { name: "Start drill" }).click();
+  await page.getByRole("button", { name: "Start the drill" }).click();
   await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("button", { name: "Ready" })).toBeVisible();
 });

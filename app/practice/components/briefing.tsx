@@ -1,9 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { paths } from "~/paths";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { Poster } from "~/ui/poster";
-import { Notice } from "~/ui/notice";
 import { When } from "~/ui/when";
 import type { DrillEvent } from "../machine";
 import type { SessionOnPage } from "../model";
@@ -50,12 +49,14 @@ function Begin({ session, send }: Props) {
   const seconds = session.vignette.timeLimitSeconds;
   if (!session.mayRecord) {
     return (
-      <Notice title="You can answer in writing.">
-        <p>
-          You have not allowed recordings for supervision. <Link className="link" to={paths.settings()}>Change that in your settings</Link>, or
+      <div className="space-y-4">
+        <p className="max-w-measure text-muted">
+          You have not allowed recordings for supervision, so you answer in writing. You can change that <Link className="link" to={`${paths.settings()}#recordings`}>in your settings</Link>.
         </p>
-        <WriteInstead send={send} />
-      </Notice>
+        <Write send={send} look={LinkButton}>
+          Write your answer
+        </Write>
+      </div>
     );
   }
   return (
@@ -76,20 +77,28 @@ function Begin({ session, send }: Props) {
   );
 }
 
+const WriteInstead = ({ send }: Pick<Props, "send">) => (
+  <p>
+    <Write send={send} look={Link} className="link">
+      Write your answer instead
+    </Write>
+  </p>
+);
+
+type WriteProps = Pick<Props, "send"> & { look: typeof Link | typeof LinkButton; className?: string; children: string };
+
 /** A link, so that it works before and without the page's script. */
-function WriteInstead({ send }: Pick<Props, "send">) {
+function Write({ send, look: Look, className, children }: WriteProps) {
   return (
-    <p>
-      <Link
-        to="?by=typed"
-        className="link"
-        onClick={(event) => {
-          event.preventDefault();
-          send({ type: "WRITE", key: crypto.randomUUID() });
-        }}
-      >
-        Write your answer instead
-      </Link>
-    </p>
+    <Look
+      to="?by=typed"
+      className={className}
+      onClick={(event: MouseEvent) => {
+        event.preventDefault();
+        send({ type: "WRITE", key: crypto.randomUUID() });
+      }}
+    >
+      {children}
+    </Look>
   );
 }

@@ -27,7 +27,7 @@ export const action = guarded({ params, search: nothing, access: signedIn }, asy
   if (!vignette(params.slug)) notFound();
   const sent = form.safeParse(Object.fromEntries(await request.formData()));
   if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
-  if (!(await consentOf(viewer))) return redirect(paths.setUp(paths.vignette(params.slug)));
+  if (!(await consentOf(viewer))) return redirect(paths.setUp({ slug: params.slug, assignmentId: sent.data.assignmentId }));
   const started = await startDrill(viewer, { ...sent.data, vignetteSlug: params.slug });
   return started.ok ? redirect(paths.session(started.value.sessionId)) : { problem: started.problem };
 });

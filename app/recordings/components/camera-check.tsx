@@ -57,11 +57,11 @@ export function CameraCheck({ withVideo, onWithVideo, onReady }: Props) {
           <video ref={video} autoPlay muted playsInline aria-label="Your camera" className="aspect-video w-full -scale-x-100 rounded-md border border-line bg-wash object-cover" />
         )
       )}
-      <LevelMeter stream={stream} />
+      {stream && <LevelMeter stream={stream} />}
       {stream && <DeviceChoice withVideo={withVideo} onChange={() => setAttempt(attempt + 1)} />}
       <div className="flex flex-wrap gap-3">
         {problem && (
-          <Button type="button" onClick={() => setAttempt(attempt + 1)}>
+          <Button type="button" variant="quiet" onClick={() => setAttempt(attempt + 1)}>
             Try again
           </Button>
         )}

@@ -5,62 +5,75 @@ import { useState } from "react";
 import { z } from "zod";
 import { ConsentForm, consentSchema } from "~/accounts";
 import { consentOf, decideConsent, guarded, signedIn } from "~/accounts/index.server";
-import { CameraCheck } from "../components/camera-check";
 import { paths } from "~/paths";
 import { nothing } from "~/platform/guard.server";
-import { LinkButton } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import { Page, Section } from "~/ui/page";
+import { Page } from "~/ui/page";
+import { useScript } from "~/ui/use-script";
+import { CameraCheck } from "../components/camera-check";
+import { GoOn } from "../components/go-on";
 
-export const meta: MetaFunction = () => [{ title: "Before your first drill · Bunting" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${titleFor(data)} · Bunting` }];
 
-/** Where to go on to afterwards: a page of this site. */
-const search = z.object({ to: z.string().regex(/^\/(?![/\\])[\w/-]*$/).optional() });
+/** The drill that somebody wanted to start when they came here; whether it exists is for the page that starts it to say. */
+const search = z.object({
+  vignette: z.string().regex(/^[a-z0-9-]{1,100}$/).optional().catch(undefined),
+  assignment: z.uuid().optional().catch(undefined),
+});
 
-export const loader = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, search }) => ({
-  consent: await consentOf(viewer),
-  to: search.to ?? paths.today(),
-}));
+export const loader = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, search }) => {
+  const consent = await consentOf(viewer);
+  return { consent, mayRecord: consent?.purposes.includes("supervision") ?? false, vignette: search.vignette ?? null, assignmentId: search.assignment ?? null };
+});
 
 export const action = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, search, request }) => {
   const form = await request.formData();
   const sent = consentSchema.safeParse({ purposes: form.getAll("purposes"), retentionDays: form.get("retentionDays") });
   if (!sent.success) return { problem: sent.error.issues[0]?.message ?? "Choose what your recordings may be used for." };
   await decideConsent(viewer, sent.data);
-  return redirect(paths.setUp(search.to));
+  return redirect(paths.setUp(search.vignette ? { slug: search.vignette, assignmentId: search.assignment } : undefined));
 });
 
+type Came = { consent: unknown; vignette: string | null };
+
+function titleFor(came: Came | undefined): string {
+  if (!came?.consent) return "Before your first drill";
+  return came.vignette ? "Before you start" : "Camera and microphone";
+}
+
 export default function SetUp() {
-  const { consent, to } = useLoaderData<typeof loader>();
+  const { consent, mayRecord, vignette, assignmentId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const decided = consent !== null;
+  const title = titleFor({ consent, vignette });
+  if (!consent) {
+    return (
+      <Page narrow title={title} lead="You will be recorded while you answer. Decide first what the recordings may be used for.">
+        {answer?.problem && <Notice kind="problem" className="mb-6">{answer.problem}</Notice>}
+        <ConsentForm decided={null} submitLabel="Keep my decision" />
+      </Page>
+    );
+  }
+  const settings = <Link to={`${paths.settings()}#recordings`} className="link">in your settings</Link>;
+  if (!mayRecord) {
+    return (
+      <Page narrow title={title}>
+        <Notice title="Your decision is kept: nothing of yours is recorded.">
+          <p>You have not allowed supervision, so you answer in writing. You can change that {settings}.</p>
+        </Notice>
+        <GoOn vignette={vignette} assignmentId={assignmentId} />
+      </Page>
+    );
+  }
   return (
-    <Page
-      narrow
-      title="Before your first drill"
-      lead="You will be recorded while you answer. Decide what that may be used for, then see whether camera and microphone work."
-    >
-      <Section title="What your recordings may be used for">
-        {decided ? (
-          <Notice kind="done" title="Your decision is kept.">
-            You can change it <Link to={paths.settings()}>in your settings</Link> whenever you like; it then holds for the recordings that you make from that day on.
-          </Notice>
-        ) : (
-          <>
-            {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
-            <p className="mb-4 max-w-measure">Only the supervisors whom you choose can play a take that you submit. You see who did and when.</p>
-            <ConsentForm decided={consent} submitLabel="Keep my decision" />
-          </>
-        )}
-      </Section>
-      <Section title="Camera and microphone">
-        <Check />
-      </Section>
-      {decided && (
-        <p className="mt-10">
-          <LinkButton to={to}>Go on</LinkButton>
-        </p>
+    <Page narrow title={title} lead="See whether camera and microphone work. Nothing is recorded here.">
+      {vignette && (
+        <Notice kind="done" className="mb-8">
+          Your decision is kept. You can change it {settings}.
+        </Notice>
       )}
+      <Check />
+      <GoOn vignette={vignette} assignmentId={assignmentId} />
     </Page>
   );
 }
@@ -69,13 +82,14 @@ export default function SetUp() {
 function Check() {
   const [open, setOpen] = useState(false);
   const [withVideo, setWithVideo] = useState(true);
+  const script = useScript();
   if (open) return <CameraCheck withVideo={withVideo} onWithVideo={setWithVideo} />;
   return (
     <div className="space-y-4">
-      <p className="max-w-measure text-muted">Nothing is recorded here. Voice only and written answers are always possible.</p>
-      <button type="button" className="link min-h-8" onClick={() => setOpen(true)}>
+      <p className="max-w-measure text-muted">You can also answer with your voice alone, or in writing.</p>
+      <Button type="button" variant="quiet" disabled={!script} onClick={() => setOpen(true)}>
         Try camera and microphone
-      </button>
+      </Button>
     </div>
   );
 }
