@@ -1,4 +1,6 @@
+export { AssignmentLines } from "./components/assigning";
 export { DrillRoom } from "./components/drill-room";
+export type { GivenFeedback } from "./components/given-feedback";
 export { type Jump, useJump } from "./components/jump";
 export { NextDrill } from "./components/next-drill";
 export { StartDrill } from "./components/start-drill";

@@ -12,5 +12,11 @@ export const reasonsNotToRate = [
 export const longestText = 2000;
 export const longestReason = 300;
 
+/** When feedback is to be released without a single score. */
+export const nothingScored = "Nothing is scored. Score what you saw, or release what you wrote without any scores.";
+
 /** For every write that finds no review of one's own that can still be changed. */
 export const notOpen = "This can no longer be changed: the feedback has been released, or the answer was withdrawn.";
+
+/** The id of the criterion that an item stands for; the item's own key where it is a skill. */
+export const criterionOf = (itemKey: string) => itemKey.replace(/^criterion:/, "");

@@ -1,30 +1,35 @@
 import { useActionData, useNavigation } from "@remix-run/react";
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import type { DrillAnswer, SessionOnPage } from "../model";
 import { Debrief } from "./debrief";
+import { EarlierFeedback, FeedbackOnTake, type GivenFeedback, TryNext } from "./given-feedback";
 import { type Jump, JumpContext } from "./jump";
 import { OwnAnswer } from "./own-answer";
 import type { Recorded } from "./playable";
 import { SelfRating } from "./self-rating";
-import { Submitted } from "./submitted";
+import { Submitted, Withdrawn } from "./submitted";
 import { TakeList } from "./take-list";
 import type { Pin, TakePlayerHandle } from "./take-player";
 import type { useDrill } from "./use-drill";
+import { useFocusOnTurn } from "./use-focus";
+import { useLeaving } from "./use-leaving";
 
 type Props = {
   session: SessionOnPage;
   drill: ReturnType<typeof useDrill>;
   capture: Recorded;
-  feedback: ReactNode;
+  /** Newest first. */
+  feedback: GivenFeedback[];
   pins: (Pin & { submissionId: string })[];
 };
 
 /** Everything after an answer: the answer itself, how one sees it, where it was sent, what came back. */
 export function Answered({ session, drill: { state, send }, capture, feedback, pins }: Props) {
   const { takeKey } = state.context;
-  const take = session.takes.find(({ key }) => key === takeKey) ?? null;
+  const { staying, nothingLeft, remove, restore } = useLeaving(session.takes, takeKey, send);
+  const take = staying.find(({ key }) => key === takeKey) ?? null;
   const answer = useActionData<DrillAnswer>();
   const busy = useNavigation().state !== "idle";
   const player = useRef<TakePlayerHandle>(null);
@@ -34,24 +39,28 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
     // The button that ended the recording is gone: whoever listens or uses the keyboard goes on from here.
     if (fresh) heading.current?.focus();
   }, [fresh]);
+  const turn = useFocusOnTurn(state.value, takeKey);
   const problem = (intent: string) => (answer?.intent === intent ? answer.problem : null);
-  const again = (
-    <Button type="button" variant="quiet" onClick={() => send({ type: "TRY_AGAIN" })}>
-      Try again
-    </Button>
+  const choose = useCallback(
+    (key: string) => {
+      send({ type: "CHOOSE", takeKey: key });
+      heading.current?.focus();
+    },
+    [send],
   );
   const jump = useCallback<Jump>(
     ({ submissionId, ...moment }) => {
       const meant = session.takes.find(({ submission }) => submission?.id === submissionId);
-      if (meant && meant.key !== takeKey) send({ type: "CHOOSE", takeKey: meant.key });
+      if (meant && meant.key !== takeKey) choose(meant.key);
       // The player of another take stands in the page only after it was chosen.
       setTimeout(() => {
-        player.current?.seek(moment);
+        player.current?.playFrom(moment);
         heading.current?.scrollIntoView({ block: "start" });
       });
     },
-    [session.takes, takeKey, send],
+    [session.takes, takeKey, choose],
   );
+  const own = feedback.filter(({ takeId }) => takeId === take?.id);
   return (
     <JumpContext.Provider value={jump}>
       <div className="mx-auto w-full max-w-page px-5 py-8 sm:px-8">
@@ -59,16 +68,19 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
           <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none">
             {session.vignette.title}
             <span className="block text-base font-normal text-muted">
-              {session.vignette.client.name}, {session.skill.title}
-              {take && `, take ${take.number}`}
+              {[session.vignette.client.name, session.skill.title, take && `take ${take.number}`].filter(Boolean).join(" · ")}
             </span>
           </h1>
-          {again}
+          <Button type="button" variant="quiet" onClick={() => send({ type: "TRY_AGAIN" })}>
+            Try again
+          </Button>
         </div>
         {state.matches("interrupted") ? (
           <Notice title="The page was closed while you were answering.">
             Nothing of that answer has come in yet. If this browser still holds it, it is sent by itself and stands here then. You can also try again.
           </Notice>
+        ) : nothingLeft ? (
+          <Notice>No other answer is left here. Try again whenever you like.</Notice>
         ) : (
           <OwnAnswer
             session={session}
@@ -81,13 +93,17 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
           />
         )}
         <div className="mt-8 space-y-10">
-          {state.matches("submitted") && take && <Submitted take={take} problem={problem("withdraw")} busy={busy} />}
-          {state.matches("withdrawn") && <Notice>You have withdrawn this take. Nobody but you can see it; you can submit it again.</Notice>}
-          {feedback}
+          {state.matches("submitted") && take && <Submitted ref={turn} take={take} problem={problem("withdraw")} busy={busy} />}
+          {state.matches("withdrawn") && take && <Withdrawn ref={turn} />}
+          {take && <FeedbackOnTake number={take.number} feedback={own} />}
           {(state.matches("reviewing") || state.matches("rating") || state.matches("withdrawn")) && take && (
-            <SelfRating key={take.id} session={session} take={take} problem={problem("submit") ?? problem("rate")} busy={busy} onRated={() => send({ type: "RATED" })} />
+            <>
+              <TryNext feedback={feedback} />
+              <SelfRating key={take.id} session={session} take={take} problem={problem("submit") ?? problem("rate")} busy={busy} onRated={() => send({ type: "RATED" })} />
+            </>
           )}
-          <TakeList session={session} takeKey={takeKey} send={send} />
+          <TakeList session={session} takeKey={take?.key ?? null} onChoose={choose} onDelete={remove} onUndo={restore} onPlay={() => player.current?.pause()} withFeedback={feedback.map(({ takeId }) => takeId)} />
+          <EarlierFeedback feedback={feedback.filter((one) => !own.includes(one))} />
           {session.vignette.touches.length > 0 && <Debrief contacts={session.supportContacts} />}
         </div>
       </div>

@@ -1,22 +1,23 @@
 import { useNavigation, useSearchParams } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import { useFormKey } from "./form-key";
 import type { SessionOnPage } from "../model";
 import { Answered } from "./answered";
 import { Briefing } from "./briefing";
 import { Leave } from "./content-note";
+import type { GivenFeedback } from "./given-feedback";
 import { Stage } from "./stage";
 import type { Pin } from "./take-player";
 import { useAnswer } from "./use-answer";
 import { useDrill } from "./use-drill";
+import { useFocusOnOpen } from "./use-focus";
 import { useSettling } from "./use-settling";
 import { Writing } from "./writing";
 
 type Props = {
   session: SessionOnPage;
-  /** What reviewers gave; shown from its release on. Inside it `useJump` goes to a moment. */
-  feedback?: ReactNode;
+  /** What reviewers gave and released, the newest first. Inside it `useJump` goes to a moment. */
+  feedback?: GivenFeedback[];
   /** Comments as marks on the timeline of the take that they belong to. */
   pins?: (Pin & { submissionId: string })[];
 };
@@ -26,7 +27,8 @@ export function DrillRoom(props: Props) {
   return <Room key={props.session.id} {...props} />;
 }
 
-function Room({ session, feedback, pins = [] }: Props) {
+function Room({ session, feedback = [], pins = [] }: Props) {
+  useFocusOnOpen();
   const drill = useDrill(session);
   const { state, send } = drill;
   const capture = useAnswer(drill, session.id, session.vignette.timeLimitSeconds);

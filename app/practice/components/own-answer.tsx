@@ -2,6 +2,7 @@ import type { Ref } from "react";
 import { RecordingStatus } from "~/recordings";
 import { Notice } from "~/ui/notice";
 import { type SessionOnPage, type TakeOnPage, mediumNames } from "../model";
+import { ClipPlayer } from "./clip-player";
 import { type Recorded, playableOf } from "./playable";
 import { type Pin, TakePlayer, type TakePlayerHandle } from "./take-player";
 
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** How much of the client is heard before a fresh answer. */
-const leadInMs = 2500;
+const heardBeforeMs = 2500;
 
 /** The own answer, in sync with the client's clip; words where it was written. */
 export function OwnAnswer({ session, take, takeKey, capture, pins, player, fresh }: Props) {
@@ -35,19 +36,26 @@ export function OwnAnswer({ session, take, takeKey, capture, pins, player, fresh
           take={playable}
           answerer="You"
           pins={pins}
-          beginAtMs={fresh ? Math.max(0, clip.durationMs - leadInMs) : null}
+          beginAtMs={fresh ? Math.max(0, clip.durationMs - heardBeforeMs) : null}
           counts={{ sessionId: session.id, takeId: take?.id ?? null }}
         />
       ) : (
         <Unplayable take={take} />
       )}
       {take?.medium === "typed" && take.typedAnswer !== null && (
-        <figure className="max-w-measure border-l-2 border-line pl-4">
-          <blockquote className="font-serif text-lg whitespace-pre-wrap">{take.typedAnswer}</blockquote>
-          <figcaption className="mt-2 text-sm text-muted">{mediumNames.typed}</figcaption>
-        </figure>
+        <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-2">
+          <ClipPlayer ref={player} clip={clip} clientName={vignette.client.name} pins={pins} sessionId={session.id} />
+          <figure className="max-w-measure border-l-2 border-line pl-4">
+            <blockquote className="font-serif text-lg break-words whitespace-pre-wrap">{take.typedAnswer}</blockquote>
+            <figcaption className="mt-2 text-sm text-muted">{mediumNames.typed}</figcaption>
+          </figure>
+        </div>
       )}
-      {capture.key === takeKey && <RecordingStatus capture={capture} />}
+      {capture.key === takeKey && (
+        <div className="mt-3">
+          <RecordingStatus capture={capture} />
+        </div>
+      )}
     </div>
   );
 }

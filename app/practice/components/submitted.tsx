@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { forwardRef } from "react";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { When } from "~/ui/when";
@@ -7,12 +8,12 @@ import type { TakeOnPage } from "../model";
 type Props = { take: TakeOnPage; problem: string | null; busy: boolean };
 
 /** Where a submitted take is, and the way to take it back. */
-export function Submitted({ take, problem, busy }: Props) {
+export const Submitted = forwardRef<HTMLDivElement, Props>(function Submitted({ take, problem, busy }, ref) {
   const { submission } = take;
   if (!submission) return null;
   const names = submission.reviewers.map(({ name }) => name).join(", ");
   return (
-    <div className="space-y-4">
+    <div ref={ref} tabIndex={-1} className="space-y-4 outline-none">
       <Notice kind="done" title={`Take ${take.number} is submitted.`}>
         <p>
           {names} can see it since <When at={submission.submittedAt} style="datetime" />. You can withdraw it until feedback is released.
@@ -27,4 +28,13 @@ export function Submitted({ take, problem, busy }: Props) {
       </Form>
     </div>
   );
-}
+});
+
+/** That a take was taken back, and what can be done with it now. */
+export const Withdrawn = forwardRef<HTMLDivElement>(function Withdrawn(_, ref) {
+  return (
+    <div ref={ref} tabIndex={-1} className="outline-none">
+      <Notice>You have withdrawn this take. Nobody but you can see it; you can submit it again.</Notice>
+    </div>
+  );
+});

@@ -1,18 +1,20 @@
-import { useJump } from "~/practice";
+import { type GivenFeedback, type SessionOnPage, useJump } from "~/practice";
 import type { Feedback as Given } from "../model";
-import { Feedback } from "./feedback";
+import { Feedback, type FeedbackProps } from "./feedback";
 
-/** Everything that came back on the takes of one session, the newest first; each remark goes to its moment in the player above. */
-export function FeedbackOnSession({ feedback }: { feedback: Given[] }) {
+/** What came back on the takes of one session, for the session's page, newest first. */
+export function feedbackFor({ takes, clip }: Pick<SessionOnPage, "takes" | "clip">, feedback: Given[]): GivenFeedback[] {
+  return feedback.map((one) => {
+    // The scores of several reviewers, all open, would hide their words from each other.
+    const opened = feedback.every(({ reviewId, takeId }) => reviewId === one.reviewId || takeId !== one.takeId);
+    const own = takes.find(({ id }) => id === one.takeId)?.selfRatings ?? {};
+    const { reviewId, takeId, takeNumber, tryNext } = one;
+    return { reviewId, takeId, takeNumber, tryNext, shown: <OnSession feedback={one} opened={opened} own={own} answerStartsMs={clip.durationMs} /> };
+  });
+}
+
+/** Each remark goes to its moment in the player above. */
+function OnSession({ feedback, ...rest }: Omit<FeedbackProps, "seek">) {
   const jump = useJump();
-  return (
-    <section aria-labelledby="feedback" className="grid gap-8">
-      <h2 id="feedback" className="text-xl">
-        Feedback
-      </h2>
-      {feedback.map((one, index) => (
-        <Feedback key={one.reviewId} feedback={one} opened={index === 0} seek={(moment) => jump({ ...moment, submissionId: one.submissionId })} />
-      ))}
-    </section>
-  );
+  return <Feedback feedback={feedback} {...rest} seek={(moment) => jump({ ...moment, submissionId: feedback.submissionId })} />;
 }

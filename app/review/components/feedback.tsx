@@ -2,40 +2,43 @@ import { Notice } from "~/ui/notice";
 import { When } from "~/ui/when";
 import type { Feedback as Given } from "../model";
 import { RemarkList, type Seek } from "./remarks";
-import { ScoresInWords } from "./scores-in-words";
+import { ScoresBesideOwn } from "./scores-beside-own";
 
-type Props = {
+export type FeedbackProps = {
   feedback: Given;
-  seek: Seek;
   /** Whether its scores are open at first. */
   opened: boolean;
+  /** How the reader saw their own answer, by criterion id. */
+  own: Record<string, number>;
+  seek: Seek;
+  answerStartsMs: number;
 };
 
 /** Feedback as the one who practised reads it: the two sentences first, then remarks by moment, then, folded, scores in words. */
-export function Feedback({ feedback, seek, opened }: Props) {
+export function Feedback({ feedback, opened, own, seek, answerStartsMs }: FeedbackProps) {
   return (
-    <article aria-label={`Feedback on take ${feedback.takeNumber}`} className="grid gap-6 border-t border-line pt-6">
+    <article aria-label={`Feedback of ${feedback.reviewerName} on take ${feedback.takeNumber}`} className="grid gap-6">
       <p className="text-sm text-muted">
-        From {feedback.reviewerName} on take {feedback.takeNumber}, <When at={feedback.releasedAt} style="datetime" />
+        From {feedback.reviewerName}, <When at={feedback.releasedAt} style="datetime" />
         {feedback.readAt === null && <strong className="font-semibold text-pine"> new</strong>}
       </p>
       <Sentence title="What worked" text={feedback.workedWell} />
       <Sentence title="To try next time" text={feedback.tryNext} />
       {feedback.comments.length > 0 && (
         <section>
-          <h3 className="text-lg">At these moments</h3>
-          <RemarkList comments={feedback.comments} seek={seek} />
+          <h3 className="mb-1 text-lg">At these moments</h3>
+          <RemarkList comments={feedback.comments} seek={seek} answerStartsMs={answerStartsMs} />
         </section>
       )}
       {feedback.scores.some((score) => score.said !== "not rated") ? (
         <details open={opened}>
           <summary className="w-fit py-1 text-pine hover:text-pine-deep">The scores, in words</summary>
           <div className="mt-4">
-            <ScoresInWords scores={feedback.scores} credit={feedback.credit} />
+            <ScoresBesideOwn scores={feedback.scores} own={own} reviewerName={feedback.reviewerName} credit={feedback.credit} />
           </div>
         </details>
       ) : (
-        <Notice kind="info">Your supervisor gave no scores this time.</Notice>
+        <Notice kind="info">{feedback.reviewerName} gave no scores this time.</Notice>
       )}
     </article>
   );
@@ -45,7 +48,7 @@ function Sentence({ title, text }: { title: string; text: string }) {
   return (
     <section>
       <h3 className="text-lg">{title}</h3>
-      <p className="mt-1 max-w-measure text-lg whitespace-pre-line">{text}</p>
+      <p className="mt-1 max-w-measure text-lg break-words whitespace-pre-line">{text}</p>
     </section>
   );
 }

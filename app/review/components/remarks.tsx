@@ -10,26 +10,33 @@ export type Seek = (moment: { media: CommentedMedia; atMs: number }) => void;
 
 const where: Record<CommentedMedia, string> = { clip: "client", take: "answer" };
 
-type ListProps = { comments: Comment[]; seek: Seek; removable?: boolean };
+type ListProps = {
+  comments: Comment[];
+  seek: Seek;
+  removable?: boolean;
+  /** Where the answer begins in the conversation, in milliseconds: times are those of the player, which plays both as one. */
+  answerStartsMs?: number;
+};
 
 /** Remarks by their moments, the client's first; choosing one goes there. */
-export function RemarkList({ comments, seek, removable = false }: ListProps) {
+export function RemarkList({ comments, seek, removable = false, answerStartsMs = 0 }: ListProps) {
+  const at = ({ media, atMs }: Comment) => minutesAndSeconds(media === "take" ? answerStartsMs + atMs : atMs);
   return (
     <ul className="grid">
       {comments.map((comment) => (
-        <li key={comment.id} className="flex items-start gap-4 border-t border-line py-3">
+        <li key={comment.id} className="flex items-start gap-4 border-line py-3 not-first:border-t">
           <button
             type="button"
             onClick={() => seek(comment)}
-            className="min-h-8 shrink-0 rounded-sm px-1 text-left text-pine underline underline-offset-4"
+            className="-ml-1 flex min-h-8 w-28 shrink-0 items-baseline gap-1.5 rounded-sm px-1 text-left text-pine tabular-nums underline underline-offset-4"
           >
             <span className="sr-only">Go to </span>
-            {minutesAndSeconds(comment.atMs)} <span className="text-sm">{where[comment.media]}</span>
+            {at(comment)} <span className="text-sm">{where[comment.media]}</span>
           </button>
           <p className="min-w-0 flex-1 break-words whitespace-pre-line">{comment.text}</p>
           {removable && (
             <Button type="submit" variant="quiet" name="commentId" value={comment.id}>
-              Remove<span className="sr-only"> the remark at {minutesAndSeconds(comment.atMs)}</span>
+              Remove<span className="sr-only"> the remark at {at(comment)}</span>
             </Button>
           )}
         </li>
@@ -38,8 +45,10 @@ export function RemarkList({ comments, seek, removable = false }: ListProps) {
   );
 }
 
+type OwnProps = Required<Pick<ListProps, "comments" | "seek" | "answerStartsMs">> & { answer: ReviewAnswer | undefined };
+
 /** The reviewer's own remarks: each can be taken away, and brought back. */
-export function OwnRemarks({ comments, seek, answer }: { comments: Comment[]; seek: Seek; answer: ReviewAnswer | undefined }) {
+export function OwnRemarks({ comments, seek, answer, answerStartsMs }: OwnProps) {
   const fetcher = useFetcher<ReviewAnswer>();
   const last = fetcher.data ?? answer;
   const removed = last?.intent === "remove-comment" && !last.problem ? last.commentId : undefined;
@@ -47,7 +56,7 @@ export function OwnRemarks({ comments, seek, answer }: { comments: Comment[]; se
     <>
       <fetcher.Form method="post" aria-label="Remarks">
         <input type="hidden" name="intent" value="remove-comment" />
-        <RemarkList comments={comments} seek={seek} removable />
+        <RemarkList comments={comments} seek={seek} removable answerStartsMs={answerStartsMs} />
       </fetcher.Form>
       {removed && (
         <Undo

@@ -5,7 +5,7 @@ import { guarded, signedIn } from "~/accounts/index.server";
 import { notFound, nothing } from "~/platform/guard.server";
 import { DrillRoom } from "~/practice";
 import { drillAction, sessionOf } from "~/practice/index.server";
-import { FeedbackOnSession } from "../components/feedback-on-session";
+import { feedbackFor } from "../components/feedback-on-session";
 import { readFeedback } from "../read-feedback.server";
 
 export const meta: MetaFunction = () => [{ title: "Practice · Bunting" }];
@@ -26,5 +26,5 @@ export const action = guarded(declared, async ({ viewer, params, request }) =>
 export default function Session() {
   const { session, feedback } = useLoaderData<typeof loader>();
   const pins = feedback.flatMap(({ submissionId, comments }) => comments.map(({ id, media, atMs, text }) => ({ id, media, atMs, label: text, submissionId })));
-  return <DrillRoom session={session} pins={pins} feedback={feedback.length > 0 && <FeedbackOnSession feedback={feedback} />} />;
+  return <DrillRoom session={session} pins={pins} feedback={feedbackFor(session, feedback)} />;
 }
