@@ -105,7 +105,7 @@ function Frame({ viewer, demo, children }: { viewer: Seen | null; demo: boolean;
       signOut={paths.signOut()}
       layout={asked.findLast((layout) => layout) ?? "page"}
       banner={viewer && <UnsentTakes />}
-      note={demo && "A demonstration: the people, their words and their recordings are made up."}
+      note={demo && "The people here and what they say are invented; what you record yourself is yours and stays on this computer."}
     >
       {children}
     </Shell>
@@ -143,7 +143,7 @@ export function ErrorBoundary() {
   return (
     <ErrorPage
       status={answer?.status ?? 500}
-      home={signedIn ? paths.today() : paths.home()}
+      home={signedIn ? { to: paths.today(), label: "Go to Today" } : { to: paths.home(), label: "Go to the start" }}
       reference={ofAnswer ?? ofPage}
     />
   );

@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import type { Result } from "~/core/result";
 import { notFound } from "~/platform/guard.server";
+import { mailStaysHere } from "~/platform/mail.server";
 import type { FormAnswer } from "./form-answer";
 
 const bad = { status: 400 };
@@ -14,6 +15,11 @@ export function wrong(form: string, reply: SubmissionResult) {
 /** One sentence on what was done. */
 export function said(form: string, sentence: string, undo?: FormAnswer["undo"]) {
   return data<FormAnswer>(undo ? { form, said: sentence, undo } : { form, said: sentence });
+}
+
+/** One sentence on a mail that went out, which a demo can show. */
+export function mailed(form: string, sentence: string) {
+  return data<FormAnswer>({ form, said: sentence, mailed: mailStaysHere() });
 }
 
 /** One sentence on why it was not. */

@@ -8,6 +8,8 @@ export type FormAnswer = {
   reply?: SubmissionResult;
   /** One sentence on what was done... */
   said?: string;
+  /** Whether the mail that it speaks of can be read on this computer. */
+  mailed?: boolean;
   /** ...or on why it was not. */
   problem?: string;
   /** The fields of the form that takes it back. */

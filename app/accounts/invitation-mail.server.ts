@@ -10,13 +10,16 @@ export function newInvitationLink(): { token: string; tokenHash: string; expires
   return { token, tokenHash: hashOf(token), expiresAt: new Date(Date.now() + invitationDays * 86_400_000) };
 }
 
+/** Whoever reads the mail has not been here yet, so their time zone is not known. */
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+
 /** Answers whether the mail was handed over. The invitation stands either way and can be sent again. */
-export async function mailInvitation(viewer: Viewer, organisation: string, to: { email: string; name: string }, token: string): Promise<boolean> {
+export async function mailInvitation(viewer: Viewer, organisation: string, to: { email: string; name: string; expiresAt: Date }, token: string): Promise<boolean> {
   const text = [
     `Hello ${to.name},`,
     `${viewer.name} invites you to ${organisation} on Bunting, where therapists practise difficult moments with clients and get feedback from their supervisors.`,
     `To accept, open this page and choose a password: ${linkTo(paths.invitation(token))}`,
-    `The link works once and until ${invitationDays} days from now. If you did not expect it, you need not do anything.`,
+    `The link works once and until ${day.format(to.expiresAt)}. If you did not expect it, you need not do anything.`,
   ].join("\n\n");
   try {
     await sendMail({ to: to.email, subject: `Your invitation to ${organisation}`, text });

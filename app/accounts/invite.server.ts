@@ -38,5 +38,5 @@ export async function invite(viewer: Viewer, wanted: Invite): Promise<Result<Inv
   const { id: invitationId, isNew } = made.value;
   if (!isNew) return done({ invitationId, mailed: true });
   const { name } = await organisationOf(viewer);
-  return done({ invitationId, mailed: await mailInvitation(viewer, name, wanted, token) });
+  return done({ invitationId, mailed: await mailInvitation(viewer, name, { ...wanted, expiresAt }, token) });
 }

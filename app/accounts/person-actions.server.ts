@@ -22,8 +22,8 @@ export async function personAction(viewer: Viewer, personId: string, form: FormD
   if (intent === "roles") return rolesAction(viewer, personId, form);
   if (intent === "leave") return leaveAction(viewer, personId);
   const pair = supervision.safeParse(Object.fromEntries(form));
-  if (pair.success && [pair.data.supervisorId, pair.data.superviseeId].includes(personId)) return supervisionAction(viewer, pair.data);
-  return problem("supervision", "Choose a person first.");
+  if (pair.success && [pair.data.supervisorId, pair.data.superviseeId].includes(personId)) return supervisionAction(viewer, personId, pair.data);
+  return problem(form.get("superviseeId") === personId ? "supervisorId" : "superviseeId", "Choose a person first.");
 }
 
 /** What does not come back when a role is given again. */
@@ -45,11 +45,12 @@ async function rolesAction(viewer: Viewer, personId: string, form: FormData) {
   return told("roles", set, ({ name }) => [`${name}'s roles are changed.`, ...gone].join(" "), () => ({ intent: "roles", roles: before }));
 }
 
-async function supervisionAction(viewer: Viewer, { intent, ...pair }: z.output<typeof supervision>) {
+/** The answer stands with the side of the pair on which the other person is. */
+async function supervisionAction(viewer: Viewer, personId: string, { intent, ...pair }: z.output<typeof supervision>) {
   const end = intent === "end-supervision";
   const set = await setSupervision(viewer, pair, { end });
   return told(
-    "supervision",
+    pair.superviseeId === personId ? "supervisorId" : "superviseeId",
     set,
     ({ supervisor, supervisee }) => `${supervisor} ${end ? "no longer supervises" : "now supervises"} ${supervisee}.`,
     () => ({ intent: end ? "begin-supervision" : "end-supervision", ...pair }),

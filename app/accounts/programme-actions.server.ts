@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
-import { problem, said, told, wrong } from "./answer.server";
+import { mailed, problem, said, told, whyNot, wrong } from "./answer.server";
 import { changeOrganisation } from "./change-organisation.server";
 import { invite } from "./invite.server";
 import { letReturn } from "./leave.server";
@@ -32,7 +32,8 @@ async function oneInvitationAction(viewer: Viewer, { intent, invitationId }: z.o
   if (intent === "resend") {
     const sent = await resendInvitation(viewer, invitationId);
     if (sent.ok && !sent.value.mailed) return problem("invitations", notMailed);
-    return told("invitations", sent, ({ name }) => `The invitation went to ${name} again. The link of before has stopped working.`);
+    if (!sent.ok) return whyNot("invitations", sent);
+    return mailed("invitations", `The invitation went to ${sent.value.name} again. The link of before has stopped working.`);
   }
   if (intent === "restore") {
     return told("invitations", await withdrawInvitation(viewer, invitationId, { undo: true }), ({ name }) => `${name}'s invitation holds again.`);
@@ -46,8 +47,8 @@ async function inviteAction(viewer: Viewer, form: FormData) {
   if (submission.status !== "success") return wrong("invite", submission.reply());
   const invited = await invite(viewer, submission.value);
   if (!invited.ok) return wrong("invite", submission.reply({ formErrors: [invited.problem] }));
-  if (!invited.value.mailed) return problem("invitations", notMailed);
-  return said("invited", `The invitation went to ${submission.value.name}, at ${submission.value.email}.`);
+  if (!invited.value.mailed) return problem("invited", notMailed);
+  return mailed("invited", `The invitation went to ${submission.value.name}, at ${submission.value.email}.`);
 }
 
 async function organisationAction(viewer: Viewer, form: FormData) {

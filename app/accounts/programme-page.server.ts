@@ -27,6 +27,7 @@ export async function programmePage(viewer: Viewer, left: string | undefined) {
       name: invitation.name,
       email: invitation.email,
       roles: invitation.roles,
+      supervisor: (invitation.supervisorId && names.get(invitation.supervisorId)) ?? null,
       expiresAt: invitation.expiresAt,
       expired: invitationState(invitation, now) === "expired",
     })),

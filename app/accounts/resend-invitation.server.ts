@@ -22,5 +22,5 @@ export async function resendInvitation(viewer: Viewer, invitationId: string): Pr
     return waits;
   });
   if (!renewed) return refused("This invitation was accepted or withdrawn already.");
-  return done({ name: invitation.name, mailed: await mailInvitation(viewer, invitation.organisation.name, invitation, token) });
+  return done({ name: invitation.name, mailed: await mailInvitation(viewer, invitation.organisation.name, { ...invitation, expiresAt }, token) });
 }

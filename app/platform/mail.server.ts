@@ -21,6 +21,11 @@ export function mailIsSetUp(): boolean {
   return Boolean(env.smtpUrl) || demoMode();
 }
 
+/** Whether mails stay on this computer, where a page shows them. */
+export function mailStaysHere(): boolean {
+  return !env.smtpUrl && demoMode();
+}
+
 /** Hands a mail to the SMTP server, or in demo mode to the local mailbox. Throws MailNotSetUp, or the server's refusal. */
 export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   if (env.smtpUrl) {

@@ -10,12 +10,12 @@ const sentences: Record<number, { title: string; sentence: string }> = {
 const broken = { title: "That did not work", sentence: "The fault is ours, not yours. What you had saved is safe; please try again in a moment." };
 
 /** One plain sentence and a way on. `reference` lets whoever runs the server find what happened. */
-export function ErrorPage({ status, home, reference }: { status: number; home: string; reference?: string | undefined }) {
+export function ErrorPage({ status, home, reference }: { status: number; home: { to: string; label: string }; reference?: string | undefined }) {
   const { title, sentence } = sentences[status] ?? broken;
   return (
     <Page narrow title={title} lead={sentence}>
-      <LinkButton to={home} reloadDocument={status >= 500}>
-        Go to the start
+      <LinkButton to={home.to} reloadDocument={status >= 500}>
+        {home.label}
       </LinkButton>
       {reference && (
         <p className="mt-8 text-sm text-muted">

@@ -22,15 +22,23 @@ export function Page({ title, lead, narrow = false, actions, children }: PagePro
   );
 }
 
-type SectionProps = { title: string; hint?: ReactNode; actions?: ReactNode; id?: string; children?: ReactNode };
+type SectionProps = {
+  title: string;
+  hint?: ReactNode;
+  actions?: ReactNode;
+  id?: string;
+  /** On a wide screen the heading stands to the left of what it heads. */
+  split?: boolean;
+  children?: ReactNode;
+};
 
 /** A part of a page under its own heading, set off by a hairline. */
-export function Section({ title, hint, actions, id, children }: SectionProps) {
+export function Section({ title, hint, actions, id, split = false, children }: SectionProps) {
   const made = useId();
   const heading = id ? `${id}-title` : made;
   return (
-    <section id={id} aria-labelledby={heading} className="mt-12 border-t border-line pt-6 first:mt-0 first:border-t-0 first:pt-0">
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+    <section id={id} aria-labelledby={heading} className={classes("mt-12 border-t border-line pt-6 first:mt-0 first:border-t-0 first:pt-0", split && "lg:grid lg:grid-cols-[2fr_3fr] lg:gap-x-16")}>
+      <div className="mb-4 flex flex-wrap content-start items-baseline justify-between gap-x-8 gap-y-2">
         <div className="max-w-measure">
           <h2 id={heading} className="text-xl">
             {title}
@@ -39,7 +47,7 @@ export function Section({ title, hint, actions, id, children }: SectionProps) {
         </div>
         {actions}
       </div>
-      {children}
+      {split ? <div className="min-w-0">{children}</div> : children}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { getFormProps } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import type { FormAnswer } from "../form-answer";
+import { Sending } from "./answered";
 import { FormField, FormProblem, NewPasswordField, useAnsweredForm } from "./form-field";
 
 export function NameForm({ answer, name }: { answer: FormAnswer | undefined; name: string }) {
@@ -11,9 +12,9 @@ export function NameForm({ answer, name }: { answer: FormAnswer | undefined; nam
       <input type="hidden" name="intent" value="name" />
       <FormProblem errors={form.errors} />
       <FormField field={fields.name} label="Name" hint="As your colleagues know you." autoComplete="name" />
-      <div>
+      <Sending answer={answer} form="name">
         <Button variant="quiet">Save the name</Button>
-      </div>
+      </Sending>
     </Form>
   );
 }
@@ -34,9 +35,9 @@ export function PasswordForm({ answer, email }: { answer: FormAnswer | undefined
       <FormProblem errors={form.errors} />
       <FormField field={fields.current} label="Your password now" type="password" autoComplete="current-password" />
       <NewPasswordField field={fields.password} label="New password" />
-      <div>
+      <Sending answer={answer} form="password">
         <Button variant="quiet">Change the password</Button>
-      </div>
+      </Sending>
     </Form>
   );
 }

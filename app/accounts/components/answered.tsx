@@ -1,23 +1,35 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Undo } from "~/ui/undo";
 import type { FormAnswer } from "../form-answer";
+import { ReadMail } from "./read-mail";
 
-/** What came of the form that was just sent, with the way back where there is one. Give `form` to speak for that one alone. */
-export function Answered({ answer, form }: { answer: FormAnswer | undefined; form?: string }) {
-  if (!answer || (form && answer.form !== form)) return null;
-  if (answer.problem) return <Spaced><Notice kind="problem">{answer.problem}</Notice></Spaced>;
+type Props = { answer: FormAnswer | undefined; /** The one form for which it speaks. */ form: string };
+
+/** What came of a form that was just sent, with the way back where there is one; stands beside or under its button. */
+export function Answered({ answer, form }: Props) {
+  if (answer?.form !== form) return null;
+  if (answer.problem) return <Notice kind="problem">{answer.problem}</Notice>;
   if (!answer.said) return null;
-  if (!answer.undo) return <Spaced><Notice kind="done">{answer.said}</Notice></Spaced>;
+  if (answer.undo) return <Undo message={answer.said} form={<UndoForm fields={answer.undo} />} />;
   return (
-    <Spaced>
-      <Undo message={answer.said} form={<UndoForm fields={answer.undo} />} />
-    </Spaced>
+    <Notice kind="done">
+      {answer.said} {answer.mailed && <ReadMail />}
+    </Notice>
   );
 }
 
-const Spaced = ({ children }: { children: React.ReactNode }) => <div className="mb-8">{children}</div>;
+/** A form's button with what came of it. An undo is a form of its own: it goes under the form, not in here. */
+export function Sending({ children, ...answered }: Props & { children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      {children}
+      <Answered {...answered} />
+    </div>
+  );
+}
 
 export function UndoForm({ fields }: { fields: Record<string, string | string[]> }) {
   const inputs = Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })));

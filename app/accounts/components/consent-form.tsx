@@ -11,7 +11,7 @@ type Props = {
   /** Sent along as `intent`, where a page has several forms. */
   intent?: string;
   /** One sentence for each, from consentSchema. */
-  errors?: { purposes?: string; retentionDays?: string };
+  errors?: { purposes?: string | undefined; retentionDays?: string | undefined } | undefined;
   /** What came of the last sending; stands beside the button. */
   answer?: ReactNode;
 };

@@ -5,6 +5,7 @@ import { CheckboxGroup, Select } from "~/ui/field";
 import { IdempotencyKey } from "~/ui/idempotency-key";
 import type { FormAnswer } from "../form-answer";
 import { roleMeanings, roleNames, roles } from "../roles";
+import { Sending } from "./answered";
 import { FormField, FormProblem, useAnsweredForm } from "./form-field";
 
 type Values = { name: string; email: string; roles: string[]; supervisorId: string };
@@ -14,7 +15,7 @@ export function InviteForm({ answer, supervisors, round }: Props) {
   const [form, fields] = useAnsweredForm<Values>("invite", answer);
   const busy = useNavigation().formData?.get("intent") === "invite";
   return (
-    <Form method="post" {...getFormProps(form)} key={String(round)} className="grid max-w-[560px] gap-5">
+    <Form method="post" preventScrollReset {...getFormProps(form)} key={String(round)} className="grid max-w-[560px] gap-5">
       <input type="hidden" name="intent" value="invite" />
       <IdempotencyKey round={round} />
       <FormProblem errors={form.errors} />
@@ -38,9 +39,9 @@ export function InviteForm({ answer, supervisors, round }: Props) {
         empty="Nobody yet"
         options={supervisors.map(({ personId, name }) => ({ value: personId, label: name }))}
       />
-      <div>
+      <Sending answer={answer} form="invited">
         <Button busy={busy}>Send invitation</Button>
-      </div>
+      </Sending>
     </Form>
   );
 }

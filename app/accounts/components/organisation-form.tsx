@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { TextArea } from "~/ui/field";
 import type { FormAnswer } from "../form-answer";
+import { Sending } from "./answered";
 import { FormField, FormProblem, useAnsweredForm } from "./form-field";
 
 type Values = { name: string; supportContacts: string };
@@ -22,9 +23,9 @@ export function OrganisationForm({ answer, organisation }: { answer: FormAnswer 
         defaultValue={fields.supportContacts.initialValue}
         error={fields.supportContacts.errors}
       />
-      <div>
+      <Sending answer={answer} form="organisation">
         <Button variant="quiet">Save the programme</Button>
-      </div>
+      </Sending>
     </Form>
   );
 }

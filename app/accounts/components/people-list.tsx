@@ -52,9 +52,19 @@ function Row({ person: { personId, name, email, roles, supervisors } }: { person
             {supervisors.join(", ")}
           </>
         ) : (
-          <span className="text-muted max-sm:hidden">Nobody</span>
+          <span className="text-muted max-sm:hidden">{isSupervised(roles) ? "Nobody yet" : <NotSupervised />}</span>
         )}
       </td>
     </tr>
   );
 }
+
+/** Trainees and clinicians practise under somebody; who only supervises or leads needs nobody. */
+const isSupervised = (roles: Role[]) => roles.includes("trainee") || roles.includes("clinician");
+
+const NotSupervised = () => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span className="sr-only">Needs no supervisor</span>
+  </>
+);

@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { Select } from "~/ui/field";
+import type { FormAnswer } from "../form-answer";
+import { Answered } from "./answered";
 
 type Named = { personId: string; name: string };
 
@@ -12,10 +14,11 @@ type Props = {
   nobody: string;
   people: Named[];
   possible: Named[];
+  answer: FormAnswer | undefined;
 };
 
 /** One side of who supervises whom: those there are, each with a way out, and a way to add one. */
-export function SupervisionPart({ personId, listed, label, nobody, people, possible }: Props) {
+export function SupervisionPart({ personId, listed, label, nobody, people, possible, answer }: Props) {
   const own = listed === "supervisorId" ? "superviseeId" : "supervisorId";
   return (
     <div className="max-w-[560px]">
@@ -51,6 +54,9 @@ export function SupervisionPart({ personId, listed, label, nobody, people, possi
           </Button>
         </Form>
       )}
+      <div className="mt-5">
+        <Answered answer={answer} form={listed} />
+      </div>
     </div>
   );
 }

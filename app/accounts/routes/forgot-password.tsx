@@ -5,10 +5,10 @@ import { Form, Link, useActionData } from "@remix-run/react";
 import { nothing } from "~/platform/guard.server";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { anyone } from "../access.server";
-import { said, wrong } from "../answer.server";
+import { mailed, wrong } from "../answer.server";
+import { Answered } from "../components/answered";
 import { FormField, FormProblem, useAnsweredForm } from "../components/form-field";
 import { guarded } from "../guarded.server";
 import { forgotPasswordSchema } from "../model";
@@ -25,7 +25,7 @@ export const action = guarded(declared, async ({ request, context }) => {
   if (submission.status !== "success") return wrong("forgot", submission.reply());
   const asked = await requestPasswordReset({ ...submission.value, address: context.address });
   if (!asked.ok) return wrong("forgot", submission.reply({ formErrors: [asked.problem] }));
-  return said("forgot", "If this address has an account here, a link is on its way to it. It works for an hour.");
+  return mailed("forgot", "If this address has an account here, a link is on its way to it. It works for an hour.");
 });
 
 export default function ForgotPassword() {
@@ -34,7 +34,7 @@ export default function ForgotPassword() {
   return (
     <Page narrow title="Forgotten your password?" lead="Give the e-mail address of your account, and a link to choose a new password comes by mail.">
       {answer?.said ? (
-        <Notice kind="done">{answer.said}</Notice>
+        <Answered answer={answer} form="forgot" />
       ) : (
         <Form method="post" {...getFormProps(form)} className="grid max-w-[420px] gap-5">
           <FormProblem errors={form.errors} />

@@ -1,9 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { notFound, nothing } from "~/platform/guard.server";
 import { paths } from "~/paths";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { CheckboxGroup } from "~/ui/field";
 import { Page, Section } from "~/ui/page";
 import { When } from "~/ui/when";
@@ -34,17 +34,20 @@ export default function ProgrammePerson() {
   const isSupervisor = person.roles.includes("supervisor");
   return (
     <Page
-      narrow
       title={name}
       lead={
         <>
-          {email}, here since <When at={joinedAt} />. <Link to={paths.programme()} className="link">Back to the programme</Link>
+          {email}, here since <When at={joinedAt} />.
         </>
       }
+      actions={
+        <LinkButton variant="quiet" to={paths.programme()}>
+          Back to the programme
+        </LinkButton>
+      }
     >
-      <Section title="Roles" hint="Roles add up. A change holds from the next page that the person opens.">
-        <Answered answer={answer} form="roles" />
-        <Form method="post" preventScrollReset className="grid gap-5">
+      <Section split title="Roles" hint="Roles add up. A change holds from the next page that the person opens.">
+        <Form method="post" preventScrollReset className="mb-5 grid gap-5">
           <input type="hidden" name="intent" value="roles" />
           <CheckboxGroup
             // Redrawn after a change or a refusal, so that the boxes show what holds.
@@ -59,9 +62,9 @@ export default function ProgrammePerson() {
             <Button>Save roles</Button>
           </div>
         </Form>
+        <Answered answer={answer} form="roles" />
       </Section>
-      <Section title="Supervised by" hint="A supervisor sees what is submitted to them, and nothing else.">
-        <Answered answer={answer} form="supervision" />
+      <Section split title="Supervised by" hint="A supervisor sees what is submitted to them, and nothing else.">
         <SupervisionPart
           personId={personId}
           listed="supervisorId"
@@ -69,10 +72,11 @@ export default function ProgrammePerson() {
           nobody={`Nobody supervises ${name} yet.`}
           people={supervisors}
           possible={possibleSupervisors}
+          answer={answer}
         />
       </Section>
       {isSupervisor && (
-        <Section title="Supervises">
+        <Section split title="Supervises">
           <SupervisionPart
             personId={personId}
             listed="superviseeId"
@@ -80,17 +84,18 @@ export default function ProgrammePerson() {
             nobody={`${name} supervises nobody yet.`}
             people={supervisees}
             possible={possibleSupervisees}
+            answer={answer}
           />
         </Section>
       )}
       {!isViewer && (
-        <Section title="Leaving the programme" hint={`${name} is signed out and can no longer open this programme. Invitations of theirs that wait are withdrawn, and recordings submitted to them are closed to them for good. What they recorded or wrote can no longer be played or read by anyone, except a client’s part that they published, and all of it is deleted within ${keptAfterLeavingDays} days.`}>
-          <Answered answer={answer} form="leave" />
-          <Form method="post">
+        <Section split title="Leaving the programme" hint={`${name} is signed out and can no longer open this programme. Invitations of theirs that wait are withdrawn, and recordings submitted to them are closed to them for good. What they recorded or wrote can no longer be played or read by anyone, except a client’s part that they published, and all of it is deleted within ${keptAfterLeavingDays} days.`}>
+          <Form method="post" preventScrollReset className="mb-5">
             <Button variant="danger" name="intent" value="leave">
               Remove from the programme
             </Button>
           </Form>
+          <Answered answer={answer} form="leave" />
         </Section>
       )}
     </Page>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { z } from "zod";
 import { LinkButton } from "~/ui/button";
 import { Page, Section } from "~/ui/page";
@@ -9,6 +10,7 @@ import { InvitationList } from "../components/invitation-list";
 import { InviteForm } from "../components/invite-form";
 import { OrganisationForm } from "../components/organisation-form";
 import { PeopleList } from "../components/people-list";
+import type { FormAnswer } from "../form-answer";
 import { guarded } from "../guarded.server";
 import { programmeAction } from "../programme-actions.server";
 import { programmePage } from "../programme-page.server";
@@ -40,26 +42,30 @@ export default function Programme() {
       }
     >
       <Section title="People">
-        {left && !answer && (
-          <Answered answer={{ form: "people", said: `${left.name} has left the programme.`, undo: { intent: "return", personId: left.personId } }} />
-        )}
-        <Answered answer={answer} form="people" />
+        {left && !answer && <Spaced><Answered answer={hasLeft(left)} form="people" /></Spaced>}
+        {answer?.form === "people" && <Spaced><Answered answer={answer} form="people" /></Spaced>}
         <PeopleList people={people} />
       </Section>
-      {(invitations.length > 0 || answer?.form === "invitations" || answer?.form === "invited") && (
+      {(invitations.length > 0 || answer?.form === "invitations") && (
         <Section title="Invitations that wait">
-          <Answered answer={answer} form="invitations" />
-          <Answered answer={answer} form="invited" />
+          {answer?.form === "invitations" && <Spaced><Answered answer={answer} form="invitations" /></Spaced>}
           {invitations.length > 0 ? <InvitationList invitations={invitations} /> : <p className="text-muted">None is waiting.</p>}
         </Section>
       )}
-      <Section id="invite" title="Invite a person" hint="They get a mail with a link, choose a password, and are in. The link works for 7 days.">
+      <Section split id="invite" title="Invite a person" hint="They get a mail with a link, choose a password, and are in. The link works for 7 days.">
         <InviteForm answer={answer} supervisors={supervisors} round={answer?.form === "invited" ? (invitations[0]?.id ?? "") : ""} />
       </Section>
-      <Section title="About the programme">
-        <Answered answer={answer} form="organisation" />
+      <Section split title="About the programme" hint="Its name stands on everybody’s pages.">
         <OrganisationForm answer={answer} organisation={organisation} />
       </Section>
     </Page>
   );
 }
+
+const Spaced = ({ children }: { children: ReactNode }) => <div className="mb-6">{children}</div>;
+
+const hasLeft = ({ personId, name }: { personId: string; name: string }): FormAnswer => ({
+  form: "people",
+  said: `${name} has left the programme.`,
+  undo: { intent: "return", personId },
+});

@@ -29,38 +29,52 @@ export default function Settings() {
   const answer = useActionData<typeof action>();
   const isLead = roles.includes("programme_lead");
   return (
-    <Page narrow title="Settings" lead={`${rolesInWords(roles)} at ${programme}.`}>
-      <Section title="You">
-        <Answered answer={answer} form="name" />
+    <Page title="Settings" lead={`${rolesInWords(roles)} at ${programme}.`}>
+      <Section split title="You" hint={<Account email={email} supervisors={supervisors} isLead={isLead} />}>
         <NameForm answer={answer} name={name} />
-        <p className="mt-6 text-muted">
-          Mail goes to <span className="break-all text-ink">{email}</span>.
-          {supervisors.length > 0 && ` ${supervisors.join(" and ")} ${supervisors.length === 1 ? "supervises" : "supervise"} you.`}
-        </p>
-        {isLead && (
-          <p className="mt-2 text-muted">
-            The programme&rsquo;s name and its support contacts are on <Link to={paths.programme()} className="link">the programme&rsquo;s page</Link>.
-          </p>
-        )}
       </Section>
-      <Section id="recordings" title="Your recordings">
-        <Answered answer={answer} form="consent" />
-        <ConsentForm decided={consent} intent="consent" submitLabel="Save for new recordings" />
-        <p className="mt-6 text-muted">
-          If you have played a client for the library, you find <Link to={paths.ownRecordings()} className="link">the recordings of you that others can play</Link> here, and can delete them.
-        </p>
+      <Section split id="recordings" title="Your recordings" hint={<Played />}>
+        <ConsentForm
+          decided={consent}
+          intent="consent"
+          errors={answer?.form === "consent" ? { retentionDays: answer.reply?.error?.retentionDays?.[0] } : undefined}
+          answer={<Answered answer={answer} form="consent" />}
+        />
       </Section>
-      <Section title="Password">
-        <Answered answer={answer} form="password" />
+      <Section split title="Password" hint={hasPassword ? "Changing it signs you out everywhere else." : undefined}>
         {hasPassword ? <PasswordForm answer={answer} email={email} /> : <p className="text-muted">This demo person signs in without a password.</p>}
       </Section>
-      <Section title="Where you are signed in" hint="Each ends after 12 hours without use, and after 7 days in any case.">
-        <Answered answer={answer} form="sessions" />
+      <Section split title="Where you are signed in" hint="Each ends after 12 hours without use, and after 7 days in any case.">
         <SessionList sessions={sessions} />
-        <Form method="post" action={paths.signOut()} className="mt-6">
+        <div className="mt-5">
+          <Answered answer={answer} form="sessions" />
+        </div>
+        <Form method="post" action={paths.signOut()} className="mt-5">
           <Button variant="quiet">Sign out here</Button>
         </Form>
       </Section>
     </Page>
   );
 }
+
+function Account({ email, supervisors, isLead }: { email: string; supervisors: string[]; isLead: boolean }) {
+  return (
+    <>
+      <p>
+        Mail goes to <span className="break-all text-ink">{email}</span>.
+        {supervisors.length > 0 && ` ${supervisors.join(" and ")} ${supervisors.length === 1 ? "supervises" : "supervise"} you.`}
+      </p>
+      {isLead && (
+        <p className="mt-2">
+          The programme&rsquo;s name and its support contacts are on <Link to={paths.programme()} className="link">the programme&rsquo;s page</Link>.
+        </p>
+      )}
+    </>
+  );
+}
+
+const Played = () => (
+  <p>
+    If you have played a client for the library, you find <Link to={paths.ownRecordings()} className="link">the recordings of you that others can play</Link> here, and can delete them.
+  </p>
+);
