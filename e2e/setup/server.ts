@@ -15,7 +15,7 @@ export default async function setup() {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "bunting-e2e-"));
   const logFile = path.resolve("test-results", "server.log");
   fs.mkdirSync(path.dirname(logFile), { recursive: true });
-  const env = { ...process.env, PORT: url.port, DATA_DIR: dataDir, LOG_LEVEL: "warn", DATABASE_URL: "", PUBLIC_URL: "" } as NodeJS.ProcessEnv;
+  const env = { ...process.env, PORT: url.port, DATA_DIR: dataDir, LOG_LEVEL: "warn", DATABASE_URL: "", PUBLIC_URL: "", SMTP_URL: "" } as NodeJS.ProcessEnv;
   const server = spawn(process.execPath, ["scripts/start.js"], {
     env,
     stdio: ["ignore", "pipe", "pipe"],

@@ -11,7 +11,7 @@ export async function startServer() {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "bunting-bench-"));
   const port = await freePort();
   const child = spawn(process.execPath, ["scripts/start.js"], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", DATABASE_URL: "", PUBLIC_URL: "" },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", DATABASE_URL: "", PUBLIC_URL: "", SMTP_URL: "" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");

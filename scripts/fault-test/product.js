@@ -19,7 +19,7 @@ export async function openProduct() {
 
   async function start() {
     const child = spawn(process.execPath, ["scripts/start.js"], {
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "error", NODE_ENV: "", DATABASE_URL: "", PUBLIC_URL: "" },
+      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "error", NODE_ENV: "", DATABASE_URL: "", PUBLIC_URL: "", SMTP_URL: "" },
       stdio: ["ignore", "pipe", "inherit"],
     });
     const lines = createInterface(child.stdout);
