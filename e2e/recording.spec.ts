@@ -85,7 +85,9 @@ test("sends while it records, shows the answer at once, and is published for eve
   expect(await held(page)).toEqual({ takes: 0, pieces: 0, readable: false });
 
   expect(await untilReady(page, wire.recordingId)).toBeGreaterThan(1000);
-  await page.getByRole("button", { name: "Publish for the organisation" }).click();
+  await page.getByRole("button", { name: "Publish for the programme" }).click();
+  await expect(page.getByText("It is published")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Publish for the programme" })).toHaveCount(0);
   await expect(page.getByText(/recorded this part, published/)).toBeVisible();
   await page.getByRole("button", { name: "Take it out of use" }).click();
   await expect(page.getByText("The drawn clip with a synthetic voice.")).toBeVisible();

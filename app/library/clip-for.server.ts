@@ -1,29 +1,51 @@
 import type { Viewer } from "~/accounts/index";
 import { paths } from "~/paths";
+import { type RecordingView } from "~/recordings/index";
 import { recordingsFor } from "~/recordings/index.server";
 import { vignette } from "./content.server";
 import { clipCaptions } from "./organisation-clip-captions";
-import { clipInUse, publishedClip } from "./store.server";
+import { clipInUse, clipsInUse, publishedClip } from "./store.server";
 
-/** What a drill plays. `illustrated`: drawn and spoken by a machine, which is said wherever it is shown. */
+/**
+ * What a drill plays. `illustrated`: drawn and spoken by a machine, which is said wherever it is shown. The drawn poster
+ * is the shipped clip's alone; there is no `posterUrl` where the programme plays a recording of its own.
+ */
 export type PlayedClip = {
   videoUrl: string;
-  posterUrl: string;
+  posterUrl: string | undefined;
   captionsUrl: string | null;
   durationMs: number;
   illustrated: boolean;
   organisationClipId: string | null;
 };
 
+type Own = { id: string; recordingId: string };
+
 /**
  * The clip of a vignette for this person's organisation: its own recording where one is published, else the shipped
  * one. `played` names what an earlier session played (null: the shipped one), retired or not. Throws for an unknown vignette.
  */
 export async function clipFor(viewer: Viewer, slug: string, edition: number, played?: { organisationClipId: string | null }): Promise<PlayedClip> {
+  if (played && !played.organisationClipId) return shipped(slug, edition);
+  const own = played?.organisationClipId ? await publishedClip(viewer, played.organisationClipId) : await clipInUse(viewer, slug, edition);
+  return playedFrom(slug, edition, own, await recordingsFor(viewer, own ? [own.recordingId] : []));
+}
+
+/** The same for any number of vignettes, whose own recordings are looked up together. Throws, when asked, for an unknown vignette. */
+export async function clipsFor(viewer: Viewer): Promise<(slug: string, edition: number) => PlayedClip> {
+  const inUse = await clipsInUse(viewer);
+  const recordings = await recordingsFor(viewer, inUse.map(({ recordingId }) => recordingId));
+  return (slug, edition) => {
+    const own = inUse.find((clip) => clip.vignetteSlug === slug && clip.vignetteEdition === edition);
+    return playedFrom(slug, edition, own ?? null, recordings);
+  };
+}
+
+function shipped(slug: string, edition: number): PlayedClip {
   const found = vignette(slug, edition);
   if (!found) throw new Error(`There is no vignette ${slug}, edition ${edition}.`);
   const file = (part: "clip" | "poster" | "captions") => paths.clip(slug, edition, found.clip[part].file);
-  const shipped = {
+  return {
     videoUrl: file("clip"),
     posterUrl: file("poster"),
     captionsUrl: file("captions"),
@@ -31,18 +53,20 @@ export async function clipFor(viewer: Viewer, slug: string, edition: number, pla
     illustrated: found.illustrated,
     organisationClipId: null,
   };
-  const own = await ownRecording(viewer, slug, edition, played);
-  if (!own) return shipped;
-  const captionsUrl = paths.clip(slug, edition, `${own.organisationClipId}.vtt`);
-  return { ...shipped, ...own, captionsUrl, illustrated: false };
 }
 
-async function ownRecording(viewer: Viewer, slug: string, edition: number, played?: { organisationClipId: string | null }) {
-  if (played && !played.organisationClipId) return null;
-  const clip = played?.organisationClipId ? await publishedClip(viewer, played.organisationClipId) : await clipInUse(viewer, slug, edition);
-  const recording = clip && (await recordingsFor(viewer, [clip.recordingId])).get(clip.recordingId);
-  if (!clip || !recording?.url || recording.durationMs === null) return null;
-  return { organisationClipId: clip.id, videoUrl: recording.url, durationMs: recording.durationMs };
+function playedFrom(slug: string, edition: number, own: Own | null, recordings: Map<string, RecordingView>): PlayedClip {
+  const clip = shipped(slug, edition);
+  const recording = own && recordings.get(own.recordingId);
+  if (!own || !recording?.url || recording.durationMs === null) return clip;
+  return {
+    videoUrl: recording.url,
+    posterUrl: undefined,
+    captionsUrl: paths.clip(slug, edition, `${own.id}.vtt`),
+    durationMs: recording.durationMs,
+    illustrated: false,
+    organisationClipId: own.id,
+  };
 }
 
 /** Captions of a programme's own recording, for anyone of the organisation; null where there is none. */

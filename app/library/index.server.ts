@@ -1,4 +1,4 @@
-export { type PlayedClip, clipFor } from "./clip-for.server";
+export { type PlayedClip, clipFor, clipsFor } from "./clip-for.server";
 export { clipsHandler } from "./clips.server";
 export { deleteClip } from "./delete-clip.server";
 export { content, rubric, skill, vignette, vignettes } from "./content.server";

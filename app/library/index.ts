@@ -1,6 +1,7 @@
+export { ClipPoster, clipOrigin } from "./components/clip-poster";
+export { ClipStill } from "./components/clip-still";
 export {
   approaches,
-  illustratedLabel,
   type Criterion,
   type Rubric,
   type Skill,

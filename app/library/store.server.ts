@@ -14,6 +14,10 @@ export const clipInUse = (viewer: Viewer, vignetteSlug: string, vignetteEdition:
     orderBy: { publishedAt: "desc" },
   });
 
+/** All of the organisation's clips in use, the newest first. */
+export const clipsInUse = (viewer: Viewer) =>
+  db().organisationClip.findMany({ where: { ...publishedClips(viewer), retiredAt: null }, orderBy: { publishedAt: "desc" } });
+
 /** A clip that was in use once; it may have been retired since. */
 export const publishedClip = (viewer: Viewer, id: string) =>
   db().organisationClip.findFirst({ where: { ...publishedClips(viewer), id } });

@@ -26,7 +26,8 @@ export const mediumNames: Record<TakeMedium, string> = {
 /** The clip that a session plays. */
 export type Clip = {
   videoUrl: string;
-  posterUrl: string;
+  /** None for a programme's own recording, which is its own picture. */
+  posterUrl: string | undefined;
   captionsUrl: string | null;
   durationMs: number;
   illustrated: boolean;
@@ -95,7 +96,7 @@ export type RecentSession = {
   sessionId: string;
   createdAt: Date;
   vignette: { slug: string; title: string; clientName: string };
-  posterUrl: string;
+  clip: Clip;
   takes: number;
   /** The state of it in words, such as "Feedback is here". */
   state: string;

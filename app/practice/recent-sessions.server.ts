@@ -5,10 +5,12 @@ import type { RecentSession } from "./model";
 import { stateInWords } from "./rules";
 import { recentWithTakes } from "./store/sessions.server";
 
-/** Own sessions, newest first, each with its state in words. */
+/** Own sessions, newest first, each with its state in words. Of those of one moment that were never answered only the newest. */
 export async function recentSessions(viewer: Viewer, limit = 100): Promise<RecentSession[]> {
   const rows = await recentWithTakes(viewer, limit);
-  const lines = rows.map(async (row): Promise<RecentSession | null> => {
+  const never = rows.filter(({ _count }) => _count.takes === 0);
+  const shown = rows.filter((row) => !never.includes(row) || never.find(({ vignetteSlug }) => vignetteSlug === row.vignetteSlug) === row);
+  const lines = shown.map(async (row): Promise<RecentSession | null> => {
     const moment = vignette(row.vignetteSlug, row.vignetteEdition);
     if (!moment) return null;
     const takes = row.takes.map((take) => ({ rated: take.selfRatings.length > 0, submission: take.submissions[0] ?? null }));
@@ -17,9 +19,9 @@ export async function recentSessions(viewer: Viewer, limit = 100): Promise<Recen
       sessionId: row.id,
       createdAt: row.createdAt,
       vignette: { slug: moment.slug, title: moment.title, clientName: moment.client.name },
-      posterUrl: (await clipOf(viewer, row)).posterUrl,
+      clip: await clipOf(viewer, row),
       takes: takes.length,
-      state: stateInWords(takes),
+      state: takes.length === 0 && row._count.takes > 0 ? "Every take is deleted" : stateInWords(takes),
       feedbackReleasedAt: released.at(-1) ?? null,
     };
   });

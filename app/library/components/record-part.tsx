@@ -1,10 +1,12 @@
 import { useFetcher } from "@remix-run/react";
-import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useState } from "react";
 import { type Capture, RecordingStatus, useCapture, useRecording } from "~/recordings";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
+import { VideoPlayer } from "~/ui/player/video-player";
 import { RecordingRing } from "~/ui/recording-ring";
 import { SelfView } from "~/ui/self-view";
+import { useScript } from "~/ui/use-script";
 import { Teleprompter } from "./teleprompter";
 
 /** A client's part takes well under a minute; pauses and a slow start have room. */
@@ -17,7 +19,7 @@ type Props = {
   draft: ReactNode;
 };
 
-/** Plays the client's part in front of one's own camera, looks at it, and publishes it for the organisation. */
+/** Plays the client's part in front of one's own camera, looks at it, and publishes it for the programme. */
 export function RecordPart({ slug, sentences, draft }: Props) {
   const capture = useCapture({ purpose: "clip", forId: slug, maxSeconds, withVideo: true });
   /** When each line was begun, milliseconds into the recording; the last is the one being said. */
@@ -30,24 +32,22 @@ export function RecordPart({ slug, sentences, draft }: Props) {
     capture.start();
   };
   return (
-    <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
+    <div className="space-y-6">
       <Teleprompter sentences={sentences} at={starts.length - 1} running={state === "recording"} onNext={next} />
-      <div className="space-y-4">
+      <div className="mx-auto max-w-[720px] space-y-4">
         {problem && (
           <Notice kind="problem" title={problem.sentence}>
             <p>{problem.help}</p>
           </Notice>
         )}
-        {capture.stream && <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={state === "recording"} className="items-start" />}
-        <div className="flex flex-wrap items-center gap-6">
+        {capture.stream && <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={state === "recording"} className="items-center" />}
+        <div className="flex flex-wrap items-center justify-center gap-6">
           {state === "recording" && <RecordingRing elapsedMs={elapsedMs} limitMs={maxSeconds * 1000} />}
           <Controls state={state} arm={capture.arm} start={start} stop={capture.stop} />
         </div>
         <RecordingStatus capture={capture} />
         {capture.localUrl && state !== "arming" && state !== "armed" && (
-          // The words stand beside it; captions are made when it is published.
-          // eslint-disable-next-line jsx-a11y/media-has-caption
-          <video src={capture.localUrl} controls playsInline aria-label="Your recording" className="w-full rounded-md bg-black" />
+          <VideoPlayer key={capture.localUrl} src={capture.localUrl} durationMs={elapsedMs || null} label="Your recording" />
         )}
         {state === "sent" && capture.recordingId && <Publish recordingId={capture.recordingId} starts={starts} />}
         {(state === "idle" || state === "problem") && draft}
@@ -55,10 +55,6 @@ export function RecordPart({ slug, sentences, draft }: Props) {
     </div>
   );
 }
-
-/** False until the page's script runs: a button that cannot work yet says so. */
-const useScript = () => useSyncExternalStore(nothingChanges, () => true, () => false);
-const nothingChanges = () => () => {};
 
 function Controls({ state, arm, start, stop }: Pick<Capture, "state" | "arm" | "start" | "stop">) {
   const script = useScript();
@@ -88,14 +84,22 @@ function Controls({ state, arm, start, stop }: Pick<Capture, "state" | "arm" | "
 function Publish({ recordingId, starts }: { recordingId: string; starts: number[] }) {
   const recording = useRecording(recordingId);
   const fetcher = useFetcher<{ problem: string | null }>();
+  if (fetcher.data?.problem === null) return <Published />;
   if (recording?.status === "refused") return <Notice kind="problem">{recording.refusal}</Notice>;
   return (
     <fetcher.Form method="post">
       <input type="hidden" name="intent" value="publish" />
       <input type="hidden" name="recordingId" value={recordingId} />
       <input type="hidden" name="starts" value={starts.join(",")} />
-      <Button busy={recording?.status !== "ready" || fetcher.state !== "idle"}>Publish for the organisation</Button>
-      {fetcher.data?.problem && <Notice kind="problem">{fetcher.data.problem}</Notice>}
+      <Button busy={recording?.status !== "ready" || fetcher.state !== "idle"}>Publish for the programme</Button>
+      {fetcher.data?.problem && (
+        <Notice kind="problem" className="mt-3">
+          {fetcher.data.problem}
+        </Notice>
+      )}
     </fetcher.Form>
   );
 }
+
+/** Stands where the button was. */
+export const Published = () => <Notice kind="done">It is published: from now on everyone in your programme answers to your recording.</Notice>;

@@ -6,10 +6,11 @@ import { nothing, notFound } from "~/platform/guard.server";
 import { Button, LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
+import { VideoPlayer } from "~/ui/player/video-player";
 import { Undo } from "~/ui/undo";
 import { When } from "~/ui/when";
 import { DeleteRecording } from "../components/delete-recording";
-import { RecordPart } from "../components/record-part";
+import { Published, RecordPart } from "../components/record-part";
 import { vignette } from "../content.server";
 import { publishClip, retireClip, unretireClip } from "../organisation-clip.server";
 import { ownParts } from "../own-parts.server";
@@ -44,7 +45,7 @@ export const action = guarded({ params, search: nothing, access }, async ({ view
       ? await publishClip(viewer, data.recordingId, data.starts)
       : await (data.intent === "retire" ? retireClip : unretireClip)(viewer, data.clipId);
   if (result === null) notFound();
-  return { problem: result.ok ? null : result.problem };
+  return { problem: result.ok ? null : result.problem, published: result.ok && data.intent === "publish" };
 });
 
 export default function RecordPartPage() {
@@ -53,7 +54,7 @@ export default function RecordPartPage() {
   return (
     <Page
       title="Record this part"
-      lead={`Play ${client} in “${title}”. Read a line, look into the camera, say it as a client would. Your recording then takes the place of the drawn clip for everyone in your organisation.`}
+      lead={`Play ${client} in “${title}”. Read a line, look into the camera, say it as a client would. Your recording then takes the place of the drawn clip for everyone in your programme.`}
       actions={
         <LinkButton to={paths.vignette(slug)} variant="quiet">
           Back to the moment
@@ -61,7 +62,7 @@ export default function RecordPartPage() {
       }
     >
       {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
-      <RecordPart slug={slug} sentences={sentences} draft={draft && <Draft {...draft} />} />
+      <RecordPart slug={slug} sentences={sentences} draft={draft ? <Draft {...draft} /> : answer?.published && <Published />} />
       <Section title="What is played now">
         {inUse ? (
           <div className="space-y-4">
@@ -95,8 +96,7 @@ function Draft({ recordingId, createdAt, url }: NonNullable<ReturnType<typeof us
       <p>
         You recorded this part <When at={createdAt} style="datetime" /> and have not published it.
       </p>
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- captions are made when it is published */}
-      <video src={url} controls playsInline preload="metadata" aria-label="Your unpublished recording" className="my-3 w-full rounded-md bg-black" />
+      <VideoPlayer src={url} label="Your unpublished recording" className="my-3" />
       <Form method="post">
         <input type="hidden" name="intent" value="publish" />
         <input type="hidden" name="recordingId" value={recordingId} />

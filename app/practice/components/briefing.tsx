@@ -1,14 +1,13 @@
 import { Link } from "@remix-run/react";
 import { type MouseEvent, useState } from "react";
+import { ClipPoster } from "~/library";
 import { paths } from "~/paths";
 import { Button, LinkButton } from "~/ui/button";
-import { Poster } from "~/ui/poster";
 import { When } from "~/ui/when";
 import type { DrillEvent } from "../machine";
 import type { SessionOnPage } from "../model";
 import { ContentNote } from "./content-note";
 import { Criteria } from "./criteria";
-import { Illustrated } from "./illustrated";
 
 type Props = { session: SessionOnPage; send: (event: DrillEvent) => void };
 
@@ -37,7 +36,7 @@ export function Briefing({ session, send }: Props) {
         <Criteria criteria={session.criteria} />
       </div>
       <div className="space-y-6">
-        <Poster eager src={clip.posterUrl} alt="" caption={clip.illustrated && <Illustrated />} />
+        <ClipPoster eager clip={clip} />
         <Begin session={session} send={send} />
       </div>
     </div>

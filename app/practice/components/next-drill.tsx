@@ -1,11 +1,10 @@
-import { approaches, illustratedLabel } from "~/library";
-import { Poster } from "~/ui/poster";
+import { ClipPoster, approaches } from "~/library";
 import { When } from "~/ui/when";
 import type { NextDrill as Choice } from "../model";
 import { StartDrill } from "./start-drill";
 
 /** What to practise next: one sentence why, one poster, one button. */
-export function NextDrill({ next: { vignette, clip, reason, dueOn, assignmentId } }: { next: Choice }) {
+export function NextDrill({ next: { vignette, clip, reason, dueOn, note, assignmentId } }: { next: Choice }) {
   const { client, title, approach } = vignette;
   return (
     <section aria-label="What to practise next" className="max-w-[720px]">
@@ -18,19 +17,17 @@ export function NextDrill({ next: { vignette, clip, reason, dueOn, assignmentId 
           </>
         )}
       </p>
+      {note && (
+        <p className="mt-3 max-w-measure break-words whitespace-pre-line">
+          <span className="text-muted">{note.from} wrote: </span>
+          {note.text}
+        </p>
+      )}
       {/* The button stays in sight on a low screen. */}
       <div className="my-6 max-w-[80dvh]">
-        <Poster
-          eager
-          src={clip.posterUrl}
-          alt=""
-          caption={
-            <>
-              <span className="text-ink">{title}</span>. {client.name}, {client.age}: {approaches[approach]}
-              {clip.illustrated && ` (${illustratedLabel})`}
-            </>
-          }
-        />
+        <ClipPoster eager clip={clip}>
+          <span className="text-ink">{title}</span>. {client.name}, {client.age}: {approaches[approach]}
+        </ClipPoster>
       </div>
       <StartDrill slug={vignette.slug} assignmentId={assignmentId} />
     </section>

@@ -1,12 +1,10 @@
-import { type Skill, type Vignette, approaches } from "~/library";
+import { ClipPoster, type Skill, type Vignette, approaches } from "~/library";
 import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
-import { Poster } from "~/ui/poster";
 import type { Clip } from "../model";
 import { Criteria } from "./criteria";
-import { Illustrated } from "./illustrated";
 import { StartDrill } from "./start-drill";
 
 type Props = { vignette: Vignette; skill: Skill; clip: Clip; mayRecordPart: boolean; problem: string | null };
@@ -36,7 +34,7 @@ export function VignettePage({ vignette, skill, clip, mayRecordPart, problem }: 
           </Section>
         </div>
         <div className="space-y-6 max-lg:order-first">
-          <Poster eager src={clip.posterUrl} alt="" caption={clip.illustrated && <Illustrated />} />
+          <ClipPoster eager clip={clip} />
           {problem && <Notice kind="problem">{problem}</Notice>}
           <div className="flex flex-wrap gap-3">
             <StartDrill slug={vignette.slug} />

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { guarded, signedIn } from "~/accounts/index.server";
-import { illustratedLabel } from "~/library";
+import { ClipStill, clipOrigin } from "~/library";
 import { paths } from "~/paths";
 import { nothing } from "~/platform/guard.server";
 import { Page } from "~/ui/page";
@@ -19,7 +19,7 @@ export default function Library() {
       <ol className="divide-y divide-line border-y border-line">
         {moments.map((moment) => (
           <li key={moment.slug} className="group relative grid gap-x-8 gap-y-4 py-6 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-            <img src={moment.posterUrl} alt="" width={1280} height={720} loading="lazy" className="aspect-video w-full rounded-md bg-wash object-cover" />
+            <ClipStill clip={moment.clip} />
             <div className="max-w-measure">
               <h2 className="text-xl">
                 <Link to={paths.vignette(moment.slug)} className="after:absolute after:inset-0 group-hover:text-pine">
@@ -46,7 +46,7 @@ export default function Library() {
                   `You have not answered ${moment.client.name} yet.`
                 )}
                 {moment.touches.length > 0 && ` Touches ${moment.touches.join(", ")}.`}
-                {moment.illustrated && ` Clip: ${illustratedLabel}.`}
+                {clipOrigin(moment.clip) && ` Clip: ${clipOrigin(moment.clip)}.`}
               </p>
             </div>
           </li>
