@@ -27,7 +27,7 @@ export function ConsentForm({ decided, submitLabel = "Save", intent, errors, ans
       {intent && <input type="hidden" name="intent" value={intent} />}
       <CheckboxGroup
         name="purposes"
-        legend="They may be used for"
+        legend="Your recordings may be used for"
         hint="Nobody but you can play a recording until you submit it, and you see who played it and when. Each of these is your choice."
         error={errors?.purposes}
         options={consentPurposes.map(({ id, label, sentence }) => ({ value: id, label, hint: sentence }))}
