@@ -10,10 +10,26 @@ async function startDrill(page: Page, of = slug) {
   await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
 }
 
+const clipOf = (page: Page) => page.getByRole("dialog").locator("video").first();
+
+/** How many recordings this browser still holds. */
+const keptHere = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const opening = indexedDB.open("bunting", 1);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction("takes").objectStore("takes").count();
+          asked.onsuccess = () => done(asked.result);
+        };
+      }),
+  );
+
 /** Nobody waits for the whole clip: on to its last second, and it ends by itself. */
 async function watchTheEnd(page: Page) {
-  const clip = page.getByRole("dialog").locator("video").first();
-  await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(2);
+  const clip = clipOf(page);
+  // It plays once the camera is open.
+  await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => !video.paused && video.readyState)).toBeGreaterThan(2);
   await clip.evaluate((video: HTMLVideoElement) => (video.currentTime = video.duration - 1));
 }
 
@@ -97,7 +113,7 @@ test.describe("a drill", () => {
     await page.reload();
     await expect(page.getByRole("button", { name: "Ready" })).toBeVisible();
 
-    let kept = keptAsync(page, /"watching"/);
+    let kept = keptAsync(page, /"watching":/);
     await page.getByRole("button", { name: "Ready" }).click();
     await kept;
     await page.reload();
@@ -168,23 +184,37 @@ test.describe("a drill", () => {
     await expect(page.getByText("Take 1 is submitted.")).toBeVisible();
   });
 
-  test("is answered in writing, and what was begun outlives a reload", async ({ page }) => {
+  test("is answered in writing, and what was begun outlives a reload, the browser's back and Back", async ({ page }) => {
     await startDrill(page);
+    const words = page.getByRole("textbox", { name: "What do you say?" });
     await page.getByRole("link", { name: "Write your answer instead" }).click();
-    const kept = keptAsync(page, /four hours/);
-    await page.getByRole("textbox", { name: "What do you say?" }).fill("You have four hours, and that is not a lot: let us use them.");
-    await kept;
+    await page.getByRole("button", { name: "Keep this answer" }).click();
+    await expect(page.getByText("Write what you would say before you keep it.")).toBeVisible();
+    await expect(words).toBeFocused();
+    await words.fill("You have four hours, and that is not a lot: let us use them.");
+    // At once: nothing waits for the server.
     await page.reload();
-    await expect(page.getByRole("textbox", { name: "What do you say?" })).toHaveValue(/let us use them/);
+    await expect(words).toHaveValue(/let us use them/);
     await noViolations(page);
+    await words.fill("You have four hours: let us use them.");
+    await page.goBack();
+    await expect(page.getByRole("button", { name: "Start drill" })).toBeVisible();
+    await page.goForward();
+    await expect(words).toHaveValue("You have four hours: let us use them.");
+    await words.fill("Four hours: let us use them.");
+    await page.getByRole("link", { name: "Back" }).click();
+    await expect(page.getByRole("button", { name: "Ready" })).toBeVisible();
+    await page.getByRole("link", { name: "Write your answer instead" }).click();
+    await expect(words).toHaveValue("Four hours: let us use them.");
     await page.getByRole("button", { name: "Keep this answer" }).click();
     await expect(page.locator("blockquote")).toContainText("let us use them");
+    expect(await page.evaluate(() => Object.values(sessionStorage).join())).not.toContain("use them");
     await rateAll(page);
     await page.getByRole("button", { name: "Submit for review" }).click();
     await expect(page.getByText("Take 1 is submitted.")).toBeVisible();
   });
 
-  test("says what to do where the camera is refused, and begins by hand once it is allowed", async ({ page }) => {
+  test("says what to do where the camera is refused before the client speaks, and goes on once it is allowed", async ({ page }) => {
     await page.addInitScript(() => {
       const { mediaDevices } = navigator;
       const open = mediaDevices.getUserMedia.bind(mediaDevices);
@@ -193,13 +223,17 @@ test.describe("a drill", () => {
     });
     await startDrill(page);
     await page.getByRole("button", { name: "Ready" }).click();
-    await watchTheEnd(page);
-    await expect(page.getByText("This page may not use your camera and microphone.")).toBeVisible();
+    await expect(page.getByText("The browser blocks camera and microphone for this page.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Try again" })).toBeFocused();
+    expect(await clipOf(page).evaluate((video: HTMLVideoElement) => video.paused && video.currentTime === 0)).toBe(true);
     await noViolations(page);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByText("Tried again: it still does not open.")).toBeVisible();
+    await page.getByRole("button", { name: "Record voice only" }).click();
+    await expect(page.getByText("The browser blocks the microphone for this page.")).toBeVisible();
     await page.evaluate(() => (document.documentElement.dataset.camera = "allowed"));
-    await page.getByRole("button", { name: "Start recording" }).click();
-    await recorded(page, 1);
-    await page.getByRole("button", { name: "Stop recording" }).click();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await answerFor(page, 1);
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
   });
 
@@ -212,6 +246,114 @@ test.describe("a drill", () => {
     allowConsole(/404/);
     const response = await page.goto(session);
     expect(response?.status()).toBe(404);
+  });
+
+  test("that touches suicide can be stopped while it is answered, and nothing of it stays", async ({ page, allowConsole }) => {
+    await startDrill(page, "nothing-after-the-fourteenth");
+    const session = page.url();
+    await page.getByRole("button", { name: "Ready" }).click();
+    await watchTheEnd(page);
+    const announced = page.waitForResponse((response) => response.url().endsWith("/uploads") && response.request().method() === "POST");
+    const recording = (await (await announced).headerValue("location"))?.split("/").pop();
+    await recorded(page, 2);
+    await page.getByRole("button", { name: "Stop here, keep nothing" }).click();
+    await expect(page.getByRole("heading", { name: "If this stays with you" })).toBeVisible();
+    expect(await keptHere(page)).toBe(0);
+    allowConsole(/404/);
+    expect((await page.request.get(`/recordings/${recording}/status`)).status()).toBe(404);
+    expect((await page.goto(session))?.status()).toBe(404);
+    await page.goto("/practice");
+    await expect(lineOf(page, session)).toHaveCount(0);
+  });
+
+  test("that touches suicide shows whom to turn to right below the answer, and Escape stops it like its button", async ({ page }) => {
+    await startDrill(page, "nothing-after-the-fourteenth");
+    await page.getByRole("button", { name: "Ready" }).click();
+    await answerFor(page, 1);
+    await expect(page.locator("#main h2").first()).toHaveText("If this stays with you");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByText("Recording begins by itself")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page).toHaveURL(/practice\?stopped=1/);
+  });
+
+  test("neither plays nor records when its address is opened again, in this tab or another", async ({ page, context }) => {
+    await startDrill(page);
+    await page.getByRole("button", { name: "Ready" }).click();
+    await expect(page.getByText("Recording begins by itself")).toBeVisible();
+
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByRole("button", { name: "Ready" }).click();
+    await expect(other.getByText("This drill is open in another tab.")).toBeVisible();
+    await expect(other.getByRole("dialog")).toHaveCount(0);
+
+    const session = new URL(page.url()).pathname;
+    await page.evaluate(() => history.back());
+    await expect(page.getByRole("button", { name: "Start drill" })).toBeVisible();
+    await page.goto("/practice");
+    await page.locator(`a[href="${session}"]`).click();
+    await expect(page.getByRole("button", { name: "Ready" })).toBeVisible();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    // The other tab may now.
+    await other.getByRole("button", { name: "Ready" }).click();
+    await expect(other.getByText("Recording begins by itself")).toBeVisible();
+    await other.close();
+  });
+
+  test("does not speak of an answer that was deleted", async ({ page }) => {
+    await startDrill(page);
+    await page.getByRole("button", { name: "Ready" }).click();
+    const kept = keptAsync(page, /"answering"/);
+    await watchTheEnd(page);
+    await kept;
+    await recorded(page, 2);
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible({ timeout: 30_000 });
+    const session = page.url();
+    await page.getByRole("button", { name: "Delete take 1" }).click();
+    const deleted = page.waitForResponse((response) => (response.request().postData() ?? "").includes("intent=delete"));
+    await page.getByRole("link", { name: "Practice" }).click();
+    await deleted;
+    await page.goto(session);
+    await expect(page.getByRole("button", { name: "Ready" })).toBeVisible();
+  });
+
+  test("that is closed before its first picture or sound leaves no take behind", async ({ page }) => {
+    await page.addInitScript(() => {
+      // The first piece comes late, as on a machine that takes its time.
+      window.MediaRecorder = class extends MediaRecorder {
+        override start() {
+          super.start(60_000);
+        }
+      };
+    });
+    await startDrill(page);
+    await page.getByRole("button", { name: "Ready" }).click();
+    const kept = keptAsync(page, /"answering"/);
+    await watchTheEnd(page);
+    await kept;
+    await page.reload();
+    await expect(page.getByText("Nothing was recorded", { exact: false })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Submit for review" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+
+  test("draws captions above its controls, and remembers that they are wanted", async ({ page }) => {
+    await startDrill(page);
+    await page.getByRole("button", { name: "Ready" }).click();
+    await page.getByRole("button", { name: "Captions" }).click();
+    const controls = page.getByRole("group", { name: /the clip/ });
+    const cue = () => clipOf(page).evaluate((video: HTMLVideoElement) => (video.textTracks[0]?.activeCues?.[0] as VTTCue | undefined)?.text ?? "");
+    await expect.poll(cue).not.toBe("");
+    await page.getByRole("button", { name: "Pause" }).click();
+    const caption = page.getByRole("dialog").getByText(await cue(), { exact: true });
+    await expect(caption).toBeVisible();
+    const [above, below] = [await caption.boundingBox(), await controls.boundingBox()];
+    expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y);
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Captions" })).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByRole("combobox", { name: "Speed" })).toHaveCount(0);
   });
 
   test("is found in the library by keyboard", async ({ page }) => {

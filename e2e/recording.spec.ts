@@ -207,6 +207,6 @@ test("without a camera it says so and what to do", async ({ page, signInAs }) =>
   });
   await page.goto(part);
   await page.getByRole("button", { name: "Open camera and microphone" }).click();
-  await expect(page.getByText("This page may not use your camera and microphone.")).toBeVisible();
+  await expect(page.getByText("The browser blocks camera and microphone for this page.")).toBeVisible();
   await expect(page.getByText(/allow both, and try again/)).toBeVisible();
 });

@@ -19,7 +19,7 @@ const intent = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("submit"), takeId: z.uuid(), key: z.uuid() }),
   z.object({ intent: z.literal("withdraw"), submissionId: z.uuid() }),
   z.object({ intent: z.literal("delete"), takeId: z.uuid() }),
-  z.object({ intent: z.literal("leave") }),
+  z.object({ intent: z.literal("leave"), key: z.uuid().optional() }),
 ]);
 
 /**
@@ -53,7 +53,7 @@ async function carryOut(viewer: Viewer, sessionId: string, asked: z.infer<typeof
     case "delete":
       return deleteTake(viewer, { sessionId, ...asked });
     case "leave":
-      await leaveDrill(viewer, sessionId);
+      await leaveDrill(viewer, sessionId, asked.key);
       throw redirect(`${paths.practice()}?stopped=1`);
   }
 }

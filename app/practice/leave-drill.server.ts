@@ -1,7 +1,21 @@
 import type { Viewer } from "~/accounts";
-import { removeUnanswered } from "./store/sessions.server";
+import { transaction } from "~/platform/db.server";
+import { deleteRecording } from "~/recordings/index.server";
+import { forgetSnapshot, lockSession, removeUnanswered } from "./store/sessions.server";
+import { removeUnsubmitted } from "./store/takes.server";
 
-/** Leaves a drill without a reason. Where nothing was answered no trace stays; given answers stay until they are deleted. */
-export async function leaveDrill(viewer: Viewer, sessionId: string): Promise<void> {
+/**
+ * Leaves a drill without a reason. `key` names the answer that was just being recorded: nothing of it stays, also where
+ * part of it had come in. Where nothing else was answered no trace stays; given answers stay until they are deleted.
+ */
+export async function leaveDrill(viewer: Viewer, sessionId: string, key?: string): Promise<void> {
+  if (key) {
+    await transaction(async (tx) => {
+      if (!(await lockSession(tx, viewer, sessionId))) return;
+      const take = await removeUnsubmitted(tx, viewer, sessionId, key);
+      if (take?.recordingId) await deleteRecording(tx, viewer, take.recordingId);
+      await forgetSnapshot(tx, viewer, sessionId);
+    });
+  }
   await removeUnanswered(viewer, sessionId);
 }

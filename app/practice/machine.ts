@@ -1,4 +1,4 @@
-import { and, assign, setup, stateIn } from "xstate";
+import { assign, setup } from "xstate";
 import { type Rows, takeInHand, withLatest, withRows } from "./rows";
 
 /**
@@ -7,7 +7,7 @@ import { type Rows, takeInHand, withLatest, withRows } from "./rows";
  */
 
 /** Raise it when states or context change: what an older page kept is then rebuilt from the rows. */
-export const drillVersion = 1;
+export const drillVersion = 2;
 
 type Medium = "video" | "audio";
 
@@ -21,6 +21,8 @@ export type DrillContext = {
   arrived: boolean;
   /** What is being written and not kept yet. */
   draft: string;
+  /** How often opening camera and microphone was tried again by hand. */
+  tried: number;
 };
 
 export type DrillEvent =
@@ -38,14 +40,15 @@ export type DrillEvent =
   | { type: "CHOOSE"; takeKey: string }
   | { type: "TRY_AGAIN" }
   | { type: "BACK" }
-  /** The page was loaded anew: whatever was live in it is gone. */
-  | { type: "RELOADED" };
+  /** The page was loaded anew in the tab that was live: it goes on from there, as far as that is possible. */
+  | { type: "RESUME"; to: "preparing" | "interrupted"; medium: Medium; takeKey: string | null };
 
 const drill = setup({
   types: {
     context: {} as DrillContext,
     events: {} as DrillEvent,
-    input: {} as { rows: Rows },
+    /** `draft`: what was written before and not kept yet. */
+    input: {} as { rows: Rows; draft?: string },
   },
   guards: {
     unanswered: ({ context }) => context.rows.takes.length === 0,
@@ -56,28 +59,40 @@ const drill = setup({
     waiting: ({ context }) => takeInHand(context)?.submission === "waiting",
     withdrawn: ({ context }) => takeInHand(context)?.submission === "withdrawn",
     released: ({ context }) => takeInHand(context)?.submission === "released",
+    cutShort: ({ event }) => event.type === "RESUME" && event.to === "interrupted",
   },
   actions: {
     takeRows: assign(({ context, event }) => (event.type === "ROWS" ? withRows(context, event.rows) : {})),
     pickLatest: assign(({ context }) => withLatest(context)),
     pick: assign(({ event }) => (event.type === "CHOOSE" ? { takeKey: event.takeKey, arrived: true } : {})),
-    newTake: assign({ takeKey: null, arrived: false, draft: "" }),
+    newTake: assign({ takeKey: null, arrived: false }),
+    resume: assign(({ event }) => (event.type === "RESUME" ? { medium: event.medium, takeKey: event.takeKey, arrived: false } : {})),
     nameTake: assign(({ event }) => ("key" in event ? { takeKey: event.key, arrived: false } : {})),
     chooseMedium: assign(({ context, event }) => ({ medium: ("medium" in event && event.medium) || context.medium })),
     keepDraft: assign(({ event }) => (event.type === "DRAFT" ? { draft: event.text } : {})),
     clearDraft: assign({ draft: "" }),
+    firstTry: assign({ tried: 0 }),
+    tryAgain: assign(({ context }) => ({ tried: context.tried + 1 })),
   },
 });
 
 /** What a person can do on every page that has a take in hand. */
-const withTake = { TRY_AGAIN: "watching", CHOOSE: { target: "opening.standing", actions: "pick" } } as const;
+const withTake = { TRY_AGAIN: "preparing", CHOOSE: { target: "opening.standing", actions: "pick" } } as const;
 const write = { target: "writing", actions: "nameTake" } as const;
+const retry = { target: "arming", actions: ["chooseMedium", "tryAgain"] } as const;
 
 export const drillMachine = drill.createMachine({
   id: "drill",
   initial: "opening",
-  context: ({ input }) => ({ rows: input.rows, medium: "video", takeKey: null, arrived: false, draft: "" }),
-  on: { ROWS: { actions: "takeRows" } },
+  context: ({ input }) => ({ rows: input.rows, medium: "video", takeKey: null, arrived: false, draft: input.draft ?? "", tried: 0 }),
+  on: {
+    ROWS: { actions: "takeRows" },
+    DRAFT: { actions: "keepDraft" },
+    RESUME: [
+      { guard: "cutShort", target: ".interrupted", actions: "resume" },
+      { target: ".preparing", actions: "resume" },
+    ],
+  },
   states: {
     /** Reads from the rows where the session stands. */
     opening: {
@@ -99,48 +114,46 @@ export const drillMachine = drill.createMachine({
     briefing: {
       entry: "newTake",
       always: { guard: "answered", target: "opening" },
-      on: { READY: { target: "watching", actions: "chooseMedium" }, WRITE: write },
+      on: { READY: { target: "preparing", actions: "chooseMedium" }, WRITE: write },
     },
-    /** The clip plays while the recorder is made ready. */
-    watching: {
-      entry: "newTake",
-      type: "parallel",
+    /** Camera and microphone are opened before the client speaks: what is missing is said while nothing is lost. */
+    preparing: {
+      entry: ["newTake", "firstTry"],
+      initial: "arming",
       states: {
-        clip: { initial: "playing", states: { playing: { on: { CLIP_ENDED: "over" } }, over: {} } },
-        recorder: {
-          initial: "arming",
-          states: {
-            arming: { on: { ARMED: "armed", BLOCKED: "blocked" } },
-            armed: { on: { BLOCKED: "blocked" } },
-            blocked: { on: { ARMED: "armed", START: { target: "arming", actions: "chooseMedium" } } },
-          },
-        },
+        arming: { on: { ARMED: "#drill.watching", BLOCKED: "blocked" } },
+        blocked: { on: { START: retry } },
       },
-      always: [
-        { guard: and([stateIn({ watching: { clip: "over" } }), stateIn({ watching: { recorder: "armed" } })]), target: "answering.recording" },
-        { guard: and([stateIn({ watching: { clip: "over" } }), stateIn({ watching: { recorder: "blocked" } })]), target: "answering.blocked" },
-      ],
-      on: { RELOADED: { target: "watching", reenter: true }, BACK: "opening", WRITE: write },
+      on: { BACK: "opening", WRITE: write },
+    },
+    /** The clip plays, the recorder stands ready. */
+    watching: {
+      initial: "armed",
+      states: {
+        armed: { on: { BLOCKED: "blocked", CLIP_ENDED: "#drill.answering.recording" } },
+        /** Lost on the way, such as a camera that was unplugged. */
+        blocked: { on: { ARMED: "armed", CLIP_ENDED: "#drill.answering.blocked" } },
+      },
+      on: { BACK: "opening", WRITE: write },
     },
     answering: {
       initial: "recording",
       states: {
         recording: { on: { STARTED: { actions: "nameTake" }, STOPPED: "#drill.reviewing", BLOCKED: "blocked" } },
         /** Recording could not begin by itself: it begins by hand. */
-        blocked: { on: { START: { target: "arming", actions: "chooseMedium" }, RELOADED: "#drill.watching" } },
-        arming: { on: { ARMED: "recording", BLOCKED: "blocked", RELOADED: "#drill.watching" } },
+        blocked: { on: { START: retry } },
+        arming: { on: { ARMED: "recording", BLOCKED: "blocked" } },
       },
-      on: { RELOADED: "interrupted", BACK: "opening", WRITE: write },
+      on: { BACK: "opening", WRITE: write },
     },
     /** The page was closed in the middle of an answer of which nothing has come in yet. */
     interrupted: {
       always: { guard: "kept", target: "reviewing" },
-      on: { TRY_AGAIN: "watching", BACK: "opening", WRITE: write },
+      on: { ...withTake, BACK: "opening", WRITE: write },
     },
     writing: {
-      exit: "clearDraft",
-      always: { guard: "kept", target: "reviewing" },
-      on: { DRAFT: { actions: "keepDraft" }, BACK: "opening" },
+      always: { guard: "kept", target: "reviewing", actions: "clearDraft" },
+      on: { BACK: "opening" },
     },
     /** The own answer, in sync with the clip. */
     reviewing: {
@@ -158,6 +171,7 @@ export const drillMachine = drill.createMachine({
       on: withTake,
     },
     submitted: {
+      entry: "clearDraft",
       always: [
         { guard: "gone", target: "opening" },
         { guard: "released", target: "feedback" },

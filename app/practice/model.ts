@@ -71,6 +71,8 @@ export type SessionOnPage = {
   clip: Clip;
   /** In the order in which they were given, without the deleted ones. */
   takes: TakeOnPage[];
+  /** How many takes there ever were, with the deleted ones. */
+  given: number;
   /** The owner's supervisors now: to whom a take can be submitted. */
   supervisors: Person[];
   assignment: { note: string; dueOn: Date; supervisorName: string } | null;

@@ -1,13 +1,18 @@
 import type { SessionOnPage } from "./model";
 
 /** What the database says of a session, as far as its course depends on it. */
-export type Rows = { takes: TakeRow[] };
+export type Rows = {
+  takes: TakeRow[];
+  /** How many takes were ever given, the deleted ones too: never again what it was before a take. */
+  given: number;
+};
 export type TakeRow = { key: string; rated: boolean; submission: "none" | "waiting" | "withdrawn" | "released" };
 
 type InHand = { rows: Rows; takeKey: string | null; arrived: boolean };
 
-export function rowsOf({ takes, criteria }: Pick<SessionOnPage, "takes" | "criteria">): Rows {
+export function rowsOf({ takes, criteria, given }: Pick<SessionOnPage, "takes" | "criteria" | "given">): Rows {
   return {
+    given,
     takes: takes.map(({ key, selfRatings, submission }) => ({
       key,
       rated: criteria.every(({ id }) => selfRatings[id] !== undefined),

@@ -33,6 +33,7 @@ export async function sessionOf(viewer: Viewer, sessionId: string): Promise<Sess
     criteria: moment.criteria,
     clip,
     takes: session.takes.map((take) => takeOnPage(take, { recordings, views, person })),
+    given: session._count.takes,
     supervisors,
     assignment: session.assignment && {
       note: session.assignment.note,

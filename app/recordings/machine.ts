@@ -25,7 +25,7 @@ type Context = CaptureInput & {
   localUrl: string | null;
 };
 
-type Event = { type: "ARM"; withVideo: boolean } | { type: "START" } | { type: "STOP" } | { type: "RETRY" } | { type: "CLOSE" } | RecorderNews;
+type Event = { type: "ARM"; withVideo: boolean } | { type: "START" } | { type: "STOP" } | { type: "RETRY" } | { type: "CLOSE" } | { type: "DISCARD" } | RecorderNews;
 
 const fresh = {
   startWhenArmed: false,
@@ -57,6 +57,7 @@ export const captureMachine = setup({
     start: sendTo("recorder", { type: "start" }),
     stop: sendTo("recorder", { type: "stop" }),
     send: sendTo("recorder", { type: "send" }),
+    discard: sendTo("recorder", { type: "discard" }),
     note: assign(({ event }) => {
       switch (event.type) {
         case "TICK":
@@ -125,12 +126,16 @@ export const captureMachine = setup({
           after: { limit: { actions: "stop" } },
           on: {
             STOP: { guard: "begun", actions: "stop" },
+            DISCARD: "discarding",
+            EMPTY: "#capture.idle",
             STOPPED: [
               { guard: "failed", target: "unsent", actions: "note" },
               { target: "sending", actions: "note" },
             ],
           },
         },
+        /** Nothing of it is to stay, here or with the server. */
+        discarding: { entry: "discard", on: { DISCARDED: "#capture.idle" } },
         sending: {
           on: {
             SENT: { target: "sent", actions: "note" },

@@ -1,5 +1,6 @@
 import { useActorRef, useSelector } from "@xstate/react";
 import { useCallback, useState } from "react";
+import { waitFor } from "xstate";
 import { useSound } from "./capture/use-sound";
 import { captureMachine } from "./machine";
 import type { Purpose } from "./model";
@@ -12,7 +13,7 @@ export type CaptureOptions = {
   withVideo: boolean;
 };
 
-export type CaptureState = "idle" | "arming" | "armed" | "recording" | "sending" | "unsent" | "sent" | "problem";
+export type CaptureState = "idle" | "arming" | "armed" | "recording" | "discarding" | "sending" | "unsent" | "sent" | "problem";
 
 export type Capture = ReturnType<typeof useCapture>;
 
@@ -31,6 +32,10 @@ export function useCapture({ purpose, forId, maxSeconds, withVideo }: CaptureOpt
   const arm = useCallback((sound?: { withVideo: boolean }) => actor.send({ type: "ARM", withVideo: sound?.withVideo ?? withVideo }), [actor, withVideo]);
   const start = useCallback(() => actor.send({ type: "START" }), [actor]);
   const stop = useCallback(() => actor.send({ type: "STOP" }), [actor]);
+  const discard = useCallback(async () => {
+    actor.send({ type: "DISCARD" });
+    await waitFor(actor, (now) => !now.matches({ take: "discarding" }));
+  }, [actor]);
   const close = useCallback(() => actor.send({ type: "CLOSE" }), [actor]);
   const retry = useCallback(
     () => actor.send(actor.getSnapshot().value === "problem" ? { type: "ARM", withVideo } : { type: "RETRY" }),
@@ -55,6 +60,8 @@ export function useCapture({ purpose, forId, maxSeconds, withVideo }: CaptureOpt
     start,
     stop,
     retry,
+    /** Ends a recording of which nothing is to stay; done when neither this browser nor its connection holds any of it. */
+    discard,
     /** Lets camera and microphone go; a take that is being recorded ends here and is sent. */
     close,
   };

@@ -38,7 +38,7 @@ export function SelfView({ stream, shown, onToggle, recording = false, className
         onClick={() => onToggle(!shown)}
         className="inline-flex min-h-8 items-center gap-2 rounded-sm px-1 text-sm text-muted hover:text-ink"
       >
-        <Icon aria-hidden="true" className="size-4" /> {shown ? "Hide yourself" : "Show yourself"}
+        <Icon aria-hidden="true" className="size-4" /> {shown ? "Hide self-view" : "Show self-view"}
       </button>
     </div>
   );

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/platform/db.server";
-import { beat, drillAction, sessionOf, verifiedMinutes } from "~/practice/index.server";
+import { beat, drillAction, sessionOf, submitTake, verifiedMinutes } from "~/practice/index.server";
 import { keepSnapshot } from "~/practice/store/sessions.server";
-import { type World, answer, makeWorld, moments, session } from "./world";
+import { type World, answer, makeWorld, moments, ratedAnswer, session } from "./world";
 
 let world: World;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ describe("verified minutes", () => {
     const sessionId = await session(world.trainee);
     const sent = { playKey: randomUUID(), activity: "answering", positionMs: 60_000, playing: true } as const;
     expect(await beat(world.trainee, sessionId, sent)).toBe(true);
-    expect(await db().verifiedTime.count({ where: { sessionId } })).toBe(0);
+    expect(await db().verifiedTime.count({ where: { sessionId, playKey: sent.playKey } })).toBe(0);
     expect(await beat(world.colleague, sessionId, { ...sent, activity: "watching" })).toBe(false);
     expect(await beat(world.elsewhere, sessionId, { ...sent, activity: "watching" })).toBe(false);
   });
@@ -81,6 +81,39 @@ describe("leaving a drill", () => {
     expect(left).toMatchObject({ status: 302 });
     expect(await db().drillSession.count({ where: { id: sessionId } })).toBe(0);
     expect(await db().verifiedTime.count({ where: { sessionId } })).toBe(0);
+  });
+
+  test("in the middle of an answer keeps nothing of it, also where part of it had come in", async () => {
+    const sessionId = await session(world.trainee);
+    const { key, recordingId, takeId } = await answer(world.trainee, sessionId, { status: "receiving" });
+    await drillAction(world.trainee, sessionId, form({ intent: "leave", key })).catch((thrown: Response) => thrown);
+    expect(await db().drillSession.count({ where: { id: sessionId } })).toBe(0);
+    expect(await db().take.count({ where: { id: takeId } })).toBe(0);
+    expect(await db().recording.findUnique({ where: { id: recordingId } })).toMatchObject({ status: "deleted" });
+  });
+
+  test("in the middle of a later answer keeps the earlier ones, and not where the page stood", async () => {
+    const sessionId = await session(world.trainee);
+    const earlier = await answer(world.trainee, sessionId);
+    const { key, takeId } = await answer(world.trainee, sessionId, { status: "receiving" });
+    await beat(world.trainee, sessionId, { playKey: key, activity: "answering", positionMs: 0, playing: true });
+    await keepSnapshot(world.trainee, sessionId, 1, {});
+    await drillAction(world.trainee, sessionId, form({ intent: "leave", key })).catch((thrown: Response) => thrown);
+    const left = await sessionOf(world.trainee, sessionId);
+    expect(left).toMatchObject({ given: 1, snapshot: null, takes: [{ id: earlier.takeId }] });
+    expect(await db().take.count({ where: { id: takeId } })).toBe(0);
+    expect(await db().verifiedTime.count({ where: { playKey: key } })).toBe(0);
+  });
+
+  test("takes no answer along that is submitted or another's", async () => {
+    const sessionId = await session(world.trainee);
+    const { key, takeId } = await ratedAnswer(world.trainee, sessionId);
+    const given = await submitTake(world.trainee, { sessionId, takeId, key: randomUUID(), reviewerIds: [world.supervisor.personId] });
+    expect(given.ok).toBe(true);
+    const other = await session(world.colleague);
+    await drillAction(world.colleague, other, form({ intent: "leave", key })).catch((thrown: Response) => thrown);
+    await drillAction(world.trainee, sessionId, form({ intent: "leave", key })).catch((thrown: Response) => thrown);
+    expect((await sessionOf(world.trainee, sessionId))?.takes).toMatchObject([{ id: takeId }]);
   });
 
   test("keeps answers that were given", async () => {

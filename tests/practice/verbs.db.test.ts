@@ -55,7 +55,7 @@ describe("a double click", () => {
   test("starts one drill", async () => {
     const key = randomUUID();
     const start = { key, vignetteSlug: moments()[0]!.slug };
-    const [one, two] = await Promise.all([startDrill(world.trainee, start), startDrill(world.trainee, start)]);
+    const [one, two] = await Promise.all([startDrill(world.second, start), startDrill(world.second, start)]);
     expect(one).toEqual(two);
     expect(await db().drillSession.count({ where: { key } })).toBe(1);
   });
@@ -81,6 +81,13 @@ describe("a double click", () => {
 });
 
 describe("takes", () => {
+  test("are counted for good, so that nothing that was kept before one fits again after its deletion", async () => {
+    const sessionId = await session(world.trainee);
+    const { takeId } = await answer(world.trainee, sessionId);
+    await deleteTake(world.trainee, { sessionId, takeId });
+    expect(await sessionOf(world.trainee, sessionId)).toMatchObject({ takes: [], given: 1 });
+  });
+
   test("are numbered, and a number is never used again", async () => {
     const sessionId = await session(world.trainee);
     const first = await answer(world.trainee, sessionId);

@@ -5,9 +5,10 @@ import { Notice } from "~/ui/notice";
 import type { DrillAnswer, SessionOnPage } from "../model";
 import { Debrief } from "./debrief";
 import { EarlierFeedback, FeedbackOnTake, type GivenFeedback, TryNext } from "./given-feedback";
+import { Interrupted } from "./interrupted";
 import { type Jump, JumpContext } from "./jump";
 import { OwnAnswer } from "./own-answer";
-import type { Recorded } from "./playable";
+import { type Recorded, hasCome } from "./playable";
 import { SelfRating } from "./self-rating";
 import { Submitted, Withdrawn } from "./submitted";
 import { TakeList } from "./take-list";
@@ -76,9 +77,7 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
           </Button>
         </div>
         {state.matches("interrupted") ? (
-          <Notice title="The page was closed while you were answering.">
-            Nothing of that answer has come in yet. If this browser still holds it, it is sent by itself and stands here then. You can also try again.
-          </Notice>
+          <Interrupted sessionId={session.id} />
         ) : nothingLeft ? (
           <Notice>No other answer is left here. Try again whenever you like.</Notice>
         ) : (
@@ -93,10 +92,11 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
           />
         )}
         <div className="mt-8 space-y-10">
+          {session.vignette.touches.length > 0 && <Debrief contacts={session.supportContacts} />}
           {state.matches("submitted") && take && <Submitted ref={turn} take={take} problem={problem("withdraw")} busy={busy} />}
           {state.matches("withdrawn") && take && <Withdrawn ref={turn} />}
           {take && <FeedbackOnTake number={take.number} feedback={own} />}
-          {(state.matches("reviewing") || state.matches("rating") || state.matches("withdrawn")) && take && (
+          {(state.matches("reviewing") || state.matches("rating") || state.matches("withdrawn")) && take && hasCome(take, capture) && (
             <>
               <TryNext feedback={feedback} />
               <SelfRating key={take.id} session={session} take={take} problem={problem("submit") ?? problem("rate")} busy={busy} onRated={() => send({ type: "RATED" })} />
@@ -104,7 +104,6 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
           )}
           <TakeList session={session} takeKey={take?.key ?? null} onChoose={choose} onDelete={remove} onUndo={restore} onPlay={() => player.current?.pause()} withFeedback={feedback.map(({ takeId }) => takeId)} />
           <EarlierFeedback feedback={feedback.filter((one) => !own.includes(one))} />
-          {session.vignette.touches.length > 0 && <Debrief contacts={session.supportContacts} />}
         </div>
       </div>
     </JumpContext.Provider>

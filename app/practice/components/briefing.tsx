@@ -9,13 +9,13 @@ import type { SessionOnPage } from "../model";
 import { ContentNote } from "./content-note";
 import { Criteria } from "./criteria";
 
-type Props = { session: SessionOnPage; send: (event: DrillEvent) => void };
+type Props = { session: SessionOnPage; send: (event: DrillEvent) => void; onLeave: () => void };
 
 /** Who the client is, the moment in the session, the skill and what it is seen by; then Ready. */
-export function Briefing({ session, send }: Props) {
+export function Briefing({ session, send, onLeave }: Props) {
   const { vignette, skill, clip, assignment } = session;
   return (
-    <div className="mx-auto grid w-full max-w-page gap-x-12 gap-y-8 px-5 py-10 sm:px-8 lg:grid-cols-[3fr_2fr]">
+    <div className="mx-auto w-full max-w-page gap-x-12 px-5 py-10 max-lg:space-y-8 sm:px-8 lg:grid lg:grid-cols-[3fr_2fr]">
       <div className="max-w-measure">
         <h1 className="text-2xl sm:text-3xl">{vignette.title}</h1>
         {assignment && (
@@ -24,7 +24,7 @@ export function Briefing({ session, send }: Props) {
             {assignment.note && <q>{assignment.note}</q>}
           </p>
         )}
-        <ContentNote sessionId={session.id} vignette={vignette} />
+        <ContentNote sessionId={session.id} vignette={vignette} onLeave={onLeave} />
         <h2 className="mt-6 text-xl">
           {vignette.client.name}, {vignette.client.age}
         </h2>
@@ -35,7 +35,8 @@ export function Briefing({ session, send }: Props) {
         <p className="mt-1">{skill.summary}</p>
         <Criteria criteria={session.criteria} />
       </div>
-      <div className="space-y-6">
+      {/* On narrow screens these are blocks of the whole page, so that the bar with Ready stays in sight on all of it. */}
+      <div className="space-y-6 max-lg:contents">
         <ClipPoster eager clip={clip} />
         <Begin session={session} send={send} />
       </div>
@@ -43,7 +44,7 @@ export function Briefing({ session, send }: Props) {
   );
 }
 
-function Begin({ session, send }: Props) {
+function Begin({ session, send }: Omit<Props, "onLeave">) {
   const [voiceOnly, setVoiceOnly] = useState(false);
   const seconds = session.vignette.timeLimitSeconds;
   if (!session.mayRecord) {
@@ -59,14 +60,16 @@ function Begin({ session, send }: Props) {
     );
   }
   return (
-    <div className="space-y-4">
+    <div className="space-y-4 max-lg:contents">
       <p className="max-w-measure text-muted">
         The clip plays once. When it ends, recording begins by itself, and you answer {session.vignette.client.name} out loud, for at most{" "}
-        {seconds === 60 ? "a minute" : `${seconds} seconds`}.
+        {timeIn(seconds)}.
       </p>
-      <Button type="button" className="min-w-40" onClick={() => send({ type: "READY", medium: voiceOnly ? "audio" : "video" })}>
-        Ready
-      </Button>
+      <div className="max-lg:sticky max-lg:bottom-0 max-lg:-mx-5 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-5 max-lg:py-3 max-lg:sm:-mx-8 max-lg:sm:px-8">
+        <Button type="button" className="min-w-40 max-sm:w-full" onClick={() => send({ type: "READY", medium: voiceOnly ? "audio" : "video" })}>
+          Ready
+        </Button>
+      </div>
       <label className="flex items-center gap-3">
         <input type="checkbox" className="size-6" checked={voiceOnly} onChange={(event) => setVoiceOnly(event.currentTarget.checked)} />
         Without the camera: record my voice only
@@ -74,6 +77,12 @@ function Begin({ session, send }: Props) {
       <WriteInstead send={send} />
     </div>
   );
+}
+
+/** A limit in words. */
+function timeIn(seconds: number): string {
+  if (seconds === 60) return "a minute";
+  return seconds % 60 === 0 ? `${seconds / 60} minutes` : `${seconds} seconds`;
 }
 
 const WriteInstead = ({ send }: Pick<Props, "send">) => (

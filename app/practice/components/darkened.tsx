@@ -27,7 +27,7 @@ export function Darkened({ label, onEscape, children }: Props) {
       }}
       // Browsers close it in spite of that when Escape is pressed again: what is being recorded stays in sight.
       onClose={({ currentTarget }) => currentTarget.isConnected && currentTarget.showModal()}
-      className="fixed inset-0 m-0 flex size-full max-h-none max-w-none flex-col border-0 bg-black p-0"
+      className="fixed inset-0 m-0 flex size-full max-h-none max-w-none flex-col border-0 bg-black p-0 select-none"
     >
       {children}
     </dialog>

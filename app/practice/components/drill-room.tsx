@@ -1,17 +1,20 @@
-import { useNavigation, useSearchParams } from "@remix-run/react";
-import { Button } from "~/ui/button";
+import { useActionData, useNavigation, useSearchParams } from "@remix-run/react";
 import { useFormKey } from "./form-key";
-import type { SessionOnPage } from "../model";
+import type { DrillAnswer, SessionOnPage } from "../model";
 import { Answered } from "./answered";
 import { Briefing } from "./briefing";
-import { Leave } from "./content-note";
+import { Darkened } from "./darkened";
+import { Elsewhere } from "./elsewhere";
 import type { GivenFeedback } from "./given-feedback";
 import { Stage } from "./stage";
 import type { Pin } from "./take-player";
 import { useAnswer } from "./use-answer";
-import { useDrill } from "./use-drill";
+import { useForgottenDraft } from "./use-draft";
+import { type Drill, useDrill } from "./use-drill";
 import { useFocusOnOpen } from "./use-focus";
+import { useFocusOnPage } from "./use-focus-on-page";
 import { useSettling } from "./use-settling";
+import { useStopping } from "./use-stopping";
 import { Writing } from "./writing";
 
 type Props = {
@@ -33,25 +36,48 @@ function Room({ session, feedback = [], pins = [] }: Props) {
   const { state, send } = drill;
   const capture = useAnswer(drill, session.id, session.vignette.timeLimitSeconds);
   useSettling(session, capture, state.matches("interrupted"));
+  const { stopped, stop } = useStopping(session.id, drill, capture);
   const [search] = useSearchParams();
   const typedKey = useFormKey(session.takes.length);
   const busy = useNavigation().state !== "idle";
+  const answer = useActionData<DrillAnswer>();
   const { takeKey, draft } = state.context;
+  useForgottenDraft(session.id, draft);
+  const page = pageOf(state, search.get("by") === "typed");
+  useFocusOnPage(page);
 
-  if (state.matches("writing") || (state.matches("briefing") && search.get("by") === "typed")) {
-    return <Writing session={session} send={send} takeKey={takeKey ?? typedKey} draft={draft} busy={busy} />;
+  if (stopped) return <Stopped />;
+  switch (page) {
+    case "writing":
+      return <Writing session={session} send={send} takeKey={takeKey ?? typedKey} draft={draft} problem={answer?.intent === "write" ? answer.problem : null} busy={busy} />;
+    case "stage":
+      return <Stage session={session} drill={drill} capture={capture} onStop={session.vignette.touches.length > 0 ? stop : null} />;
+    case "briefing":
+    case "answered":
+      return (
+        <>
+          {drill.elsewhere && <Elsewhere />}
+          {page === "briefing" ? (
+            <Briefing session={session} send={send} onLeave={() => void drill.forget()} />
+          ) : (
+            <Answered session={session} drill={drill} capture={capture} feedback={feedback} pins={pins} />
+          )}
+        </>
+      );
   }
-  if (state.matches("briefing")) return <Briefing session={session} send={send} />;
-  if (state.matches("watching") || state.matches("answering")) {
-    const leave = session.takes.length === 0 && session.vignette.touches.length > 0;
-    return (
-      <Stage
-        session={session}
-        drill={drill}
-        capture={capture}
-        leave={leave ? <Leave sessionId={session.id} label="Stop here" /> : <Button type="button" variant="quiet" onClick={() => send({ type: "BACK" })}>Back</Button>}
-      />
-    );
-  }
-  return <Answered session={session} drill={drill} capture={capture} feedback={feedback} pins={pins} />;
 }
+
+function pageOf(state: Drill["state"], typed: boolean): "briefing" | "writing" | "stage" | "answered" {
+  if (state.matches("writing") || (state.matches("briefing") && typed)) return "writing";
+  if (state.matches("briefing")) return "briefing";
+  return state.matches("preparing") || state.matches("watching") || state.matches("answering") ? "stage" : "answered";
+}
+
+/** Until the next page is there. */
+const Stopped = () => (
+  <Darkened label="Stopped" onEscape={() => undefined}>
+    <p role="status" className="m-auto px-5 text-ink">
+      You have stopped. Nothing of this is kept.
+    </p>
+  </Darkened>
+);

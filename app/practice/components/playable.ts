@@ -12,3 +12,10 @@ export function playableOf(take: TakeOnPage | null, capture: Recorded, takeKey: 
   if (!take?.recording?.url || take.medium === "typed") return null;
   return { url: take.recording.url, medium: take.medium, durationMs: take.recording.durationMs };
 }
+
+/** Whether there is something to rate: words, or a recording of which at least this page has a part. */
+export function hasCome(take: TakeOnPage, capture: Recorded): boolean {
+  if (take.medium === "typed") return take.typedAnswer !== null;
+  const status = take.recording?.status;
+  return status === "ready" || status === "processing" || playableOf(take, capture, take.key) !== null;
+}

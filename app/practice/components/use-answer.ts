@@ -2,21 +2,19 @@ import { useEffect, useRef } from "react";
 import { useCapture } from "~/recordings";
 import type { DrillEvent } from "../machine";
 import { sendBeat } from "./use-beats";
-import type { useDrill } from "./use-drill";
-
-type Drill = ReturnType<typeof useDrill>;
+import type { Drill } from "./use-drill";
 
 const everyMs = 5000;
 
 /** Joins the recorder to the session: armed while the clip plays, started where the clip ends, told of what becomes of it. */
-export function useAnswer({ state, send }: Drill, sessionId: string, maxSeconds: number) {
+export function useAnswer({ state, send }: Pick<Drill, "state" | "send">, sessionId: string, maxSeconds: number) {
   const { medium } = state.context;
   const withVideo = medium === "video";
   const capture = useCapture({ purpose: "take", forId: sessionId, maxSeconds, withVideo });
   const { arm, start, close, key } = capture;
-  const arming = state.matches({ watching: { recorder: "arming" } }) || state.matches({ answering: "arming" });
+  const arming = state.matches({ preparing: "arming" }) || state.matches({ answering: "arming" });
   const answering = state.matches({ answering: "recording" });
-  const open = state.matches("watching") || state.matches("answering");
+  const open = state.matches("preparing") || state.matches("watching") || state.matches("answering");
 
   useEffect(() => {
     if (arming) arm({ withVideo });

@@ -14,9 +14,14 @@ const everyMs = 5000;
 
 type Sent = { playKey: string; activity: Activity; positionMs: number; playing: boolean; takeId?: string };
 
+let latest: Promise<unknown> = Promise.resolve();
+
+/** Done when no heartbeat is on its way any more. */
+export const lastBeat = () => latest;
+
 /** Tells the server how far something is; a heartbeat that is lost costs its own few seconds and nothing else. */
 export function sendBeat(sessionId: string, beat: Sent): void {
-  void fetch(paths.beat(sessionId), {
+  latest = fetch(paths.beat(sessionId), {
     method: "POST",
     keepalive: true,
     headers: { "content-type": "application/json" },

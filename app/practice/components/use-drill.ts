@@ -1,45 +1,79 @@
 import { useActorRef, useSelector } from "@xstate/react";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { SnapshotFrom } from "xstate";
 import { paths } from "~/paths";
-import { holding } from "../kept-snapshot";
+import { found, isLive } from "../kept-snapshot";
 import { type DrillEvent, drillMachine, drillVersion } from "../machine";
 import type { SessionOnPage } from "../model";
 import { rowsOf, sameRows } from "../rows";
+import { reloadedLive } from "./live-tab";
+import { useLive } from "./use-live";
 
-/** Runs a session's machine: begins where the page stood, follows the rows, and keeps each change for the next reload. */
-export function useDrill(session: SessionOnPage) {
+/** What turns the camera on. */
+const beginning = new Set<DrillEvent["type"]>(["READY", "TRY_AGAIN", "RESUME"]);
+
+export type Drill = {
+  state: SnapshotFrom<typeof drillMachine>;
+  send: (event: DrillEvent) => void;
+  /** The session is live in another tab, so it does not begin here. */
+  elsewhere: boolean;
+  /** From now on nothing is kept of where the page stands; done when nothing is on its way any more. */
+  forget: () => Promise<unknown>;
+};
+
+/** Runs a session's machine: begins where the page stood, follows the rows, and keeps each change for the next visit. */
+export function useDrill(session: SessionOnPage): Drill {
   const rows = useMemo(() => rowsOf(session), [session]);
-  const [kept] = useState(() => holding(session.snapshot, rows));
-  const actor = useActorRef(drillMachine, { input: { rows }, ...(kept ? { snapshot: kept } : {}) });
+  const [{ resting, resume, draft }] = useState(() => found(session.snapshot, rows));
+  const actor = useActorRef(drillMachine, { input: { rows, draft }, ...(resting ? { snapshot: resting } : {}) });
   const state = useSelector(actor, (now) => now);
-  const send = useCallback((event: DrillEvent) => actor.send(event), [actor]);
+  const { elsewhere, enter } = useLive(session.id, isLive(state.value) || state.matches("interrupted"));
+  const forgotten = useRef(false);
+  const kept = useRef<Promise<unknown>>(Promise.resolve());
+  const send = useCallback(
+    (event: DrillEvent) => {
+      if (beginning.has(event.type)) void enter(() => actor.send(event));
+      else actor.send(event);
+    },
+    [actor, enter],
+  );
   useEffect(() => {
-    const keeper = keep(session.id);
-    const following = actor.subscribe(() => keeper(actor.getPersistedSnapshot()));
-    if (kept) send({ type: "RELOADED" });
+    if (resume && reloadedLive(session.id, paths.session(session.id))) send(resume);
+  }, [resume, send, session.id]);
+  useEffect(() => {
+    const keeper = keep(session.id, actor.getPersistedSnapshot());
+    const note = () => {
+      if (!forgotten.current) kept.current = keeper(actor.getPersistedSnapshot());
+    };
+    const following = actor.subscribe(note);
     return () => {
-      keeper(actor.getPersistedSnapshot());
+      note();
       following.unsubscribe();
     };
-  }, [actor, send, kept, session.id]);
+  }, [actor, session.id]);
   useEffect(() => {
     if (!sameRows(actor.getSnapshot().context.rows, rows)) send({ type: "ROWS", rows });
   }, [actor, send, rows]);
-  return { state, send };
+  const forget = useCallback(() => {
+    forgotten.current = true;
+    return kept.current;
+  }, []);
+  return { state, send, elsewhere, forget };
 }
 
 /** Sends what is new, one after the other, so that the last one is the one that stays. */
-function keep(sessionId: string) {
-  let last = "";
+function keep(sessionId: string, first: unknown) {
+  const written = (snapshot: unknown) => JSON.stringify({ version: drillVersion, snapshot });
+  let last = written(first);
   let sending: Promise<unknown> = Promise.resolve();
   return (snapshot: unknown) => {
-    const body = JSON.stringify({ version: drillVersion, snapshot });
-    if (body === last) return;
+    const body = written(snapshot);
+    if (body === last) return sending;
     last = body;
     const post = () =>
       last === body
         ? fetch(paths.snapshot(sessionId), { method: "POST", keepalive: true, headers: { "content-type": "application/json" }, body }).catch(() => undefined)
         : undefined;
-    sending = sending.then(post);
+    return (sending = sending.then(post));
   };
 }

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { Button } from "~/ui/button";
+import { paths } from "~/paths";
+import { Button, LinkButton } from "~/ui/button";
 import { TextArea } from "~/ui/field";
 import { PlayerControls } from "~/ui/player/player-controls";
 import { useTransport } from "~/ui/player/transport";
@@ -8,31 +9,33 @@ import type { DrillEvent } from "../machine";
 import type { SessionOnPage } from "../model";
 import { ClipVideo } from "./clip-video";
 import { useBeats } from "./use-beats";
+import { useDraft } from "./use-draft";
 
 type Props = {
   session: SessionOnPage;
   send: (event: DrillEvent) => void;
   takeKey: string;
   draft: string;
+  /** Why the answer was not kept. */
+  problem: string | null;
   busy: boolean;
 };
 
 /** An answer in writing: the clip above, the words below. Works without the page's script. */
-export function Writing({ session, send, takeKey, draft, busy }: Props) {
+export function Writing({ session, send, takeKey, draft, problem, busy }: Props) {
   const { clip, vignette } = session;
   const video = useRef<HTMLVideoElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const transport = useTransport([{ media: video, durationMs: clip.durationMs }]);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
   useBeats({ media: video, activity: "watching", sessionId: session.id });
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const keepDraft = (text: string) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => send({ type: "DRAFT", text }), 600);
-  };
+  const { write, settle } = useDraft(session.id, form, send);
+  useEffect(() => {
+    if (problem && !busy) form.current?.querySelector("textarea")?.focus();
+  }, [problem, busy]);
   return (
     <div className="mx-auto grid w-full max-w-page gap-8 px-5 py-8 sm:px-8 lg:grid-cols-2">
       <div>
-        <h1 className="mb-4 text-xl">
+        <h1 tabIndex={-1} className="mb-4 text-xl outline-none">
           {vignette.title}: answer {vignette.client.name} in writing
         </h1>
         <ClipVideo ref={video} clip={clip} preload="metadata" className="aspect-video w-full rounded-md bg-black" />
@@ -42,7 +45,7 @@ export function Writing({ session, send, takeKey, draft, busy }: Props) {
           <ClipVideo clip={clip} controls className="mt-2 w-full" />
         </noscript>
       </div>
-      <Form method="post" className="space-y-4">
+      <Form ref={form} method="post" noValidate className="space-y-4" onSubmit={settle}>
         <input type="hidden" name="key" value={takeKey} readOnly />
         <TextArea
           name="text"
@@ -52,15 +55,24 @@ export function Writing({ session, send, takeKey, draft, busy }: Props) {
           maxLength={4000}
           required
           defaultValue={draft}
-          onChange={(event) => keepDraft(event.currentTarget.value)}
+          error={problem ?? undefined}
+          onChange={(event) => write(event.currentTarget.value)}
         />
         <div className="flex flex-wrap gap-3">
           <Button name="intent" value="write" busy={busy}>
             Keep this answer
           </Button>
-          <Button type="button" variant="quiet" onClick={() => send({ type: "BACK" })}>
+          <LinkButton
+            variant="quiet"
+            replace
+            to={paths.session(session.id)}
+            onClick={() => {
+              settle();
+              send({ type: "BACK" });
+            }}
+          >
             Back
-          </Button>
+          </LinkButton>
         </div>
       </Form>
     </div>

@@ -25,7 +25,7 @@ export async function sessionByKey(viewer: Viewer, made: NewSession) {
 export function sessionWithTakes(viewer: Viewer, id: string) {
   return db().drillSession.findFirst({
     where: { id, ...ownSessions(viewer) },
-    include: { takes: takeParts, assignment: true },
+    include: { takes: takeParts, assignment: true, _count: { select: { takes: true } } },
   });
 }
 
@@ -51,6 +51,11 @@ export async function keepSnapshot(viewer: Viewer, id: string, version: number, 
     data: { snapshot, snapshotVersion: version },
   });
   return count === 1;
+}
+
+/** Forgets where the page stood: the next visit reads it from the rows. */
+export async function forgetSnapshot(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  await tx.drillSession.updateMany({ where: { id, ...ownSessions(viewer) }, data: { snapshot: Prisma.DbNull, snapshotVersion: null } });
 }
 
 /** Removes a session in which nothing was answered, and with it every trace of its having been opened. */

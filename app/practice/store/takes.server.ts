@@ -21,6 +21,15 @@ export function ownTake(tx: Tx, viewer: Viewer, sessionId: string, takeId: strin
   });
 }
 
+/** Removes an own take that was never submitted, and the time that was counted for it; null where there is none. */
+export async function removeUnsubmitted(tx: Tx, viewer: Viewer, sessionId: string, key: string): Promise<{ recordingId: string | null } | null> {
+  const take = await tx.take.findFirst({ where: { key, sessionId, ...ownTakes(viewer) }, select: { id: true, recordingId: true, submissions: { select: { id: true } } } });
+  if (take && take.submissions.length > 0) return null;
+  if (take) await tx.take.delete({ where: { id: take.id } });
+  await tx.verifiedTime.deleteMany({ where: { sessionId, playKey: key } });
+  return take;
+}
+
 /** Whether an own take of the session was there and is deleted. */
 export async function wasOwnTake(tx: Tx, viewer: Viewer, sessionId: string, takeId: string): Promise<boolean> {
   return (await tx.take.count({ where: { id: takeId, sessionId, deletedAt: { not: null }, ...ownTakes(viewer) } })) > 0;

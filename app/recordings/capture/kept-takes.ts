@@ -54,6 +54,18 @@ export async function keptTakes(personId: string): Promise<KeptTake[]> {
   return takes.filter((take) => take.personId === personId).sort((a, b) => a.startedAt - b.startedAt);
 }
 
+/** How many recordings of a session this browser holds anything of; 0 where it cannot say. */
+export async function heldFor(forId: string): Promise<number> {
+  try {
+    const db = await open();
+    const takes = (await db.getAll("takes")).filter((take) => take.forId === forId);
+    const first = await Promise.all(takes.map(({ key }) => db.count("pieces", IDBKeyRange.only([key, 0]))));
+    return first.filter((count) => count > 0).length;
+  } catch {
+    return 0;
+  }
+}
+
 export const anythingKept = async () => (await (await open()).count("takes")) > 0;
 
 /** The pieces of a take in order, up to the first that is missing. */

@@ -12,7 +12,7 @@ export type MediaProblem = {
 
 const withCamera: Record<MediaProblemKind, [sentence: string, help: string, soundMayWork: boolean]> = {
   denied: [
-    "This page may not use your camera and microphone.",
+    "The browser blocks camera and microphone for this page.",
     "Press the camera or lock sign beside the address, allow both, and try again.",
     true,
   ],
@@ -38,7 +38,7 @@ const withCamera: Record<MediaProblemKind, [sentence: string, help: string, soun
 const soundOnly: typeof withCamera = {
   ...withCamera,
   denied: [
-    "This page may not use your microphone.",
+    "The browser blocks the microphone for this page.",
     "Press the microphone or lock sign beside the address, allow it, and try again.",
     false,
   ],

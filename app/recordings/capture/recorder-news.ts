@@ -11,7 +11,7 @@ export type RecorderInput = {
   show: (stream: MediaStream | null) => void;
 };
 
-export type RecorderCommand = { type: "start" } | { type: "stop" } | { type: "send" };
+export type RecorderCommand = { type: "start" } | { type: "stop" } | { type: "send" } | { type: "discard" };
 
 export type RecorderNews =
   | { type: "ARMED"; medium: Medium }
@@ -21,6 +21,10 @@ export type RecorderNews =
   /** This browser keeps no copy: no room, or no key. */
   | { type: "NOT_KEPT" }
   | { type: "STOPPED"; localUrl: string }
+  /** Stopped before the first picture or sound: there is no take. */
+  | { type: "EMPTY" }
+  /** Nothing of the take is held or sent any more. */
+  | { type: "DISCARDED" }
   | { type: "URL"; recordingId: string }
   | { type: "ACKNOWLEDGED"; bytes: number }
   | { type: "WAITING"; why: Waiting | null }

@@ -40,7 +40,8 @@ async function resume(vault: Vault, key: string, begun: () => void): Promise<boo
     const take = (await keptTakes(vault.personId)).find((kept) => kept.key === key);
     if (!take) return false;
     const pieces = await keptPieces(vault, key);
-    if (pieces.length === 0) {
+    // Where the server was told of it, it is told of its end too; else nothing was recorded.
+    if (pieces.length === 0 && !take.url) {
       await forgetTake(key);
       return false;
     }

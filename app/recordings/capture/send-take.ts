@@ -5,7 +5,7 @@ import { sendingLock } from "./locks";
 import type { PieceSource } from "./piece-source";
 
 /** Why sending ended before the server had everything. What is kept stays kept. */
-export type SendProblem = "signed-out" | "consent" | "too-large" | "not-yours" | "unreachable";
+export type SendProblem = "signed-out" | "consent" | "too-large" | "not-yours" | "unreachable" | "discarded";
 
 export type Waiting = "offline" | "full" | "many";
 
@@ -16,6 +16,8 @@ export type Sending = {
   onBytes?: (bytes: number) => void;
   /** Trying on: no answer, no room on the server's disk, or too many begun at once; null when it goes on again. */
   onWaiting?: (why: Waiting | null) => void;
+  /** Ends the sending; what it began is no longer wanted. */
+  signal?: AbortSignal;
 };
 
 const problems: Record<number, SendProblem> = { 401: "signed-out", 403: "consent", 404: "not-yours", 413: "too-large" };
@@ -25,6 +27,9 @@ export function waitingAt(status: number): Waiting | null | undefined {
   const waits: Record<number, Waiting | null> = { 0: "offline", 409: null, 423: null, 429: "many", 507: "full" };
   return status >= 500 ? (waits[status] ?? "offline") : waits[status];
 }
+
+/** How long an announcement that is under way may take before nobody waits for it any more. */
+const announcingMs = 1500;
 
 const retryDelays = [0, 500, 1000, 2000, ...Array<number>(5000).fill(4000)];
 
@@ -70,6 +75,7 @@ function upload(take: KeptTake, source: PieceSource, on: Sending): Promise<Sent>
       },
       onUploadUrlAvailable: () => {
         if (!sending.url) return;
+        if (on.signal?.aborted) return end();
         take.url = sending.url;
         on.onUrl?.(sending.url);
         void keepUrl(take.key, sending.url).catch(() => undefined);
@@ -81,6 +87,13 @@ function upload(take: KeptTake, source: PieceSource, on: Sending): Promise<Sent>
       onSuccess: () => resolve({ url: sending.url ?? take.url ?? "" }),
       onError: (error) => resolve({ problem: problems[statusOf(error)] ?? "unreachable" }),
     });
+    const end = () => {
+      resolve({ problem: "discarded" });
+      void sending.abort();
+    };
+    if (on.signal?.aborted) return end();
+    // The server may be making the row just now: once it has answered, there is one to remove.
+    on.signal?.addEventListener("abort", () => (sending.url ? end() : setTimeout(end, announcingMs)));
     sending.start();
   });
 }

@@ -1,4 +1,4 @@
-import { type KeptTake, keepPiece, keepTake } from "./kept-takes";
+import { type KeptTake, forgetTake, keepPiece, keepTake } from "./kept-takes";
 import { recordingLock } from "./locks";
 import { mediaProblems } from "./media-problem";
 import { recorderOptions } from "./media-type";
@@ -30,6 +30,8 @@ export function makeTape(input: RecorderInput, { stream, mime, vault, release }:
     startedAt: Date.now(),
   };
   let keeping = vault;
+  let discarded = false;
+  const sending = new AbortController();
   // Pieces are kept one after the other, and each is kept before it is sent. A browser that cannot keep does not hold up sending.
   let work = Promise.resolve();
   const keep = (task: (vault: Vault) => Promise<void>) =>
@@ -39,7 +41,9 @@ export function makeTape(input: RecorderInput, { stream, mime, vault, release }:
     });
 
   media.ondataavailable = ({ data }) => {
-    if (data.size === 0) return;
+    if (data.size === 0 || discarded) return;
+    // A take begins with its first bytes: before them the server is told of nothing.
+    if (raw.length === 0) send();
     const number = raw.push(data) - 1;
     tell({ type: "RECORDED", bytes: raw.reduce((sum, piece) => sum + piece.size, 0) });
     work = work.then(async () => {
@@ -50,12 +54,18 @@ export function makeTape(input: RecorderInput, { stream, mime, vault, release }:
   media.onstop = () => {
     stopWatching();
     release();
+    if (discarded) return;
+    if (raw.length === 0) {
+      tell({ type: "EMPTY" });
+      return void forget().then(whole);
+    }
     tell({ type: "STOPPED", localUrl: URL.createObjectURL(new Blob(raw, { type: mime })) });
     void work.then(() => {
       source.end();
       whole();
     });
   };
+  const forget = () => work.then(() => forgetTake(take.key)).catch(() => undefined);
   for (const track of stream.getTracks()) track.onended = () => (media.state === "inactive" ? lost() : stop());
 
   /** Camera or microphone went away before anything was recorded. */
@@ -90,13 +100,14 @@ export function makeTape(input: RecorderInput, { stream, mime, vault, release }:
     timer = setInterval(() => tell({ type: "TICK", elapsedMs: performance.now() - began }), 200);
     addEventListener("pagehide", onHide);
     document.addEventListener("visibilitychange", onVisibility);
-    send();
   }
   function stop() {
     if (media.state !== "inactive") media.stop();
   }
+  let sent: Promise<unknown> = Promise.resolve();
   function send() {
-    void sendTake(take, source, {
+    sent = sendTake(take, source, {
+      signal: sending.signal,
       onUrl: (url) => tell({ type: "URL", recordingId: url.slice(url.lastIndexOf("/") + 1) }),
       onBytes: (bytes) => tell({ type: "ACKNOWLEDGED", bytes }),
       onWaiting: (why) => tell({ type: "WAITING", why }),
@@ -104,13 +115,25 @@ export function makeTape(input: RecorderInput, { stream, mime, vault, release }:
       tell("recordingId" in outcome ? { type: "SENT", recordingId: outcome.recordingId } : { type: "NOT_SENT", problem: outcome.problem }),
     );
   }
+  /** Camera and microphone go at once, then everything that was kept or is on its way. */
+  function discard() {
+    discarded = true;
+    stop();
+    stopWatching();
+    release();
+    sending.abort();
+    void Promise.all([sent, forget()]).then(() => {
+      whole();
+      tell({ type: "DISCARDED" });
+    });
+  }
   function close() {
     if (media.state === "inactive") {
       stopWatching();
       if (raw.length === 0) release();
     } else stop();
   }
-  return { start, stop, send, close };
+  return { start, stop, send, discard, close };
 }
 
 const tooSlow = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error("The browser's disk does not answer.")), 10_000));

@@ -9,6 +9,7 @@ const problems: Record<SendProblem, string> = {
   consent: "Decide first what your recordings may be used for; your take is kept until then.",
   "too-large": "This recording is larger than allowed.",
   "not-yours": "What this recording was made for is no longer there.",
+  discarded: "Nothing of this recording was kept.",
   unreachable: "The server could not be reached; your take is kept in this browser.",
 };
 

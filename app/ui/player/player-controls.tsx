@@ -15,7 +15,7 @@ type Props = {
   markers?: Marker[];
   chosen?: string | null;
   onMarker?: (id: string) => void;
-  /** Leave out the position where the clip is to be met as it comes. */
+  /** Leave out position and speed where the clip is to be met as it comes. */
   seekable?: boolean;
   /** More buttons at the end of the row. */
   children?: ReactNode;
@@ -24,7 +24,7 @@ type Props = {
 
 /** The row under (or over) a native video: everything by pointer, and by the keys of player-keys while it has focus. */
 export function PlayerControls({ transport, label, markers = [], chosen, onMarker, seekable = true, children, className }: Props) {
-  const { playing, ended, captions, muted, volume, rate } = transport;
+  const { playing, ended, captions, muted, volume } = transport;
   return (
     // The keys are those of the buttons and sliders inside, on their way up.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -40,7 +40,7 @@ export function PlayerControls({ transport, label, markers = [], chosen, onMarke
       <div className={classes("flex flex-wrap items-center gap-x-0.5 gap-y-1 sm:gap-x-1", seekable && markers.length > 0 && "pt-3")}>
         <IconButton icon={playing ? Pause : Play} name={playing ? "Pause" : ended ? "Play again" : "Play"} onClick={transport.toggle} large />
         <IconButton icon={RotateCcw} name="Replay" onClick={transport.replay} />
-        <span className="px-1 sm:px-2">
+        <span className="px-1 tabular-nums sm:px-2">
           <span className="sr-only">Position </span>
           {minutesAndSeconds(transport.atMs)}
           <span className="text-muted"> / {minutesAndSeconds(transport.durationMs)}</span>
@@ -54,20 +54,7 @@ export function PlayerControls({ transport, label, markers = [], chosen, onMarke
               onClick={() => transport.setCaptions(!captions)}
             />
           )}
-          <label className="flex min-h-9 items-center">
-            <span className="sr-only">Speed</span>
-            <select
-              value={rate}
-              onChange={(event) => transport.setRate(Number(event.currentTarget.value))}
-              className="h-9 w-15 rounded-sm bg-transparent text-ink"
-            >
-              {rates.map((each) => (
-                <option key={each} value={each} className="bg-paper text-ink">
-                  {each}×
-                </option>
-              ))}
-            </select>
-          </label>
+          {seekable && <Speed transport={transport} />}
           <IconButton icon={muted ? VolumeX : Volume2} name="Mute" pressed={muted} onClick={() => transport.setMuted(!muted)} />
           <input
             type="range"
@@ -85,6 +72,21 @@ export function PlayerControls({ transport, label, markers = [], chosen, onMarke
         </div>
       </div>
     </div>
+  );
+}
+
+function Speed({ transport: { rate, setRate } }: Pick<Props, "transport">) {
+  return (
+    <label className="flex min-h-9 items-center">
+      <span className="sr-only">Speed</span>
+      <select value={rate} onChange={(event) => setRate(Number(event.currentTarget.value))} className="h-9 w-15 rounded-sm bg-transparent text-ink">
+        {rates.map((each) => (
+          <option key={each} value={each} className="bg-paper text-ink">
+            {each}×
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,14 +1,18 @@
+import { captionsWanted, rememberCaptions } from "./captions-choice";
 import type { Part, Playback } from "./playback";
 
 const watched = ["play", "pause", "timeupdate", "seeked", "durationchange", "volumechange", "ratechange", "ended"] as const;
 
 export type Sequence = ReturnType<typeof sequence>;
 
-/** Several native media elements as one timeline: at most one of them plays, and the next begins where one ends. */
-export function sequence() {
+/**
+ * Several native media elements as one timeline: at most one of them plays, and the next begins where one ends. Without
+ * `drawsCaptions` the browser only keeps time for them, and the page draws them where it has room.
+ */
+export function sequence({ drawsCaptions = true }: { drawsCaptions?: boolean } = {}) {
   let held: Part[] = [];
   let current = 0;
-  let captions = false;
+  let captions = captionsWanted();
   let listening: HTMLMediaElement[] = [];
   let tell = () => {};
   const changed = () => tell();
@@ -54,7 +58,7 @@ export function sequence() {
 
   function caption() {
     everywhere((media) => {
-      for (const track of media.textTracks) track.mode = captions ? "showing" : "hidden";
+      for (const track of media.textTracks) track.mode = captions && drawsCaptions ? "showing" : "hidden";
     });
   }
 
@@ -146,6 +150,7 @@ export function sequence() {
     setRate: (rate: number) => everywhere((media) => (media.playbackRate = rate)),
     setCaptions(on: boolean) {
       captions = on;
+      rememberCaptions(on);
       caption();
       tell();
     },

@@ -22,9 +22,9 @@ const atRest: Playback = {
  * Plays native media elements one after the other as one; with a single part it is that element's remote control.
  * The elements stay the caller's; those of all parts stay mounted, also while they are not seen.
  */
-export function useTransport(parts: Part[]): Transport {
+export function useTransport(parts: Part[], options: { drawsCaptions?: boolean } = {}): Transport {
   const [playback, show] = useState<Playback>(() => ({ ...atRest, durationMs: lengths(parts), startsMs: starts(parts) }));
-  const [run] = useState(sequence);
+  const [run] = useState(() => sequence(options));
   useEffect(() => run.use(parts, () => show(run.playback())));
   useEffect(() => () => run.leave(), [run]);
   return { ...run, ...playback };
