@@ -21,7 +21,7 @@ export default [
   route("settings/recordings", "library/routes/own-recordings.tsx"),
 
   route("today", "review/routes/today.tsx"),
-  route("practice", "practice/routes/practice.tsx"),
+  route("practice", "review/routes/practice.tsx"),
   route("practice/set-up", "recordings/routes/set-up.tsx"),
   route("practice/:sessionId", "review/routes/session.tsx"),
   route("practice/:sessionId/beat", "practice/routes/beat.tsx"),

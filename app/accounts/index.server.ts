@@ -7,6 +7,7 @@ export { forgetExpired } from "./forget-expired.server";
 export { guarded } from "./guarded.server";
 export { openSession, viewerFrom } from "./lucia.server";
 export { mailTo } from "./mail-to.server";
+export { programmeToDo } from "./programme-to-do.server";
 export { latestConsent as consentOf } from "./store/consent.server";
 export { organisationOf } from "./store/organisation.server";
 export { nameOf } from "./store/people.server";

@@ -1,5 +1,6 @@
 export { assignDrill } from "./assign-drill.server";
 export { attachTake } from "./attach-take.server";
+export { answersWaiting } from "./answers-waiting.server";
 export { beat } from "./beat.server";
 export { cancelAssignment } from "./cancel-assignment.server";
 export { deleteTake } from "./delete-take.server";
@@ -7,6 +8,7 @@ export { drillAction } from "./drill-action.server";
 export { drillHandlers } from "./drill-assigned.server";
 export { expireTypedAnswers, practiceSchedules } from "./expire-typed-answers.server";
 export { nextDrill } from "./next-drill.server";
+export { practicePage } from "./practice-page.server";
 export { rateSelf } from "./rate-self.server";
 export { recentSessions } from "./recent-sessions.server";
 export { markReleased } from "./mark-released.server";

@@ -3,6 +3,7 @@ export { DrillRoom } from "./components/drill-room";
 export type { GivenFeedback } from "./components/given-feedback";
 export { type Jump, useJump } from "./components/jump";
 export { NextDrill } from "./components/next-drill";
+export { PracticeList } from "./components/practice-list";
 export { StartDrill } from "./components/start-drill";
 export { type Moment, type Pin, type Playable, TakePlayer, type TakePlayerHandle } from "./components/take-player";
 export type { PracticeEvents } from "./events";

@@ -111,6 +111,8 @@ export type NextDrill = {
   reason: string;
   assignmentId: string | null;
   dueOn: Date | null;
+  /** What the supervisor wrote with the assignment. */
+  note: { text: string; from: string } | null;
   clip: Clip;
 };
 

@@ -18,5 +18,7 @@ export async function nextDrill(viewer: Viewer): Promise<NextDrill | null> {
   const chosen = next && vignette(next.slug);
   if (!chosen) return null;
   const clip = await clipFor(viewer, chosen.slug, chosen.edition);
-  return { vignette: chosen, reason: next.reason, assignmentId: next.assignmentId, dueOn: next.dueOn, clip };
+  const assigned = assignments.find((one) => one.id === next.assignmentId);
+  const note = assigned?.note ? { text: assigned.note, from: names.get(assigned.supervisorId) ?? "Your supervisor" } : null;
+  return { vignette: chosen, reason: next.reason, assignmentId: next.assignmentId, dueOn: next.dueOn, note, clip };
 }

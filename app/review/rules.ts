@@ -44,8 +44,3 @@ function anchorsAt({ anchors }: RatedItem, score: number): string[] {
   const above = anchors.filter((anchor) => Number(anchor.value) > score).slice(0, 1);
   return (at.length > 0 ? at : [...below, ...above]).map((anchor) => anchor.text);
 }
-
-/** Whether /today opens with what others wait for: for those who supervise and were given nothing to practise themselves. */
-export function queueLeads(of: { waiting: number; practises: boolean; assigned: boolean }): boolean {
-  return of.waiting > 0 && !of.practises && !of.assigned;
-}

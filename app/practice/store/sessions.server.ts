@@ -17,9 +17,9 @@ type NewSession = Pick<
 >;
 
 /** Makes the session, or finds the one that the same key made before; null where the key is another's. */
-export async function sessionByKey(viewer: Viewer, made: NewSession) {
-  await db().drillSession.createMany({ data: { ...made, ...ownSessions(viewer) }, skipDuplicates: true });
-  return db().drillSession.findFirst({ where: { key: made.key, ...ownSessions(viewer) }, select: { id: true } });
+export async function sessionByKey(tx: Tx, viewer: Viewer, made: NewSession) {
+  await tx.drillSession.createMany({ data: { ...made, ...ownSessions(viewer) }, skipDuplicates: true });
+  return tx.drillSession.findFirst({ where: { key: made.key, ...ownSessions(viewer) }, select: { id: true } });
 }
 
 export function sessionWithTakes(viewer: Viewer, id: string) {
@@ -34,7 +34,7 @@ export function recentWithTakes(viewer: Viewer, limit: number) {
     where: ownSessions(viewer),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
-    include: { takes: takeParts },
+    include: { takes: takeParts, _count: { select: { takes: true } } },
   });
 }
 

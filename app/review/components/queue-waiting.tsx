@@ -1,40 +1,57 @@
 import { Link } from "@remix-run/react";
+import { ClipPoster } from "~/library";
 import { paths } from "~/paths";
 import type { NextDrillChoice } from "~/practice";
 import { LinkButton } from "~/ui/button";
 import { Section } from "~/ui/page";
 import { When } from "~/ui/when";
-
-type Waiting = { count: number; oldest: Date };
+import type { TodayOnPage } from "../todays-page.server";
+import { OrPractise } from "./or-practise";
 
 const howMany = (count: number) => (count === 1 ? "One response waits" : `${count} responses wait`);
 
-/** The first thing of the day for a supervisor whom others wait for. */
-export function QueueLead({ count, oldest, next }: Waiting & { next: NextDrillChoice | null }) {
+type LeadProps = { oldest: NonNullable<TodayOnPage["oldest"]>; count: number; next: NextDrillChoice | null };
+
+/** The first thing of the day for a supervisor whom others wait for: the response that has waited longest. */
+export function QueueLead({ oldest, count, next }: LeadProps) {
+  const { traineeName, clientName, momentTitle, clip, submittedAt, submissionId } = oldest;
   return (
-    <div className="grid justify-items-start gap-6">
-      <p className="max-w-measure text-lg">
-        {howMany(count)} for you, the oldest since <When at={oldest} style="day" />. Feedback helps most while the answer is still fresh.
+    <section aria-label="What waits for you" className="max-w-[720px]">
+      <p className="font-serif text-xl">
+        {count === 1 ? (
+          <>
+            {traineeName}’s answer to {clientName} has waited for you since <When at={submittedAt} style="day" />.
+          </>
+        ) : (
+          <>
+            {howMany(count)} for you; {traineeName}’s answer to {clientName} has waited longest, since <When at={submittedAt} style="day" />.
+          </>
+        )}
       </p>
-      <LinkButton to={paths.review()}>Open your queue</LinkButton>
-      {next && (
-        <p className="text-muted">
-          Or practise something yourself:{" "}
-          <Link to={paths.vignette(next.vignette.slug)} className="link">
-            {next.vignette.client.name}, {next.vignette.title}
+      <div className="my-6 max-w-[80dvh]">
+        <ClipPoster eager clip={clip}>
+          <span className="text-ink">{momentTitle}</span>. {clientName}
+        </ClipPoster>
+      </div>
+      <LinkButton to={paths.submission(submissionId)}>Review it</LinkButton>
+      {count > 1 && (
+        <p className="mt-6">
+          <Link to={paths.review()} className="link">
+            Open your queue
           </Link>
         </p>
       )}
-    </div>
+      <OrPractise next={next} />
+    </section>
   );
 }
 
-/** The same as a part of the page, where a drill of one's own leads. */
-export function QueueLine({ count, oldest }: Waiting) {
+/** The same as a part of the page, where something else leads. */
+export function QueueLine({ count, since }: { count: number; since: Date }) {
   return (
     <Section title="Your queue">
       <p>
-        {howMany(count)} for you, the oldest since <When at={oldest} style="day" />.{" "}
+        {howMany(count)} for you, the oldest since <When at={since} style="day" />.{" "}
         <Link to={paths.review()} className="link">
           Open your queue
         </Link>

@@ -1,34 +1,20 @@
-import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { guarded, organisationOf, signedIn } from "~/accounts/index.server";
+import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
-import { nothing } from "~/platform/guard.server";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
-import { Debrief } from "../components/debrief";
-import { SessionLine } from "../components/session-line";
-import { recentSessions } from "../recent-sessions.server";
-import { verifiedMinutes } from "../verified-minutes.server";
-import { weekOf } from "../week";
+import type { PracticeOnPage } from "../practice-page.server";
+import { Debrief } from "./debrief";
+import { SessionLine } from "./session-line";
 
-export const meta: MetaFunction = () => [{ title: "Practice · Bunting" }];
+type Props = PracticeOnPage & {
+  /** Sessions with feedback that was not opened yet. */
+  unread: string[];
+};
 
-const search = z.object({ stopped: z.enum(["1"]).optional() });
-
-export const loader = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, search, context }) => {
-  const [sessions, verified, organisation] = await Promise.all([
-    recentSessions(viewer),
-    verifiedMinutes(viewer, weekOf(new Date(), context.timeZone)),
-    organisationOf(viewer),
-  ]);
-  return { sessions, minutes: verified.minutes, contacts: search.stopped ? organisation.supportContacts : null };
-});
-
-export default function Practice() {
-  const { sessions, minutes, contacts } = useLoaderData<typeof loader>();
+/** One's own drills, and how much was practised. */
+export function PracticeList({ sessions, minutes, contacts, unread }: Props) {
   return (
     <Page title="Practice" lead={<p>{inWords(minutes)}</p>}>
       {contacts !== null && (
@@ -45,7 +31,7 @@ export default function Practice() {
         <Section title="Your drills">
           <ol className="divide-y divide-line border-b border-line">
             {sessions.map((session) => (
-              <SessionLine key={session.sessionId} session={session} />
+              <SessionLine key={session.sessionId} session={session} unread={unread.includes(session.sessionId)} />
             ))}
           </ol>
           <p className="mt-6">

@@ -1,0 +1,24 @@
+import { ClipPoster } from "~/library";
+import { paths } from "~/paths";
+import { LinkButton } from "~/ui/button";
+import type { TodayOnPage } from "../todays-page.server";
+
+/** Feedback that came since: whose it is, on what, and the way to it. */
+export function NewsLead({ news }: { news: NonNullable<TodayOnPage["news"]> }) {
+  const { given, clientName, momentTitle, clip, sessionId } = news;
+  const latest = given.find(({ unread }) => unread) ?? given[0];
+  return (
+    <section aria-label="New feedback" className="max-w-[720px]">
+      <p className="font-serif text-xl">
+        {latest?.reviewerName}’s feedback on your answer to {clientName} is here; try its one suggestion with the same client.
+      </p>
+      {/* The button stays in sight on a low screen. */}
+      <div className="my-6 max-w-[80dvh]">
+        <ClipPoster eager clip={clip}>
+          <span className="text-ink">{momentTitle}</span>. {clientName}
+        </ClipPoster>
+      </div>
+      <LinkButton to={paths.session(sessionId)}>Read the feedback</LinkButton>
+    </section>
+  );
+}

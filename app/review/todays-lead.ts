@@ -1,0 +1,37 @@
+import type { FeedbackLine } from "./model";
+
+/** What /today opens with, and with it the one button of the page. */
+export type Lead = "drill" | "feedback" | "queue" | "programme";
+
+type Given = {
+  /** Whether the drill that comes next was assigned. */
+  assigned: boolean;
+  /** Whether feedback came that was not opened yet. */
+  unread: boolean;
+  /** Whether somebody practises first of all, and not beside other tasks. */
+  practises: boolean;
+  /** How many responses wait for the viewer's feedback. */
+  waiting: number;
+  /** Whether the programme has somebody to look after. */
+  programme: boolean;
+};
+
+/** An assigned drill leads, then what others wait for, then feedback that is new, then the programme; else a drill. */
+export function todaysLead({ assigned, unread, practises, waiting, programme }: Given): Lead {
+  if (assigned) return "drill";
+  if (!practises && waiting > 0) return "queue";
+  if (unread) return "feedback";
+  return !practises && programme ? "programme" : "drill";
+}
+
+/** Feedback on one session: each reviewer's, the newest first. */
+export type SessionFeedback = Pick<FeedbackLine, "sessionId" | "clientName" | "momentTitle" | "releasedAt" | "unread"> & { given: FeedbackLine[] };
+
+/** One entry for each session, in the order of the lines; unread where any of it is. */
+export function bySession(lines: FeedbackLine[]): SessionFeedback[] {
+  const first = lines.filter((line, index) => lines.findIndex(({ sessionId }) => sessionId === line.sessionId) === index);
+  return first.map(({ sessionId, clientName, momentTitle, releasedAt }) => {
+    const given = lines.filter((line) => line.sessionId === sessionId);
+    return { sessionId, clientName, momentTitle, releasedAt, unread: given.some(({ unread }) => unread), given };
+  });
+}

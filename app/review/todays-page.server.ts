@@ -1,0 +1,42 @@
+import { type Viewer, hasRole } from "~/accounts";
+import { programmeToDo } from "~/accounts/index.server";
+import { answersWaiting, nextDrill, sessionOf, submissionFor } from "~/practice/index.server";
+import { feedbackWaiting } from "./feedback-waiting.server";
+import { queue } from "./queue.server";
+import { bySession, todaysLead } from "./todays-lead";
+
+const sessionsShown = 4;
+
+/** Everything of /today: what leads, and the rest of the day in lines. */
+export async function todaysPage(viewer: Viewer) {
+  const [next, lines, waiting, answers, programme] = await Promise.all([
+    nextDrill(viewer),
+    feedbackWaiting(viewer, 3 * sessionsShown),
+    hasRole(viewer, "supervisor") ? queue(viewer) : [],
+    answersWaiting(viewer),
+    hasRole(viewer, "programme_lead") ? programmeToDo(viewer) : null,
+  ]);
+  const feedback = bySession(lines).slice(0, sessionsShown);
+  const lead = todaysLead({
+    assigned: Boolean(next?.assignmentId),
+    unread: feedback.some(({ unread }) => unread),
+    practises: hasRole(viewer, "trainee"),
+    waiting: waiting.length,
+    programme: programme !== null && programme.invited.length + programme.unsupervised.length > 0,
+  });
+  const news = lead === "feedback" ? (feedback.find(({ unread }) => unread) ?? null) : null;
+  const oldest = lead === "queue" ? (waiting[0] ?? null) : null;
+  const [newsSession, oldestResponse] = await Promise.all([news && sessionOf(viewer, news.sessionId), oldest && submissionFor(viewer, oldest.submissionId)]);
+  return {
+    lead,
+    next,
+    feedback,
+    answers,
+    programme,
+    waiting: { count: waiting.length, since: waiting[0]?.submittedAt ?? null },
+    news: news && newsSession && { ...news, clip: newsSession.clip },
+    oldest: oldest && oldestResponse && { ...oldest, clip: oldestResponse.clip },
+  };
+}
+
+export type TodayOnPage = Awaited<ReturnType<typeof todaysPage>>;
