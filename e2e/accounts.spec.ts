@@ -17,7 +17,9 @@ async function invite(page: Page, { name, email }: { name: string; email: string
   await page.getByRole("checkbox", { name: "Clinician" }).check();
   await page.getByLabel("Supervisor", { exact: true }).last().selectOption({ index: 1 });
   await page.getByRole("button", { name: "Send invitation" }).click();
-  await expect(page.getByText(`The invitation went to ${name}`)).toBeVisible();
+  const form = page.locator("form").filter({ has: page.getByRole("button", { name: "Send invitation" }) });
+  await expect(form.getByText(`The invitation went to ${name}`)).toBeInViewport();
+  await expect(form.getByRole("link", { name: "Read it in the demo’s mailbox" })).toBeVisible();
 }
 
 /** The invited person's own browser, on the page that their mail leads to. */
@@ -128,4 +130,45 @@ test("signing in leads back to where a person wanted to go, also without JavaScr
   await page.getByRole("button", { name: "Save the name" }).click();
   await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
   await context.close();
+});
+
+test.describe("set-up without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("starts the drill that somebody came for; who allows no recording answers in writing", async ({ page, browser, baseURL, allowConsole }) => {
+    allowConsole(/status of 404/);
+    const noor = somebody();
+    const lead = await browser.newPage({ baseURL: baseURL ?? "", javaScriptEnabled: true });
+    await lead.goto("/sign-in");
+    await lead.getByRole("button", { name: "Programme lead", exact: true }).click();
+    await lead.waitForURL("**/today");
+    await invite(lead, noor);
+    await lead.close();
+    await page.goto("/dev/mailbox");
+    await page.getByRole("listitem").filter({ hasText: noor.email }).first().getByRole("link").click();
+    await page.getByLabel("Choose a password").fill(password);
+    await page.getByRole("button", { name: "Accept the invitation" }).click();
+
+    await page.goto("/library/the-bed-until-five");
+    await page.getByRole("button", { name: "Start drill" }).click();
+    await expect(page).toHaveURL(/set-up\?vignette=the-bed-until-five$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Before your first drill");
+    await page.getByRole("button", { name: "Keep my decision" }).click();
+    await expect(page.getByText("nothing of yours is recorded")).toBeVisible();
+    await page.getByRole("button", { name: "Start the drill" }).click();
+    await expect(page).toHaveURL(/practice\/[0-9a-f-]{36}$/);
+    await page.getByRole("link", { name: "Write your answer" }).click();
+    await expect(page.getByRole("textbox", { name: "What do you say?" })).toBeVisible();
+
+    await page.goto("/practice/set-up");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Camera and microphone");
+    await page.goto("/settings");
+    await page.getByRole("checkbox", { name: /Supervision/ }).check();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByText("Saved, for the recordings that you make from now on.")).toBeVisible();
+    await page.goto("/practice/set-up");
+    await expect(page.getByRole("button", { name: "Try camera and microphone" })).toBeDisabled();
+    await page.goto("/no-such-page");
+    await expect(page.getByRole("link", { name: "Go to Today" })).toBeVisible();
+  });
 });

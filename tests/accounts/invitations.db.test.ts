@@ -5,6 +5,7 @@ import { invite } from "~/accounts/invite.server";
 import type { Viewer } from "~/accounts/index";
 import { letLeave } from "~/accounts/leave.server";
 import { viewerFrom } from "~/accounts/lucia.server";
+import { programmePage } from "~/accounts/programme-page.server";
 import { resendInvitation } from "~/accounts/resend-invitation.server";
 import { action as programmeAction } from "~/accounts/routes/programme";
 import { loader as invitationLoader } from "~/accounts/routes/invitation";
@@ -47,6 +48,15 @@ describe("an invitation", () => {
     expect(await supervises(supervisor, viewer.personId)).toBe(true);
     const events = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
     expect(events.map(({ action }) => action)).toEqual(["invitation.sent", "invitation.accepted"]);
+  });
+
+  test("names the day until which it works, and its list the supervisor", async () => {
+    const { email, id, lead, supervisor } = await invited();
+    const { expiresAt } = await db().invitation.findUniqueOrThrow({ where: { id } });
+    const day = expiresAt.toLocaleDateString("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+    expect((await mailsTo(email))[0]?.text).toContain(`The link works once and until ${day}.`);
+    const { invitations } = await programmePage(lead, undefined);
+    expect(invitations).toEqual([expect.objectContaining({ id, supervisor: supervisor.name })]);
   });
 
   test("keeps only the hash of its link", async () => {

@@ -56,6 +56,19 @@ describe("settings", () => {
     expect(kept.map(({ wording }) => wording)).toEqual([2, 2]);
   });
 
+  test("say what a consent decision means", async () => {
+    const { trainee } = await signedIn();
+    const decide = async (...purposes: string[]) => {
+      const body = new URLSearchParams([["intent", "consent"], ["retentionDays", "90"], ...purposes.map((purpose) => ["purposes", purpose])]);
+      const answer = await action(asked(trainee, new Request("http://localhost:3000/settings", { method: "POST", body })));
+      return answer.data.said;
+    };
+    expect(await decide()).toContain("nothing of yours is recorded");
+    expect(await decide("supervision", "teaching")).toBe("Saved, for the recordings that you make from now on.");
+    expect(await decide("supervision")).toContain("for your earlier recordings too");
+    expect(await decide("teaching")).toContain("Recordings that waited for feedback are withdrawn");
+  });
+
   test.each<Record<string, string>>([{ retentionDays: "" }, { retentionDays: "36500" }, { retentionDays: "30", purposes: "advertising" }])("refuse the consent %j", async (fields) => {
     const { trainee, send } = await signedIn();
     expect(await send({ intent: "consent", ...fields })).toMatchObject({ init: { status: 400 } });
