@@ -128,6 +128,7 @@ export const drillMachine = drill.createMachine({
     },
     /** The clip plays, the recorder stands ready. */
     watching: {
+      entry: "firstTry",
       initial: "armed",
       states: {
         armed: { on: { BLOCKED: "blocked", CLIP_ENDED: "#drill.answering.recording" } },

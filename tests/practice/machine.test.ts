@@ -40,7 +40,7 @@ describe("the course of a drill", () => {
       expect(actor.getSnapshot().context).toMatchObject({ medium: "audio", tried });
     }
     actor.send(armed);
-    expect(actor.getSnapshot().value).toEqual({ watching: "armed" });
+    expect(actor.getSnapshot()).toMatchObject({ value: { watching: "armed" }, context: { tried: 0 } });
     expect(walk(rows(), [ready, blocked, { type: "BACK" }, ready]).getSnapshot().context.tried).toBe(0);
   });
 
