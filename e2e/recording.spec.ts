@@ -80,7 +80,7 @@ test("sends while it records, shows the answer at once, and is published for eve
   await somethingStored(wire);
   expect(await held(page)).toMatchObject({ takes: 1, readable: false });
   await stop(page);
-  await expect(page.getByLabel("Your recording")).toHaveAttribute("src", /^blob:/);
+  await expect(page.locator("video[aria-label='Your recording']")).toHaveAttribute("src", /^blob:/);
   await expect(page.getByText("Your take is stored.")).toBeVisible();
   expect(await held(page)).toEqual({ takes: 0, pieces: 0, readable: false });
 
@@ -133,7 +133,7 @@ test("a gap in the connection: said, kept, and complete by itself", async ({ pag
   await context.setOffline(true);
   await expect(page.getByText("No connection just now. Your take is kept, and goes on by itself.")).toBeVisible();
   await stop(page);
-  await expect(page.getByLabel("Your recording")).toBeVisible();
+  await expect(page.locator("video[aria-label='Your recording']")).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText("Your take is stored.")).toBeVisible({ timeout: 20_000 });
   expect(await untilReady(page, wire.recordingId)).toBeGreaterThan(1000);
@@ -153,7 +153,7 @@ test("a session that ends in the middle: the take is kept for its maker, and sho
   await endSession(context);
   await expect(page.getByText("Sign in again; your take is kept.")).toBeVisible();
   await stop(page);
-  await expect(page.getByLabel("Your recording")).toBeVisible();
+  await expect(page.locator("video[aria-label='Your recording']")).toBeVisible();
   const kept = await held(page);
   expect(kept).toMatchObject({ takes: 1, readable: false });
 
