@@ -172,3 +172,17 @@ test.describe("set-up without JavaScript", () => {
     await expect(page.getByRole("link", { name: "Go to Today" })).toBeVisible();
   });
 });
+
+test("set-up with a camera that is denied keeps one way on, and shows no meter for a microphone that is not open", async ({ page, signInAs }) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await signInAs("Trainee");
+  await page.goto("/practice/set-up?vignette=the-bed-until-five");
+  await page.getByRole("button", { name: "Try camera and microphone" }).click();
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.locator("main .bg-pine")).toHaveText(["Start the drill"]);
+  await expect(page.getByText("the bars should move")).toHaveCount(0);
+  await page.getByRole("button", { name: "Start the drill" }).click();
+  await expect(page.getByRole("button", { name: "Ready" })).toBeVisible();
+});

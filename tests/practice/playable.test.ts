@@ -7,7 +7,7 @@ const idle = { key: "", localUrl: null, recordedBytes: 0, elapsedMs: 0, medium: 
 
 const take = (status: RecordingStatusName): TakeOnPage => ({
   id: "1", key: "one", number: 1, medium: "video", createdAt: new Date(0), typedAnswer: null, selfRatings: {}, submission: null, views: [],
-  recording: { id: "1", status, medium: "video", url: status === "ready" ? "/media/1.webm" : null, durationMs: null, refusal: null },
+  recording: { id: "1", status, medium: "video", url: status === "ready" ? "/media/1.webm" : null, durationMs: null, refusal: null, forSupervision: true },
 });
 
 describe("what can be rated", () => {

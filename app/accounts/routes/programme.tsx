@@ -55,7 +55,7 @@ export default function Programme() {
       <Section split id="invite" title="Invite a person" hint="They get a mail with a link, choose a password, and are in. The link works for 7 days.">
         <InviteForm answer={answer} supervisors={supervisors} round={answer?.form === "invited" ? (invitations[0]?.id ?? "") : ""} />
       </Section>
-      <Section split title="About the programme" hint="Its name stands on everybody’s pages.">
+      <Section split title="About the programme" hint="Its name stands in invitations and in everybody’s settings.">
         <OrganisationForm answer={answer} organisation={organisation} />
       </Section>
     </Page>

@@ -40,7 +40,11 @@ export function RecordPart({ slug, sentences, draft }: Props) {
             <p>{problem.help}</p>
           </Notice>
         )}
-        {capture.stream && <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={state === "recording"} className="items-center" />}
+        {capture.stream && (
+          <div className="mx-auto w-fit">
+            <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={state === "recording"} />
+          </div>
+        )}
         <div className="flex flex-wrap items-center justify-center gap-6">
           {state === "recording" && <RecordingRing elapsedMs={elapsedMs} limitMs={maxSeconds * 1000} />}
           <Controls state={state} arm={capture.arm} start={start} stop={capture.stop} />
