@@ -33,6 +33,7 @@ export default [
   route("review/assign", "practice/routes/assign.tsx"),
   route("review/agreement", "review/routes/agreement.tsx"),
   route("review/:submissionId", "review/routes/review.tsx"),
+  route("review/:submissionId/save", "review/routes/save.tsx"),
 
   route("*", "accounts/routes/nowhere.tsx"),
 ] satisfies RouteConfig;

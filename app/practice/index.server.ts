@@ -8,6 +8,7 @@ export { drillAction } from "./drill-action.server";
 export { drillHandlers } from "./drill-assigned.server";
 export { expireTypedAnswers, practiceSchedules } from "./expire-typed-answers.server";
 export { nextDrill } from "./next-drill.server";
+export { openAssignments } from "./open-assignments.server";
 export { practicePage } from "./practice-page.server";
 export { rateSelf } from "./rate-self.server";
 export { recentSessions } from "./recent-sessions.server";

@@ -58,6 +58,15 @@ export type QueueLine = {
   begun: boolean;
 };
 
+/** Feedback that the reader has given, as one line of their list. */
+export type GivenLine = Pick<QueueLine, "submissionId" | "traineeName" | "clientName" | "momentTitle" | "medium" | "takeNumber"> & {
+  tryNext: string;
+  releasedAt: Date;
+};
+
+/** What the reviewer wrote on an earlier take of the same session. */
+export type EarlierFeedback = { submissionId: string; takeNumber: number; tryNext: string };
+
 /** A submission as its reviewer opens it: their own scores and words, never another reviewer's. */
 export type OpenReview =
   | { state: "withdrawn"; withdrawnAt: Date; /** Not withdrawn by a word, but closed because its maker has left. */ left: boolean }

@@ -11,17 +11,20 @@ import { notOpen } from "./words";
 
 const tell = teller<ReviewEvents>();
 
+/** `wordsOnly`: the reviewer knows that nothing is scored. */
+type Release = { submissionId: string; wordsOnly?: boolean };
+
 /**
  * Gives the feedback to the one who practised, once: a second call finds it done and says so too. From then on
  * scores, words and remarks stay as they are, and the submission cannot be withdrawn.
  */
-export async function releaseFeedback(viewer: Viewer, { submissionId }: { submissionId: string }): Promise<Result<void>> {
+export async function releaseFeedback(viewer: Viewer, { submissionId, wordsOnly = false }: Release): Promise<Result<void>> {
   const before = await ownReview(viewer, submissionId);
   if (before?.releasedAt) return done(undefined);
   return transaction(async (tx) => {
     const review = await holdOpenReview(tx, viewer, submissionId);
     if (!review) return (await ownReview(viewer, submissionId))?.releasedAt ? done(undefined) : refused(notOpen);
-    const ready = checkRelease(review);
+    const ready = checkRelease({ ...review, scored: review.ratings.length, wordsOnly });
     if (!ready.ok) return ready;
     const given = await markReleased(tx, viewer, submissionId);
     if (!given.ok) return given;

@@ -1,13 +1,17 @@
 import type { Viewer } from "~/accounts";
 import { type Result, done, refused } from "~/core/result";
+import { submissionFor } from "~/practice/index.server";
+import { minutesAndSeconds } from "~/ui/duration";
 import { addComment } from "./add-comment.server";
 import type { RatedItem } from "./items";
 import { openItems } from "./open-items.server";
 import { releaseFeedback } from "./release-feedback.server";
 import { removeComment, restoreComment } from "./remove-comment.server";
+import { momentAt } from "./conversation-time";
 import { type ReviewAnswer, commentSchema, momentIn, ratingIn } from "./review-form";
 import { saveRating } from "./save-rating.server";
 import { saveWords } from "./save-words.server";
+import { notOpen, nothingScored } from "./words";
 
 type Given = { viewer: Viewer; submissionId: string; form: FormData };
 
@@ -17,8 +21,15 @@ export async function reviewAction(viewer: Viewer, submissionId: string, form: F
   if (!items) return null;
   const intent = text(form, "intent");
   const result = await carryOut(intent, { viewer, submissionId, form }, items);
-  const [commentId, round] = [text(form, "commentId"), text(form, "round")];
-  return { intent, problem: result.ok ? null : result.problem, ...(commentId && { commentId }), ...(round && { round }) };
+  const commentId = text(form, "commentId");
+  const problem = result.ok ? null : result.problem;
+  return {
+    intent,
+    problem,
+    ...(commentId && { commentId }),
+    ...(problem === notOpen && { closed: true }),
+    ...(problem === nothingScored && { unscored: true }),
+  };
 }
 
 async function carryOut(intent: string, given: Given, items: RatedItem[]): Promise<Result<void>> {
@@ -33,9 +44,10 @@ async function carryOut(intent: string, given: Given, items: RatedItem[]): Promi
       return restoreComment(viewer, which);
     case "save":
       return save(given, items);
-    case "release": {
+    case "release":
+    case "release-words": {
       const saved = await save(given, items);
-      return saved.ok ? releaseFeedback(viewer, { submissionId }) : saved;
+      return saved.ok ? releaseFeedback(viewer, { submissionId, wordsOnly: intent === "release-words" }) : saved;
     }
     default:
       return refused("That cannot be done here.");
@@ -53,7 +65,7 @@ async function rate({ viewer, submissionId, form }: Given, items: RatedItem[]): 
     const rating = ratingIn(form, item);
     if (!rating) continue;
     const saved = await saveRating(viewer, { submissionId, ...rating });
-    if (!saved.ok) return refused(`${item.title} ${saved.problem}`);
+    if (!saved.ok) return refused(saved.problem === notOpen ? notOpen : `${item.title} ${saved.problem}`);
   }
   return done(undefined);
 }
@@ -67,10 +79,17 @@ async function write({ viewer, submissionId, form }: Given): Promise<Result<void
 }
 
 async function comment({ viewer, submissionId, form }: Given): Promise<Result<void>> {
-  const read = commentSchema.safeParse(Object.fromEntries(form));
-  const atMs = read.success ? momentIn(read.data.at) : null;
-  if (!read.success || atMs === null) return refused("Write the moment in minutes and seconds, such as 0:42.");
-  return addComment(viewer, { submissionId, key: read.data.key, media: read.data.media, text: read.data.text, atMs });
+  const read = commentSchema.safeParse(Object.fromEntries([...form].filter(([, value]) => value !== "")));
+  const at = read.success ? (read.data.exact ?? momentIn(read.data.at)) : null;
+  if (!read.success || at === null) return refused("Write what you noticed, and the time in minutes and seconds, such as 0:42.");
+  const submission = await submissionFor(viewer, submissionId);
+  if (!submission) return refused(notOpen);
+  const { clip, take } = submission;
+  const endMs = take.medium === "typed" ? clip.durationMs : take.recording?.durationMs ? clip.durationMs + take.recording.durationMs : Infinity;
+  // The player's last second may be rounded up.
+  if (at > endMs + 500) return refused(`It ends at ${minutesAndSeconds(endMs)}. Choose a time before that.`);
+  const moment = momentAt(at, clip.durationMs, take.medium === "typed");
+  return addComment(viewer, { submissionId, key: read.data.key, text: read.data.text, ...moment });
 }
 
 function text(form: FormData, name: string): string {

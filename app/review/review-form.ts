@@ -12,14 +12,21 @@ export type ReviewAnswer = {
   problem: string | null;
   /** The remark that was taken away or brought back. */
   commentId?: string;
-  /** Which sending of a page that saves as one goes this answers. */
-  round?: string;
+  /** It can no longer be changed at all: released or withdrawn meanwhile, or no longer this reviewer's. */
+  closed?: boolean;
+  /** Not released because nothing is scored; the words alone can still be. */
+  unscored?: boolean;
 };
+
+/** With scores, or on purpose without any. */
+export const isRelease = (intent: unknown) => intent === "release" || intent === "release-words";
 
 export const commentSchema = z.object({
   key: z.uuid(),
-  media: z.enum(["clip", "take"]),
+  /** The time in the whole conversation, as it is written. */
   at: z.string(),
+  /** The same to the millisecond, where it was taken from the player. */
+  exact: z.coerce.number().int().min(0).optional(),
   text: z.string(),
 });
 
@@ -28,13 +35,6 @@ export function momentIn(text: string): number | null {
   if (/^\d+$/.test(text.trim())) return Number(text);
   const parts = /^\s*(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)\s*$/.exec(text);
   return parts ? Math.round((Number(parts[1]) * 60 + Number(parts[2]!.replace(",", "."))) * 1000) : null;
-}
-
-/** The same the other way round, to the tenth of a second. */
-export function momentText(atMs: number): string {
-  const tenths = Math.round(atMs / 100);
-  const seconds = (tenths % 600) / 10;
-  return `${Math.floor(tenths / 600)}:${seconds < 10 ? "0" : ""}${seconds.toFixed(1)}`;
 }
 
 /** The rating of one item as its radios and its reason say it; null where nothing was chosen. */

@@ -1,7 +1,7 @@
 import { type Result, done, refused } from "~/core/result";
 import type { RatedItem } from "./items";
 import type { Rating, Score } from "./model";
-import { longestReason } from "./words";
+import { longestReason, nothingScored } from "./words";
 
 /** Whether this rating may stand for one of these items: a value of its scale, or a reason, and never both. */
 export function checkRating(items: RatedItem[], { itemKey, value, cannotRateReason }: Rating): Result<Rating> {
@@ -19,10 +19,11 @@ export function checkRating(items: RatedItem[], { itemKey, value, cannotRateReas
 
 export type Words = { workedWell: string; tryNext: string };
 
-/** Feedback leaves with one thing that worked and one thing to try; scores may stay open. */
-export function checkRelease({ workedWell, tryNext }: Words): Result<void> {
+/** Feedback leaves with one thing that worked and one thing to try; scores may stay open, all of them only on purpose. */
+export function checkRelease({ workedWell, tryNext, scored, wordsOnly }: Words & { scored: number; wordsOnly: boolean }): Result<void> {
   const missing = [!workedWell.trim() && "one thing that worked", !tryNext.trim() && "one thing to try next time"].filter(Boolean);
-  return missing.length === 0 ? done(undefined) : refused(`Before you release it, write ${missing.join(" and ")}.`);
+  if (missing.length > 0) return refused(`Before you release it, write ${missing.join(" and ")}.`);
+  return scored > 0 || wordsOnly ? done(undefined) : refused(nothingScored);
 }
 
 /** A rating as the trainee reads it: in words, with the anchor that it stands at or between. */

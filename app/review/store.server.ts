@@ -47,6 +47,17 @@ export function ownReview(viewer: Viewer, submissionId: string) {
   return db().review.findFirst({ where: { AND: [ownReviews(viewer), { submissionId }] }, include: everything });
 }
 
+/** This reviewer's own released reviews of what is still there, newest first; of one session only, where it is named. */
+export function givenReviews(viewer: Viewer, limit: number, sessionId?: string) {
+  const submission = { ...stillGiven, take: { ...stillGiven.take, ...(sessionId && { sessionId }) } };
+  return db().review.findMany({
+    where: { AND: [ownReviews(viewer), { releasedAt: { not: null }, submission }] },
+    include: { submission: { include: takeOf } },
+    orderBy: [{ releasedAt: "desc" }, { id: "desc" }],
+    take: limit,
+  });
+}
+
 /** Makes the review when the page is first opened; the same one however often. */
 export async function beginReview(viewer: Viewer, submissionId: string, rubric: { slug: string; edition: number }): Promise<void> {
   await db().review.createMany({

@@ -2,11 +2,11 @@ import { type RefObject, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
 /**
- * Keeps a rated item open from its first focus until another one gets the focus. Closing waits for the end of a press,
+ * Keeps a rated item open from its first focus, or from the first (`atFirst`), until another one gets the focus. Closing waits for the end of a press,
  * because what moves away under a pointer is not clicked, and then scrolls by as much as the page has shrunk above.
  */
-export function useOpenScale(root: RefObject<HTMLElement | null>): [open: boolean, onFocus: () => void] {
-  const [open, setOpen] = useState(false);
+export function useOpenScale(root: RefObject<HTMLElement | null>, atFirst = false): [open: boolean, onFocus: () => void] {
+  const [open, setOpen] = useState(atFirst);
   useEffect(() => {
     if (!open) return;
     let pressed = false;

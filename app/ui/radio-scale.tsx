@@ -2,7 +2,8 @@ import { type ReactNode, useId, useRef } from "react";
 import { classes } from "./classes";
 import { FieldError, describedBy } from "./field-parts";
 import { type Reason, ReasonField } from "./reason-field";
-import { useScaleKeys } from "./scale-keys";
+import { Key } from "./scale-keys-help";
+import { byPlace, useScaleKeys } from "./scale-keys";
 import { useOpenScale } from "./open-scale";
 
 export type ScaleOption = { value: string; label?: string };
@@ -30,19 +31,27 @@ type Props = {
   onReason?: (reason: string) => void;
   error?: string | undefined;
   disabled?: boolean;
+  /** Open before anything has had the focus, as the first of a form is. */
+  openAtFirst?: boolean;
 };
 
 /**
  * One rated item. Its radios are always in sight; what the item asks and its anchors open while it has the focus.
  * Keys: see useScaleKeys.
  */
-export function RadioScale({ name, legend, hint, options = halfPoints, value, onChange, anchors = [], reasons, reason = "", onReason, error, disabled = false }: Props) {
+export function RadioScale({ name, legend, hint, options = halfPoints, value, onChange, anchors = [], reasons, reason = "", onReason, error, disabled = false, openAtFirst = false }: Props) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const [open, onFocus] = useOpenScale(root);
+  const [open, onFocus] = useOpenScale(root, openAtFirst);
   const values = options.map((option) => option.value);
-  const onKeyDown = useScaleKeys({ root, values: reasons ? [...values, cannotRate] : values, value, onChange });
   const worded = options.some((option) => option.label !== undefined && option.label !== option.value);
+  const onKeyDown = useScaleKeys({
+    root,
+    values: reasons ? [...values, cannotRate] : values,
+    value,
+    onChange,
+    ...(worded && { standsFor: byPlace(values) }),
+  });
   const said = worded || !value || value === cannotRate ? null : value;
 
   return (
@@ -60,9 +69,11 @@ export function RadioScale({ name, legend, hint, options = halfPoints, value, on
         <p id={`${id}-legend`} className="font-medium">
           {legend}
         </p>
-        <span aria-hidden="true" className={said ? "font-serif text-xl leading-none" : "shrink-0 text-sm text-muted"}>
-          {said ?? (value ? "" : "Not rated yet")}
-        </span>
+        {said && (
+          <span aria-hidden="true" className="font-serif text-xl leading-none">
+            {said}
+          </span>
+        )}
       </div>
       <div
         role="radiogroup"
@@ -73,12 +84,13 @@ export function RadioScale({ name, legend, hint, options = halfPoints, value, on
       >
         <div className={classes("relative flex", worded ? "flex-wrap gap-x-5" : "max-w-[440px] min-w-[290px] grow justify-between")}>
           {!worded && <span aria-hidden="true" className="absolute inset-x-4 top-4 border-t border-edge" />}
-          {options.map((option) => (
+          {options.map((option, index) => (
             <Point
               key={option.value}
               name={name}
               option={option}
               row={worded}
+              shortcut={worded ? String(index + 1) : null}
               checked={value === option.value}
               disabled={disabled}
               describedBy={anchors.some((anchor) => anchor.value === option.value) ? `${id}-at-${option.value}` : undefined}
@@ -105,7 +117,7 @@ export function RadioScale({ name, legend, hint, options = halfPoints, value, on
       )}
       <FieldError id={id}>{error}</FieldError>
       {(hint || anchors.length > 0) && (
-        <div className="hidden max-w-measure pt-1 pb-2 text-sm group-focus-within/scale:block group-data-open/scale:block [@media(scripting:none)]:block">
+        <div className="hidden max-w-measure pt-3 pb-2 text-sm group-focus-within/scale:block group-data-open/scale:block [@media(scripting:none)]:block">
           {hint && (
             <p id={`${id}-hint`} className="text-muted">
               {hint}
@@ -137,13 +149,15 @@ type PointProps = {
   option: ScaleOption;
   /** Words beside the circle, instead of a number under it. */
   row: boolean;
+  /** The key that chooses it, where the option does not name it itself. */
+  shortcut: string | null;
   checked: boolean;
   disabled: boolean;
   describedBy: string | undefined;
   onChoose: () => void;
 };
 
-function Point({ name, option, row, checked, disabled, describedBy, onChoose }: PointProps) {
+function Point({ name, option, row, shortcut, checked, disabled, describedBy, onChoose }: PointProps) {
   const half = option.value.includes(".");
   return (
     <label className={classes("relative flex items-center", row ? "gap-1" : "flex-col")}>
@@ -160,6 +174,11 @@ function Point({ name, option, row, checked, disabled, describedBy, onChoose }: 
       <span className={classes("peer-checked:font-semibold peer-checked:text-pine", row ? "" : half ? "text-xs text-muted" : "text-sm")}>
         {option.label ?? option.value}
       </span>
+      {shortcut && (
+        <span aria-hidden="true" className="ml-0.5 max-sm:hidden pointer-coarse:hidden">
+          <Key>{shortcut}</Key>
+        </span>
+      )}
     </label>
   );
 }

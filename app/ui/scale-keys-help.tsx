@@ -1,13 +1,33 @@
-/** How a form of rated items is filled in by keyboard; stands once above them. */
-export function ScaleKeys() {
+import type { ReactNode } from "react";
+
+type Props = {
+  /** Whether there are scales of words, and whether there are scales of points. */
+  words?: boolean;
+  points?: boolean;
+  /** What other keys the page has. */
+  children?: ReactNode;
+};
+
+/** How a form of rated items is filled in by keyboard; stands once above them, and not where there is no keyboard. */
+export function ScaleKeys({ words = true, points = true, children }: Props) {
   return (
-    <p className="text-sm text-muted max-lg:hidden">
-      <Key>1</Key> to <Key>5</Key> scores, with <Key>Shift</Key> the half point above, <Key>x</Key> where it cannot be rated, <Key>Enter</Key>{" "}
-      goes on.
+    <p className="max-w-measure text-sm text-muted max-lg:hidden pointer-coarse:hidden">
+      {words && (
+        <>
+          <Key>1</Key> to <Key>3</Key> choose by place,{" "}
+        </>
+      )}
+      {points && (
+        <>
+          <Key>1</Key> to <Key>5</Key> score{words && " a skill"}, with <Key>Shift</Key> the half point above,{" "}
+        </>
+      )}
+      <Key>x</Key> where it cannot be rated, <Key>Enter</Key> goes on.{children && <> {children}</>}
     </p>
   );
 }
 
-function Key({ children }: { children: string }) {
+/** A key as it is named on a keyboard. */
+export function Key({ children }: { children: string }) {
   return <kbd className="rounded-sm border border-line bg-sheet px-1.5 py-0.5 font-sans text-xs text-ink">{children}</kbd>;
 }

@@ -1,20 +1,30 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
 
-type Given = { root: RefObject<HTMLElement | null>; values: string[]; value: string; onChange: (value: string) => void };
+type Given = {
+  root: RefObject<HTMLElement | null>;
+  values: string[];
+  value: string;
+  onChange: (value: string) => void;
+  /** What a digit stands for: by itself the score of that name. */
+  standsFor?: (digit: string) => string | undefined;
+};
+
+/** On a scale of words a digit is a place: 1 is the first of them. */
+export const byPlace = (values: string[]) => (digit: string) => values[Number(digit) - 1];
 
 /** A digit after the point within this time belongs to the same number. */
 const decimalMs = 1500;
 
 /**
- * Keys of one rated item, beside the arrows that radios have: a digit chooses it; with Shift the half point above it, one
- * stroke for any score; the same digit again, or a full stop, adds the half or takes it away ("3.5" can be typed as it is
- * read); x says "cannot be rated"; Enter goes on to the next item.
+ * Keys of one rated item, beside the arrows that radios have: a digit chooses the score, or the word at that place; with
+ * Shift the half point above it, one stroke for any score; the same digit again, or a full stop, adds the half or takes
+ * it away ("3.5" can be typed as it is read); x says "cannot be rated"; Enter goes on to the next item.
  */
-export function useScaleKeys({ root, values, value, onChange }: Given) {
+export function useScaleKeys({ root, values, value, onChange, standsFor = (digit) => digit }: Given) {
   const pointAt = useRef(-Infinity);
 
-  function choose(next: string) {
-    if (!values.includes(next)) return;
+  function choose(next: string | undefined) {
+    if (next === undefined || !values.includes(next)) return;
     onChange(next);
     [...(root.current?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])].find((radio) => radio.value === next)?.focus();
   }
@@ -46,7 +56,7 @@ export function useScaleKeys({ root, values, value, onChange }: Given) {
         choose(event.key === "5" ? `${whole}.5` : whole);
         return;
       }
-      choose(event.key === whole && values.includes(withHalf) ? withHalf : event.key);
+      choose(event.key === whole && values.includes(withHalf) ? withHalf : standsFor(event.key));
     } else if ((event.key === "." || event.key === ",") && values.includes(withHalf)) {
       event.preventDefault();
       pointAt.current = event.timeStamp;

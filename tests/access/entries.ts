@@ -168,7 +168,7 @@ const review: Record<string, Entry> = {
     only: ofTheReviewer,
     forms: {
       save: form(() => ({ intent: "save", workedWell: "You waited.", tryNext: "Wait longer." })),
-      comment: form(() => ({ intent: "comment", key: uuid(), media: "take", at: "0:01", text: "Here." })),
+      comment: form(() => ({ intent: "comment", key: uuid(), at: "0:01", text: "Here." })),
       "remove-comment": form(() => ({ intent: "remove-comment", commentId: uuid() })),
       "restore-comment": form(() => ({ intent: "restore-comment", commentId: uuid() })),
       release: form(() => ({ intent: "release", workedWell: "You waited.", tryNext: "Wait longer." })),
@@ -176,6 +176,12 @@ const review: Record<string, Entry> = {
     also: {
       "after it was withdrawn": { params: ({ withdrawn }) => ({ submissionId: withdrawn.id }), only: () => [] },
     },
+  },
+  "/review/:submissionId/save": {
+    for: ["supervisor"],
+    params: ({ submission }) => ({ submissionId: submission.id }),
+    only: ofTheReviewer,
+    forms: { save: form(() => ({ workedWell: "You waited.", tryNext: "Wait longer." })) },
   },
 };
 

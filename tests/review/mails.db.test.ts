@@ -55,7 +55,7 @@ describe("mails", () => {
     await reviewHandlers["feedback.released"]({ reviewId });
     expect(await mails()).toEqual([]);
     await saveWords(world.reviewer, { submissionId: submission.id, workedWell: "You stayed with her.", tryNext: "Say no once, plainly." });
-    await releaseFeedback(world.reviewer, { submissionId: submission.id });
+    await releaseFeedback(world.reviewer, { submissionId: submission.id, wordsOnly: true });
     await reviewHandlers["feedback.released"]({ reviewId });
     const [mail, ...others] = await mails();
     expect(others).toEqual([]);

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { content } from "~/library/index.server";
 import { ratedItems } from "~/review/items";
-import { chosenFor, momentIn, momentText, ratingIn, reasonField } from "~/review/review-form";
+import { inConversation, momentAt } from "~/review/conversation-time";
+import { chosenFor, momentIn, ratingIn, reasonField } from "~/review/review-form";
 
 const vignette = content().vignettes()[0]!;
 const rubric = content().rubric("facilitative-interpersonal-skills")!;
@@ -57,7 +58,14 @@ describe("moments", () => {
 
   test.each(["", "soon", "1:2:3", "-0:10", "1:", ":30"])("%j is none", (text) => expect(momentIn(text)).toBeNull());
 
-  test("are read back as they are written, to the tenth", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 59_999 }), (tenths) => void expect(momentIn(momentText(tenths * 100))).toBe(tenths * 100)));
+  test("of the whole conversation lie in the clip until it ends, and then in the answer", () => {
+    fc.assert(
+      fc.property(fc.nat(200_000), fc.integer({ min: 1, max: 90_000 }), (at, clipMs) => {
+        const moment = momentAt(at, clipMs, false);
+        expect(moment.media).toBe(at < clipMs ? "clip" : "take");
+        expect(inConversation(moment, clipMs)).toBe(at);
+      }),
+    );
+    expect(momentAt(90_000, 30_000, true)).toEqual({ media: "clip", atMs: 90_000 });
   });
 });

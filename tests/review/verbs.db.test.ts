@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
 import { db } from "~/platform/db.server";
-import { withdrawSubmission } from "~/practice/index.server";
+import { submissionFor, withdrawSubmission } from "~/practice/index.server";
 import { addComment, feedbackOn, openReview, queue, releaseFeedback, removeComment, restoreComment, saveRating, saveWords, waitingSince } from "~/review/index.server";
+import { earlierFeedback, givenFeedback } from "~/review/given-feedback.server";
+import { nothingScored } from "~/review/words";
 import { readFeedback } from "~/review/read-feedback.server";
-import { withdraw } from "../make/practice";
+import { makeTypedTake, submit, withdraw } from "../make/practice";
 import { type World, makeSubmission, makeWorld, told, vignette } from "./world";
 
 let world: World;
@@ -25,6 +27,7 @@ async function opened(medium: "video" | "typed" = "video", reviewers = [world.re
 async function released(reviewers = [world.reviewer]) {
   const submission = await opened("video", reviewers);
   await saveWords(world.reviewer, { submissionId: submission.id, ...words });
+  await saveRating(world.reviewer, { submissionId: submission.id, itemKey: empathy, value: 6, cannotRateReason: null });
   expect(await releaseFeedback(world.reviewer, { submissionId: submission.id })).toEqual({ ok: true, value: undefined });
   return submission;
 }
@@ -66,7 +69,7 @@ describe("refused", () => {
     expect(await openReview(world.reviewer, submission.id)).toEqual({ state: "withdrawn", withdrawnAt: expect.any(Date) as Date, left: false });
     const asked = { actorId: world.reviewer.personId, action: "access.not-found", subjectId: submission.id, ownerId: world.trainee.personId };
     expect(await db().auditEvent.count({ where: asked })).toBe(1);
-    expect(await releaseFeedback(world.reviewer, { submissionId: submission.id })).toMatchObject({ ok: false });
+    expect(await releaseFeedback(world.reviewer, { submissionId: submission.id, wordsOnly: true })).toMatchObject({ ok: false });
     expect(await saveRating(world.reviewer, { submissionId: submission.id, itemKey: empathy, value: 6, cannotRateReason: null })).toMatchObject({ ok: false });
     expect(await feedbackOn(world.trainee, [submission.id])).toEqual([]);
     expect((await queue(world.reviewer)).map((line) => line.submissionId)).not.toContain(submission.id);
@@ -118,6 +121,15 @@ describe("refused", () => {
     await saveWords(world.reviewer, { submissionId: submission.id, ...given });
     expect(await releaseFeedback(world.reviewer, { submissionId: submission.id })).toEqual({ ok: false, problem: expect.stringMatching(problem) as string });
     expect(await told("feedback.released", "reviewId", (await rowsOf(submission.id))[0]!.id)).toBe(0);
+  });
+
+  test("release without a single score, unless the words alone are meant to go", async () => {
+    const submission = await opened();
+    await saveWords(world.reviewer, { submissionId: submission.id, ...words });
+    expect(await releaseFeedback(world.reviewer, { submissionId: submission.id })).toEqual({ ok: false, problem: nothingScored });
+    expect(await feedbackOn(world.trainee, [submission.id])).toEqual([]);
+    expect((await releaseFeedback(world.reviewer, { submissionId: submission.id, wordsOnly: true })).ok).toBe(true);
+    expect(await feedbackOn(world.trainee, [submission.id])).toHaveLength(1);
   });
 
   test("a remark without words, before the start, or on a typed answer's time", async () => {
@@ -203,9 +215,14 @@ describe("the queue", () => {
     expect(await waitingSince(own.reviewer)).toEqual({ count: 2, oldest: new Date("2026-11-18T10:00:00Z") });
     await openReview(own.reviewer, early.id);
     await saveWords(own.reviewer, { submissionId: early.id, ...words });
-    await releaseFeedback(own.reviewer, { submissionId: early.id });
+    await releaseFeedback(own.reviewer, { submissionId: early.id, wordsOnly: true });
     expect((await queue(own.reviewer)).map((line) => line.submissionId)).toEqual([late.id]);
+    expect(await givenFeedback(own.reviewer)).toMatchObject([{ submissionId: early.id, traineeName: "Trainee", tryNext: words.tryNext }]);
+    expect(await givenFeedback(own.second)).toEqual([]);
+
     expect((await queue(own.second)).map((line) => line.submissionId)).toEqual([early.id, late.id]);
+    await db().take.update({ where: { id: early.take.id }, data: { deletedAt: new Date() } });
+    expect(await givenFeedback(own.reviewer)).toEqual([]);
   });
 });
 
@@ -213,7 +230,7 @@ describe("release", () => {
   test("happens once, at whatever speed it is asked for", async () => {
     const submission = await opened();
     await saveWords(world.reviewer, { submissionId: submission.id, ...words });
-    const answers = await Promise.all([1, 2, 3].map(() => releaseFeedback(world.reviewer, { submissionId: submission.id })));
+    const answers = await Promise.all([1, 2, 3].map(() => releaseFeedback(world.reviewer, { submissionId: submission.id, wordsOnly: true })));
     expect(answers).toEqual([1, 2, 3].map(() => ({ ok: true, value: undefined })));
     const [review] = await rowsOf(submission.id);
     expect(await told("feedback.released", "reviewId", review!.id)).toBe(1);
@@ -225,7 +242,7 @@ describe("release", () => {
       const submission = await opened();
       await saveWords(world.reviewer, { submissionId: submission.id, ...words });
       const [given, taken] = await Promise.all([
-        releaseFeedback(world.reviewer, { submissionId: submission.id }),
+        releaseFeedback(world.reviewer, { submissionId: submission.id, wordsOnly: true }),
         withdrawSubmission(world.trainee, { sessionId: submission.take.session.id, submissionId: submission.id }),
       ]);
       expect([given.ok, taken.ok].filter(Boolean)).toHaveLength(1);
@@ -252,5 +269,15 @@ describe("release", () => {
     expect(score("item:verbal-fluency")).toMatchObject({ said: "could not be rated: too short to tell" });
     expect(score("item:persuasiveness")).toMatchObject({ said: "not rated" });
     expect((await feedbackOn(world.trainee, [submissionId]))[0]!.readAt).toBeInstanceOf(Date);
+  });
+
+  test("on a take stands on the next take of the session, for the one who gave it", async () => {
+    const first = await released();
+    const again = await makeTypedTake(world.make, first.take.session, "Let me try that again.", 2);
+    const next = await submit(world.make, again, [world.reviewer, world.second]);
+    const shown = async (viewer: Viewer) => earlierFeedback(viewer, (await submissionFor(viewer, next.id))!);
+    expect(await shown(world.reviewer)).toEqual({ submissionId: first.id, takeNumber: 1, tryNext: words.tryNext });
+    expect(await shown(world.second)).toBeNull();
+    expect(await earlierFeedback(world.reviewer, (await submissionFor(world.reviewer, first.id))!)).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
 import type { Coefficient } from "~/core/statistics";
+import { classes } from "~/ui/classes";
 import { useReader } from "~/ui/reader";
+import { StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
 import { type Agreement, inBands, leastTakes } from "../agreement-rules";
 
 type Figures = Extract<Agreement, { kind: "figures" }>;
@@ -12,42 +14,42 @@ export function AgreementFigures({ figures: { raters, takes, rows } }: { figures
         {takes} recorded answers, each rated by the same {raters} raters without seeing each other&apos;s scores. 1 would be the same score every
         time, 0 no more than chance; the brackets hold the range that the true figure lies in with 95 % confidence.
       </p>
-      {/* What scrolls sideways must be reached by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="mt-6 overflow-x-auto" role="region" aria-label="Agreement by skill" tabIndex={0}>
-        <table className="w-full min-w-[44rem] border-collapse text-left">
-          <thead>
-            <tr className="align-bottom text-sm text-muted">
-              <Head>Skill</Head>
-              <Head>Answers</Head>
-              <Head>One rater, ICC(2,1)</Head>
-              <Head>In words</Head>
-              <Head>Mean of {raters} raters, ICC(2,k)</Head>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={row.title} className={index === 0 ? "border-b-2 border-edge font-medium" : "border-b border-line"}>
-                <th scope="row" className="py-3 pr-6 font-medium">
-                  {row.title}
-                </th>
-                <td className="py-3 pr-6">{row.takes}</td>
-                {row.takes >= leastTakes ? (
-                  <>
-                    <Estimate of={row.single} />
-                    <td className="py-3 pr-6">{words(row.single)}</td>
-                    <Estimate of={row.mean} />
-                  </>
-                ) : (
-                  <td colSpan={3} className="py-3 text-muted">
-                    too few answers on which all {raters} gave a score
+      <StackedTable label="Agreement by skill" className="mt-6">
+        <thead>
+          <tr className="align-bottom text-sm text-muted">
+            <Head>Skill</Head>
+            <Head>Answers</Head>
+            <Head>{oneRater}</Head>
+            <Head>In words</Head>
+            <Head>{meanOf(raters)}</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.title} className={classes(stackedRow, index === 0 ? "border-b-2 border-edge font-medium" : "border-b border-line")}>
+              <th scope="row" className={classes(stackedHead, "py-3 pr-6 font-medium")}>
+                {row.title}
+              </th>
+              <td data-of="Answers" className={cell}>
+                {row.takes}
+              </td>
+              {row.takes >= leastTakes ? (
+                <>
+                  <Estimate of={row.single} name={oneRater} />
+                  <td data-of="In words" className={cell}>
+                    {words(row.single)}
                   </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+                  <Estimate of={row.mean} name={meanOf(raters)} />
+                </>
+              ) : (
+                <td colSpan={3} className="py-3 text-muted max-md:block max-md:py-1">
+                  too few answers on which all {raters} gave a score
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </StackedTable>
       <p className="mt-4 max-w-measure text-sm text-muted">
         The words go by both ends of the range for one rater (after Cicchetti 1994: poor below 0.40, fair below 0.60, good below 0.75, then
         excellent). They are a convention to talk by, not a mark for anybody.
@@ -62,19 +64,32 @@ const Head = ({ children }: { children: React.ReactNode }) => (
   </th>
 );
 
-function Estimate({ of }: { of: Coefficient }) {
+const oneRater = "One rater, ICC(2,1)";
+const meanOf = (raters: number) => `Mean of ${raters} raters, ICC(2,k)`;
+
+const cell = classes(stackedCell, "py-3 pr-6");
+
+function Estimate({ of, name }: { of: Coefficient; name: string }) {
   const { locale } = useReader();
   const written = (value: number) => value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  if (of.estimate === null) return <td className="py-3 pr-6 text-muted">{of.reason}</td>;
+  if (of.estimate === null) {
+    return (
+      <td data-of={name} className={classes(cell, "text-muted")}>
+        {of.reason}
+      </td>
+    );
+  }
   return (
-    <td className="py-3 pr-6 whitespace-nowrap">
-      {written(of.estimate)}
-      {of.lower !== null && of.upper !== null && (
-        <span className="text-muted">
-          {" "}
-          [{written(of.lower)}, {written(of.upper)}]
-        </span>
-      )}
+    <td data-of={name} className={classes(cell, "whitespace-nowrap")}>
+      <span>
+        {written(of.estimate)}
+        {of.lower !== null && of.upper !== null && (
+          <span className="text-muted">
+            {" "}
+            [{written(of.lower)}, {written(of.upper)}]
+          </span>
+        )}
+      </span>
     </td>
   );
 }

@@ -1,4 +1,6 @@
+import { classes } from "~/ui/classes";
 import { useReader } from "~/ui/reader";
+import { StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
 import { Empty } from "~/ui/empty";
 import { When } from "~/ui/when";
 import { type Agreement, type PairRow, leastRaters, leastTakes } from "../agreement-rules";
@@ -18,43 +20,39 @@ export function PairedScores({ pairs: { pairs, items, takes } }: { pairs: Pairs 
   return (
     <>
       <p className="max-w-measure">{why} So here are the scores themselves: yours first, then the other rater&apos;s.</p>
-      {/* What scrolls sideways must be reached by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="mt-6 overflow-x-auto" role="region" aria-label="Paired scores" tabIndex={0}>
-        <table className="w-full min-w-[64rem] border-collapse text-left text-sm">
-          <thead>
-            <tr className="align-bottom text-muted">
-              {["Answer", ...items].map((title) => (
-                <th key={title} scope="col" className="border-b border-edge py-2 pr-4 font-medium">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {pairs.map((pair, index) => (
-              <Row key={index} pair={pair} />
+      <StackedTable label="Paired scores" className="mt-6 text-sm">
+        <thead>
+          <tr className="align-bottom text-muted">
+            {["Answer", ...items].map((title) => (
+              <th key={title} scope="col" className="border-b border-edge py-2 pr-4 font-medium">
+                {title}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map((pair, index) => (
+            <Row key={index} pair={pair} items={items} />
+          ))}
+        </tbody>
+      </StackedTable>
     </>
   );
 }
 
-function Row({ pair }: { pair: PairRow }) {
+function Row({ pair, items }: { pair: PairRow; items: string[] }) {
   const { locale } = useReader();
   const written = (value: number | null) => (value === null ? "not rated" : value.toLocaleString(locale));
   return (
-    <tr className="border-b border-line align-top">
-      <th scope="row" className="py-3 pr-4 font-medium">
+    <tr className={classes(stackedRow, "border-b border-line align-top")}>
+      <th scope="row" className={classes(stackedHead, "py-3 pr-4 font-medium")}>
         {pair.title}
         <span className="block font-normal text-muted">
           <When at={pair.submittedAt} />
         </span>
       </th>
       {pair.scores.map(([own, other], index) => (
-        <td key={index} className="py-3 pr-4 whitespace-nowrap">
+        <td key={index} data-of={items[index]} className={classes(stackedCell, "py-3 pr-4 whitespace-nowrap")}>
           <span className={own !== other ? "font-semibold" : undefined}>
             {written(own)} · {written(other)}
           </span>

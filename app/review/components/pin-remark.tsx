@@ -1,24 +1,36 @@
 import { useFetcher } from "@remix-run/react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "~/ui/button";
-import { Field, Select, TextArea } from "~/ui/field";
+import { classes } from "~/ui/classes";
+import { minutesAndSeconds } from "~/ui/duration";
+import { Field, TextArea } from "~/ui/field";
 import { IdempotencyKey } from "~/ui/idempotency-key";
 import { Notice } from "~/ui/notice";
-import { type ReviewAnswer, momentText } from "../review-form";
-import { type CommentedMedia, longestText } from "../words";
-import { usePinKey } from "./use-pin-key";
+import type { ReviewAnswer } from "../review-form";
+import { longestText } from "../words";
+import { usePinKey } from "./use-page-keys";
 
-type Now = () => { media: CommentedMedia; atMs: number } | null;
-type Draft = { media: CommentedMedia; at: string; text: string };
-type Props = { now: Now; typed: boolean; answer: ReviewAnswer | undefined };
+type Props = {
+  /** Where the player stands, in milliseconds of the whole conversation. */
+  atMs: number;
+  /** The same to the millisecond; stops the player. */
+  stopAt: () => number;
+  /** Whether the letter P presses the button, wherever one is on the page. */
+  byKey: boolean;
+  answer: ReviewAnswer | undefined;
+};
 
-/** Pins a remark to a moment: the one that is on, by button or by the key p, or one that is written in. */
-export function PinRemark({ now, typed, answer }: Props) {
+/** The written time, and the exact one while it is still the player's. */
+type Draft = { at: string; exact: number | null; text: string };
+
+const none: Draft = { at: "", exact: null, text: "" };
+
+/** Pins a remark to the moment that is on; its time can be written over. Where there is no script the form is always open. */
+export function PinRemark({ atMs, stopAt, byKey, answer }: Props) {
   const fetcher = useFetcher<ReviewAnswer>();
-  const empty: Draft = { media: typed ? "clip" : "take", at: "", text: "" };
-  const [draft, setDraft] = useState(empty);
-  const [byKey, setByKey] = useState(true);
-  const textId = useId();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const formId = useId();
+  const cameFrom = useRef<HTMLElement | null>(null);
   const last = fetcher.data ?? (answer?.intent === "comment" ? answer : undefined);
 
   // Each remark that was taken begins the next one, with a key of its own.
@@ -26,61 +38,77 @@ export function PinRemark({ now, typed, answer }: Props) {
   if (round.heard !== fetcher.data) {
     const taken = fetcher.data !== undefined && !fetcher.data.problem;
     setRound({ heard: fetcher.data, number: taken ? round.number + 1 : round.number });
-    if (taken) setDraft(empty);
+    if (taken) setDraft(null);
   }
+  const open = draft !== null;
+  useEffect(() => {
+    if (open) document.getElementById(`${formId}-text`)?.focus();
+    else cameFrom.current?.focus({ preventScroll: true });
+  }, [open, formId]);
 
-  function take() {
-    const moment = now();
-    if (moment) setDraft((before) => ({ ...before, media: moment.media, at: momentText(moment.atMs) }));
-    document.getElementById(textId)?.focus();
+  function pin() {
+    const exact = stopAt();
+    if (document.activeElement instanceof HTMLElement && !open) cameFrom.current = document.activeElement;
+    setDraft((before) => ({ text: before?.text ?? "", at: minutesAndSeconds(exact), exact }));
+    document.getElementById(`${formId}-text`)?.focus();
   }
-  usePinKey(take, byKey);
+  usePinKey(pin, byKey);
 
+  const written = draft ?? none;
   return (
-    <fetcher.Form method="post" className="grid gap-3" aria-label="Pin a remark">
-      <input type="hidden" name="intent" value="comment" />
-      <IdempotencyKey round={round.number} />
-      <div className="flex flex-wrap items-end gap-3">
-        <Select
-          name="media"
-          label="In"
-          value={draft.media}
-          options={[{ value: "clip", label: "the client's clip" }, ...(typed ? [] : [{ value: "take", label: "the answer" }])]}
-          onChange={(event) => setDraft({ ...draft, media: event.currentTarget.value === "clip" ? "clip" : "take" })}
-        />
-        <Field
-          name="at"
-          label="At"
-          className="w-28"
-          required
-          placeholder="0:42"
-          value={draft.at}
-          onChange={(event) => setDraft({ ...draft, at: event.currentTarget.value })}
-        />
-        <Button type="button" variant="quiet" onClick={take} aria-keyshortcuts="p">
-          This moment
-        </Button>
-        <label className="flex min-h-10 items-center gap-2 text-sm text-muted">
-          <input type="checkbox" className="size-6" checked={byKey} onChange={(event) => setByKey(event.currentTarget.checked)} />
-          or the key p
-        </label>
-      </div>
-      <TextArea
-        id={textId}
-        name="text"
-        label="What you noticed there"
-        rows={2}
-        required
-        maxLength={longestText}
-        value={draft.text}
-        onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
-      />
-      {last?.problem && <Notice kind="problem">{last.problem}</Notice>}
-      <div>
-        <Button variant="quiet" busy={fetcher.state !== "idle"}>
-          Pin remark
+    <div className="grid gap-4">
+      <div className="[@media(scripting:none)]:hidden">
+        <Button type="button" variant="quiet" onClick={pin} aria-expanded={open} aria-controls={formId} aria-keyshortcuts={byKey ? "p" : undefined}>
+          Remark at {minutesAndSeconds(atMs)}
+          {byKey && (
+            <span aria-hidden="true" className="text-muted max-sm:hidden pointer-coarse:hidden">
+              (P)
+            </span>
+          )}
         </Button>
       </div>
-    </fetcher.Form>
+      <fetcher.Form
+        id={formId}
+        method="post"
+        aria-label="Pin a remark"
+        onKeyDown={(event) => event.key === "Escape" && setDraft(null)}
+        className={classes("gap-3 [@media(scripting:none)]:grid", open ? "grid" : "hidden")}
+      >
+        <input type="hidden" name="intent" value="comment" />
+        {written.exact !== null && <input type="hidden" name="exact" value={written.exact} />}
+        <IdempotencyKey round={round.number} />
+        <div className="grid grid-cols-[5rem_1fr] gap-3">
+          <Field
+            name="at"
+            label="At"
+            required
+            autoComplete="off"
+            value={written.at}
+            onChange={(event) => setDraft({ ...written, at: event.currentTarget.value, exact: null })}
+          />
+          <TextArea
+            id={`${formId}-text`}
+            name="text"
+            label="What you noticed there"
+            rows={2}
+            required
+            maxLength={longestText}
+            value={written.text}
+            onChange={(event) => setDraft({ ...written, text: event.currentTarget.value })}
+          />
+        </div>
+        {last?.problem && !last.closed && <Notice kind="problem">{last.problem}</Notice>}
+        <div className="flex gap-3">
+          <Button variant="quiet" busy={fetcher.state !== "idle"}>
+            Pin remark
+          </Button>
+          {open && (
+            <Button type="button" variant="quiet" onClick={() => setDraft(null)}>
+              Cancel
+            </Button>
+          )}
+        </div>
+      </fetcher.Form>
+    </div>
   );
 }

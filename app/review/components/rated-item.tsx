@@ -9,13 +9,15 @@ import type { Saver } from "./use-saver";
 type Props = {
   item: Item;
   rating: Rating | undefined;
+  /** Of the form: it is open from the start. */
+  first: boolean;
   /** How the trainee saw it, in words; shown once the reviewer has made up their own mind. */
   seenBySelf: string | null;
   change: Saver["change"];
 };
 
 /** One item with its scale; a change is on its way to be kept as soon as it is made. */
-export function RatedItem({ item, rating, seenBySelf, change }: Props) {
+export function RatedItem({ item, rating, first, seenBySelf, change }: Props) {
   const [{ value, reason }, setChosen] = useState(() => chosenFor(item, rating));
 
   function choose(next: { value: string; reason: string }) {
@@ -37,6 +39,7 @@ export function RatedItem({ item, rating, seenBySelf, change }: Props) {
         anchors={item.anchors}
         reasons={reasonsNotToRate}
         reason={reason}
+        openAtFirst={first}
         onReason={(next) => choose({ value: cannotRate, reason: next })}
       />
       {value !== cannotRate && (

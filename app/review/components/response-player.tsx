@@ -1,52 +1,53 @@
 import { type Ref, forwardRef, useImperativeHandle, useRef } from "react";
 import { type Moment, type Pin, type SubmittedTake, TakePlayer, type TakePlayerHandle } from "~/practice";
 import { Notice } from "~/ui/notice";
+import { VideoPlayer, type VideoPlayerHandle } from "~/ui/player/video-player";
 
-export type ResponseHandle = { seek: (moment: Moment) => void; now: () => Moment };
-type Props = { submission: SubmittedTake; pins: Pin[] };
+export type ResponseHandle = Pick<TakePlayerHandle, "playFrom" | "now" | "pause"> & { toggle: () => void };
+type Props = { submission: SubmittedTake; pins: Pin[]; onTime: (moment: Moment) => void };
 
-/** The clip and what was answered to it: played as one conversation, or, where it was typed, read under the clip. */
-export const ResponsePlayer = forwardRef(function ResponsePlayer({ submission, pins }: Props, ref: Ref<ResponseHandle>) {
+/** What was answered to the clip is played with it as one conversation; where nothing was recorded, the clip alone is. */
+export const ResponsePlayer = forwardRef(function ResponsePlayer({ submission, pins, onTime }: Props, ref: Ref<ResponseHandle>) {
   const { take, clip, vignette, trainee } = submission;
-  const player = useRef<TakePlayerHandle>(null);
-  const alone = useRef<HTMLVideoElement>(null);
+  const both = useRef<TakePlayerHandle>(null);
+  const alone = useRef<VideoPlayerHandle>(null);
   useImperativeHandle(ref, () => ({
-    seek(moment) {
-      player.current?.seek(moment);
-      if (alone.current && moment.media === "clip") alone.current.currentTime = moment.atMs / 1000;
+    playFrom(moment) {
+      both.current?.playFrom(moment);
+      if (moment.media === "clip") alone.current?.playFrom(moment.atMs);
     },
-    now() {
-      player.current?.pause();
-      alone.current?.pause();
-      return player.current?.now() ?? { media: "clip", atMs: Math.round((alone.current?.currentTime ?? 0) * 1000) };
-    },
+    now: () => both.current?.now() ?? { media: "clip", atMs: alone.current?.now() ?? 0 },
+    pause: () => (both.current ?? alone.current)?.pause(),
+    toggle: () => (both.current ?? alone.current)?.toggle(),
   }));
 
   if (take.medium !== "typed" && take.recording?.url) {
     const playable = { url: take.recording.url, medium: take.medium, durationMs: take.recording.durationMs };
     return (
-      <TakePlayer ref={player} paired clip={clip} clientName={vignette.client.name} take={playable} answerer={trainee.name} pins={pins} />
+      <TakePlayer ref={both} paired clip={clip} clientName={vignette.client.name} take={playable} answerer={trainee.name} pins={pins} onTime={onTime} />
     );
   }
   return (
-    <div className="grid gap-4">
-      {/* Captions stand where the clip has some. */}
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
-      <video ref={alone} src={clip.videoUrl} poster={clip.posterUrl} controls playsInline preload="metadata" className="aspect-video w-full rounded-md bg-black max-lg:max-h-44">
-        {clip.captionsUrl && <track kind="captions" src={clip.captionsUrl} srcLang="en" label="English" />}
-      </video>
-      {take.typedAnswer === null ? (
-        <Notice kind="info">
+    <>
+      <VideoPlayer
+        ref={alone}
+        src={clip.videoUrl}
+        poster={clip.posterUrl}
+        captionsUrl={clip.captionsUrl}
+        durationMs={clip.durationMs}
+        label={vignette.client.name}
+        markers={pins.filter(({ media }) => media === "clip")}
+        onTime={(atMs) => onTime({ media: "clip", atMs })}
+        // The answer and the remarks below stay in sight on a low screen.
+        className="max-lg:max-w-[18rem] lg:max-w-[56dvh]"
+      />
+      {take.typedAnswer === null && (
+        <Notice kind="info" className="mt-4">
           {take.recording?.status === "receiving" || take.recording?.status === "processing"
             ? "The recording is still being made playable. Load this page again in a moment."
             : "The recording is no longer there: it was deleted, or the time for which it was to be kept is over."}
         </Notice>
-      ) : (
-        <figure>
-          <figcaption className="text-sm text-muted">{trainee.name} wrote</figcaption>
-          <blockquote className="client-words mt-1 max-w-measure whitespace-pre-line">{take.typedAnswer}</blockquote>
-        </figure>
       )}
-    </div>
+    </>
   );
 });

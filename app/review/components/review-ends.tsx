@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
@@ -9,28 +10,41 @@ import { ScoresInWords } from "./scores-in-words";
 
 type Given = Extract<OpenReview, { state: "open" | "released" }>;
 
+type Props = {
+  review: Given;
+  traineeName: string;
+  next: QueueLine | null;
+  /** Released on this very page: the notice gets the focus that the form had. */
+  justNow: boolean;
+};
+
 /** After release: that it is done, the next one, and what was given, which stays as it is. */
-export function AfterRelease({ review, traineeName, next }: { review: Given; traineeName: string; next: QueueLine | null }) {
+export function AfterRelease({ review, traineeName, next, justNow }: Props) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (justNow) notice.current?.focus();
+  }, [justNow]);
   const ratings = new Map(review.ratings.map((rating) => [rating.itemKey, rating]));
   return (
     <div className="grid content-start gap-6">
-      <Notice kind="done">
-        <p>
-          Your feedback is released; {traineeName} has been told.
-          {review.releasedAt && (
-            <span className="text-muted">
-              {" "}
-              <When at={review.releasedAt} style="datetime" />
-            </span>
-          )}
-        </p>
-      </Notice>
+      <div ref={notice} tabIndex={-1} className="scroll-mt-72 outline-none">
+        <Notice kind="done">
+          <p>
+            Your feedback is released; {traineeName} has been told.
+            {review.releasedAt && (
+              <span className="text-muted">
+                {" "}
+                <When at={review.releasedAt} style="datetime" />
+              </span>
+            )}
+          </p>
+        </Notice>
+      </div>
       <div>
         <Onward next={next} />
       </div>
       <Said title="One thing that worked" text={review.workedWell} />
       <Said title="One thing to try next time" text={review.tryNext} />
-      {review.comments.length > 0 && <p className="text-muted">Your remarks stand on the timeline of the player.</p>}
       <ScoresInWords scores={review.items.map((item) => inWords(item, ratings.get(item.itemKey)))} credit={review.rubric.credit} />
     </div>
   );
@@ -57,7 +71,7 @@ function Onward({ next }: { next: QueueLine | null }) {
     <LinkButton to={paths.submission(next.submissionId)}>Next in your queue</LinkButton>
   ) : (
     <LinkButton to={paths.review()} variant="quiet">
-      Your queue is empty
+      Back to your queue, which is empty
     </LinkButton>
   );
 }
@@ -66,7 +80,7 @@ function Said({ title, text }: { title: string; text: string }) {
   return (
     <section>
       <h2 className="text-lg">{title}</h2>
-      <p className="mt-1 max-w-measure whitespace-pre-line">{text}</p>
+      <p className="mt-1 max-w-measure break-words whitespace-pre-line">{text}</p>
     </section>
   );
 }

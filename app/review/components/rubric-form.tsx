@@ -1,49 +1,72 @@
 import { Form } from "@remix-run/react";
-import { Button } from "~/ui/button";
+import { useState } from "react";
+import { paths } from "~/paths";
 import { classes } from "~/ui/classes";
 import { TextArea } from "~/ui/field";
 import { Notice } from "~/ui/notice";
-import { ScaleKeys } from "~/ui/scale-keys-help";
+import { Key, ScaleKeys } from "~/ui/scale-keys-help";
 import type { RatedItem as Item } from "../items";
 import type { Rating } from "../model";
 import type { ReviewAnswer } from "../review-form";
-import { longestText } from "../words";
+import { criterionOf, longestText } from "../words";
 import { RatedItem } from "./rated-item";
+import { Release } from "./release";
 import { SaveState } from "./save-state";
-import { useSaver } from "./use-saver";
+import { useRelease } from "./use-release";
+import { type Saver, useSaver } from "./use-saver";
 
 type Props = {
+  submissionId: string;
   items: Item[];
   ratings: Rating[];
   words: { workedWell: string; tryNext: string };
   rubric: { title: string; credit: string };
   trainee: { name: string; selfRatings: Record<string, number> };
   answer: ReviewAnswer | undefined;
-  releasing: boolean;
+  /** Whether P pins a remark; a letter that does something must be possible to switch off. */
+  remarkKey: { on: boolean; turn: (on: boolean) => void };
 };
 
 /** On a phone the player lies over the top of the page, and what has the focus must not be under it. */
 const clearOfPlayer = "max-lg:[&_button]:scroll-mt-72 max-lg:[&_input]:scroll-mt-72 max-lg:[&_textarea]:scroll-mt-72";
 
 /** Scores, the two sentences, and release: one form, which also works without JavaScript. */
-export function RubricForm({ items, ratings, words, rubric, trainee, answer, releasing }: Props) {
-  const saver = useSaver();
+export function RubricForm({ submissionId, items, ratings, words, rubric, trainee, answer, remarkKey }: Props) {
+  const saver = useSaver(paths.saveReview(submissionId));
+  const { send, releasing } = useRelease(saver, answer);
+  /** The answer since which a score was given. */
+  const [scoredSince, setScoredSince] = useState<ReviewAnswer | undefined>();
   const rated = new Map(ratings.map((rating) => [rating.itemKey, rating]));
+  const score: Saver["change"] = (fields, when) => {
+    setScoredSince(answer);
+    saver.change(fields, when);
+  };
   const list = (kind: Item["kind"]) =>
     items
       .filter((item) => item.kind === kind)
       .map((item) => (
-        <RatedItem key={item.itemKey} item={item} rating={rated.get(item.itemKey)} seenBySelf={seenBy(trainee, item)} change={saver.change} />
+        <RatedItem key={item.itemKey} item={item} rating={rated.get(item.itemKey)} first={item === items[0]} seenBySelf={seenBy(trainee, item)} change={score} />
       ));
   const skills = list("skill");
   return (
-    <Form method="post" className={classes("grid gap-10", clearOfPlayer)} aria-label="Your review">
+    <Form method="post" onSubmit={send} className={classes("grid gap-10", clearOfPlayer)} aria-label="Your review">
       <Group title="Criteria of this moment" hint="Did the answer do this?">
-        {list("criterion")}
+        <ScaleKeys points={skills.length > 0}>
+          <Key>Space</Key> plays and pauses
+          {remarkKey.on && (
+            <>
+              , <Key>P</Key> opens a remark
+            </>
+          )}
+          .{" "}
+          <button type="button" onClick={() => remarkKey.turn(!remarkKey.on)} className="link min-h-6">
+            Turn the key P {remarkKey.on ? "off" : "on"}
+          </button>
+        </ScaleKeys>
+        <div id="scores">{list("criterion")}</div>
       </Group>
       {skills.length > 0 ? (
         <Group title={rubric.title} hint={rubric.credit}>
-          <ScaleKeys />
           {skills}
         </Group>
       ) : (
@@ -55,21 +78,7 @@ export function RubricForm({ items, ratings, words, rubric, trainee, answer, rel
       </Group>
       <div className="grid gap-4 border-t border-line pt-6">
         <SaveState saver={saver} />
-        {answer && answer.problem && ["save", "release"].includes(answer.intent) && <Notice kind="problem">{answer.problem}</Notice>}
-        {answer?.intent === "save" && !answer.problem && <Notice kind="done">Saved.</Notice>}
-        <div className="flex flex-wrap gap-3">
-          <noscript>
-            <Button variant="quiet" name="intent" value="save">
-              Save
-            </Button>
-          </noscript>
-          <Button name="intent" value="release" busy={releasing}>
-            Release feedback
-          </Button>
-        </div>
-        <p className="text-sm text-muted">
-          Once released, it cannot be changed, and the answer can no longer be withdrawn. What you did not score stays out.
-        </p>
+        <Release answer={answer} releasing={releasing} scored={scoredSince === answer} />
       </div>
     </Form>
   );
@@ -78,7 +87,7 @@ export function RubricForm({ items, ratings, words, rubric, trainee, answer, rel
 /** The trainee's own word on a criterion. */
 function seenBy({ name, selfRatings }: Props["trainee"], item: Item): string | null {
   if (item.kind !== "criterion") return null;
-  const own = selfRatings[item.itemKey.slice("criterion:".length)];
+  const own = selfRatings[criterionOf(item.itemKey)];
   const said = item.options.find((option) => option.stored === own);
   return said ? `${name} said: ${said.label.toLowerCase()}.` : null;
 }
@@ -95,7 +104,7 @@ function Group({ title, hint, children }: { title: string; hint: string; childre
   );
 }
 
-type WordsProps = { name: string; label: string; text: string; change: ReturnType<typeof useSaver>["change"] };
+type WordsProps = { name: string; label: string; text: string; change: Saver["change"] };
 
 function Words({ name, label, text, change }: WordsProps) {
   return (

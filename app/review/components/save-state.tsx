@@ -3,7 +3,7 @@ import { Notice } from "~/ui/notice";
 import type { Saver } from "./use-saver";
 
 /** Says whether what was scored and written is kept. */
-export function SaveState({ saver: { saving, problem, retry } }: { saver: Saver }) {
+export function SaveState({ saver: { saving, problem, send } }: { saver: Saver }) {
   if (!problem) {
     return (
       <p role="status" className="text-sm text-muted">
@@ -14,7 +14,7 @@ export function SaveState({ saver: { saving, problem, retry } }: { saver: Saver 
   return (
     <Notice kind="problem">
       <p>{problem}</p>
-      <Button type="button" variant="quiet" onClick={retry}>
+      <Button type="button" variant="quiet" onClick={send}>
         Save again
       </Button>
     </Notice>

@@ -1,17 +1,21 @@
 import { type MetaFunction, data, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { z } from "zod";
 import { guarded, withRole } from "~/accounts/index.server";
 import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
 import { submissionFor } from "~/practice/index.server";
+import { useHeadingFocus } from "~/ui/focus-heading";
+import { EarlierFeedback } from "../components/earlier-feedback";
 import { ReviewDesk } from "../components/review-desk";
 import { AfterRelease, Withdrawn } from "../components/review-ends";
 import { ReviewHeading } from "../components/review-heading";
+import { earlierFeedback } from "../given-feedback.server";
 import { openReview } from "../open-review.server";
 import { queue } from "../queue.server";
 import { reviewAction } from "../review-action.server";
-import type { ReviewAnswer } from "../review-form";
+import { type ReviewAnswer, isRelease } from "../review-form";
 
 export const meta: MetaFunction = () => [{ title: "Review · Bunting" }];
 
@@ -28,20 +32,21 @@ export const loader = guarded(declared, async ({ viewer, params }) => {
   if (review.state === "withdrawn" || !submission) {
     return data({ shown: null, next, left: review.state === "withdrawn" && review.left }, { status: 404 });
   }
-  return data({ shown: { review, submission }, next, left: false });
+  const earlier = await earlierFeedback(viewer, submission);
+  return data({ shown: { review, submission, earlier }, next, left: false });
 });
 
 export const action = guarded(declared, async ({ viewer, params, request }) => {
   const answer = await reviewAction(viewer, params.submissionId, await request.formData());
   if (!answer) notFound();
-  if (answer.intent === "release" && !answer.problem) throw redirect(paths.submission(params.submissionId));
+  if (isRelease(answer.intent) && !answer.problem) throw redirect(paths.submission(params.submissionId));
   return answer;
 });
 
-/** What is saved as one goes is on the page already, and what was not taken changed nothing: reading again would only count as opening once more. */
-export function shouldRevalidate({ formData, actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  const problem = (actionResult as ReviewAnswer | undefined)?.problem;
-  return formData?.get("intent") === "save" || problem ? false : defaultShouldRevalidate;
+/** What was not taken changed nothing, and reading again would only count as opening once more; unless it is closed, which the page then shows. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const answer = actionResult as ReviewAnswer | undefined;
+  return answer?.problem ? Boolean(answer.closed) : defaultShouldRevalidate;
 }
 
 export { clientAction } from "../components/client-action";
@@ -49,12 +54,24 @@ export { clientAction } from "../components/client-action";
 export default function Review() {
   const { shown, next, left } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const id = shown?.submission.id ?? "";
+  useHeadingFocus(id);
   if (!shown) return <Withdrawn next={next} left={left} />;
-  const { review, submission } = shown;
+  return <Shown key={id} {...shown} next={next} answer={answer} />;
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+type ShownProps = NonNullable<Loaded["shown"]> & { next: Loaded["next"]; answer: ReviewAnswer | undefined };
+
+function Shown({ review, submission, earlier, next, answer }: ShownProps) {
+  const [stateAtFirst] = useState(review.state);
+  const traineeName = submission.trainee.name;
+  const justNow = stateAtFirst === "open";
   return (
     <div className="mx-auto w-full max-w-[1440px] px-5 pt-6 pb-24 sm:px-8">
-      <ReviewHeading submission={submission} />
-      <ReviewDesk submission={submission} review={review} answer={answer} released={<AfterRelease review={review} traineeName={submission.trainee.name} next={next} />} />
+      <ReviewHeading submission={submission} open={review.state === "open"} />
+      {earlier && <EarlierFeedback earlier={earlier} />}
+      <ReviewDesk submission={submission} review={review} answer={answer} released={<AfterRelease review={review} traineeName={traineeName} next={next} justNow={justNow} />} />
     </div>
   );
 }
