@@ -4,6 +4,7 @@ import { type Result, done, missing, refused } from "~/core/result";
 import { vignette } from "~/library/index.server";
 import { transaction } from "~/platform/db.server";
 import { tell } from "./events.server";
+import { whyNotDue } from "./rules";
 import { assignmentByKey } from "./store/assignments.server";
 
 /** `dueOn` is a calendar day, such as "2026-12-01". */
@@ -14,12 +15,10 @@ export async function assignDrill(viewer: Viewer, { key, traineeId, vignetteSlug
   if (!(await supervises(viewer, traineeId))) return missing("You can assign drills to the people whom you supervise.");
   const moment = vignette(vignetteSlug);
   if (!moment) return refused("Choose one of the moments in the library.");
-  const day = new Date(`${dueOn}T00:00:00Z`);
-  // A day begins up to 14 hours earlier elsewhere than in UTC and ends up to 12 hours later.
-  if (Number.isNaN(day.getTime())) return refused("Give a day by which it is due.");
-  if (day.getTime() < Date.now() - 36 * 3_600_000) return refused("The day by which it is due has passed. Choose a later one.");
+  const wrong = whyNotDue(dueOn, new Date());
+  if (wrong) return refused(wrong);
   return transaction(async (tx) => {
-    const made = { key, traineeId, vignetteSlug, vignetteEdition: moment.edition, note: note.trim(), dueOn: day };
+    const made = { key, traineeId, vignetteSlug, vignetteEdition: moment.edition, note: note.trim(), dueOn: new Date(`${dueOn}T00:00:00Z`) };
     const assignment = await assignmentByKey(tx, viewer, made);
     if (!assignment) return refused("Load the page again and assign it once more.");
     if (assignment.isNew) await tell(tx, "drill.assigned", { assignmentId: assignment.id });

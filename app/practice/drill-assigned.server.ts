@@ -1,6 +1,7 @@
 import { mailTo } from "~/accounts/index.server";
 import type { Handlers } from "~/platform/jobs.server";
-import { mailIsSetUp } from "~/platform/mail.server";
+import { linkTo, mailIsSetUp } from "~/platform/mail.server";
+import { paths } from "~/paths";
 import type { PracticeEvents } from "./events";
 import { unsafeAssignment } from "./store/assignments.server";
 
@@ -10,7 +11,7 @@ async function mailAssigned({ assignmentId }: PracticeEvents["drill.assigned"]):
   if (!assignment || assignment.cancelledAt) return;
   await mailTo(assignment.organisationId, [assignment.traineeId], `drill.assigned ${assignmentId}`, {
     subject: "A drill was assigned to you",
-    text: "Your supervisor has assigned you a drill. Sign in to Bunting: it leads your page for today, with the day by which it is due.\n",
+    text: `Your supervisor has assigned you a drill. It leads your page for today, with the day by which it is due: ${linkTo(paths.today())}\n`,
   });
 }
 

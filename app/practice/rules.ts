@@ -19,7 +19,7 @@ export function chooseNext({ vignettes, answered, assignments }: Given): Choice 
   const known = new Map(vignettes.map((one) => [one.slug, one]));
   const due = assignments.find((one) => known.has(one.vignetteSlug));
   if (due) {
-    const reason = `${due.supervisorName} assigned you this drill.`;
+    const reason = assignedBy(due.supervisorName);
     return { slug: due.vignetteSlug, reason, assignmentId: due.id, dueOn: due.dueOn };
   }
   const fresh = vignettes.find((one) => !answered.has(one.slug));
@@ -68,4 +68,15 @@ export function stateInWords(takes: TakeState[]): string {
   if (takes.some((take) => take.submission && !take.submission.withdrawnAt)) return "Submitted, waiting for feedback";
   if (last.submission) return "Withdrawn, not submitted";
   return last.rated ? "Rated, not submitted" : "Answered, not rated yet";
+}
+
+/** What the trainee reads of an assigned drill on their page for today, before the day by which it is due. */
+export const assignedBy = (supervisorName: string) => `${supervisorName} assigned you this drill.`;
+
+/** One sentence that says why a drill cannot be due on this calendar day, such as "2026-12-01"; null where it can. */
+export function whyNotDue(dueOn: string, now: Date): string | null {
+  const day = new Date(`${dueOn}T00:00:00Z`).getTime();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(day)) return "Give a day by which it is due.";
+  // A day begins up to 14 hours earlier elsewhere than in UTC and ends up to 12 hours later.
+  return day < now.getTime() - 36 * 3_600_000 ? "The day by which it is due has passed. Choose a later one." : null;
 }

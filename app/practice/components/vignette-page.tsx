@@ -6,11 +6,12 @@ import { Page, Section } from "~/ui/page";
 import type { Clip } from "../model";
 import { Criteria } from "./criteria";
 import { StartDrill } from "./start-drill";
+import { WatchClip } from "./watch-clip";
 
-type Props = { vignette: Vignette; skill: Skill; clip: Clip; mayRecordPart: boolean; problem: string | null };
+type Props = { vignette: Vignette; skill: Skill; clip: Clip; mayRecordPart: boolean; mayAssign: boolean; problem: string | null };
 
 /** One moment of the library: who, what happens, what is practised, and the button that starts it. */
-export function VignettePage({ vignette, skill, clip, mayRecordPart, problem }: Props) {
+export function VignettePage({ vignette, skill, clip, mayRecordPart, mayAssign, problem }: Props) {
   const { client } = vignette;
   return (
     <Page title={vignette.title} lead={`${client.name}, ${client.age}: ${approaches[vignette.approach]}`}>
@@ -34,10 +35,15 @@ export function VignettePage({ vignette, skill, clip, mayRecordPart, problem }: 
           </Section>
         </div>
         <div className="space-y-6 max-lg:order-first">
-          <ClipPoster eager clip={clip} />
+          {mayAssign ? <WatchClip clip={clip} clientName={client.name} /> : <ClipPoster eager clip={clip} />}
           {problem && <Notice kind="problem">{problem}</Notice>}
           <div className="flex flex-wrap gap-3">
             <StartDrill slug={vignette.slug} />
+            {mayAssign && (
+              <LinkButton variant="quiet" to={paths.assign({ moment: vignette.slug })}>
+                Assign
+              </LinkButton>
+            )}
             {mayRecordPart && (
               <LinkButton variant="quiet" to={paths.recordPart(vignette.slug)}>
                 Record this part

@@ -4,18 +4,22 @@ import { z } from "zod";
 import { guarded, superviseesOf, withRole } from "~/accounts/index.server";
 import { vignettes } from "~/library/index.server";
 import { notFound, nothing } from "~/platform/guard.server";
+import { mailStaysHere } from "~/platform/mail.server";
 import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
+import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { assignDrill } from "../assign-drill.server";
 import { cancelAssignment } from "../cancel-assignment.server";
-import { AssignForm, OpenAssignments } from "../components/assigning";
+import { AssignForm } from "../components/assign-form";
+import { OpenAssignments } from "../components/assigning";
 import { openAssignments } from "../open-assignments.server";
+import { whyNotDue } from "../rules";
 
 export const meta: MetaFunction = () => [{ title: "Assign a drill · Bunting" }];
 
-const search = z.object({ trainee: z.uuid().optional() });
+const search = z.object({ trainee: z.uuid().optional(), moment: z.string().max(100).optional() });
 const access = withRole("supervisor");
 const form = z.discriminatedUnion("intent", [
   z.object({
@@ -23,7 +27,10 @@ const form = z.discriminatedUnion("intent", [
     key: z.uuid(),
     traineeId: z.uuid("Choose the person."),
     vignetteSlug: z.string().min(1, "Choose a moment.").max(100),
-    dueOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Give a day by which it is due."),
+    dueOn: z.string().superRefine((day, context) => {
+      const wrong = whyNotDue(day, new Date());
+      if (wrong) context.addIssue({ code: "custom", message: wrong });
+    }),
     note: z.string().trim().max(500, "Keep the note under 500 characters.").default(""),
   }),
   z.object({ intent: z.literal("cancel"), assignmentId: z.uuid() }),
@@ -34,26 +41,32 @@ export const loader = guarded({ params: nothing, search, access }, async ({ view
   const [supervisees, open] = await Promise.all([superviseesOf(viewer), openAssignments(viewer)]);
   if (search.trainee && !supervisees.some(({ personId }) => personId === search.trainee)) notFound();
   const moments = vignettes().map(({ slug, title, client }) => ({ slug, title, clientName: client.name }));
-  return { supervisees, open, moments, traineeId: search.trainee ?? null };
+  if (search.moment && !moments.some(({ slug }) => slug === search.moment)) notFound();
+  return { mailStaysHere: mailStaysHere(), supervisees, open, moments, ownName: viewer.name, traineeId: search.trainee ?? null, slug: search.moment ?? null };
 });
 
 export const action = guarded({ params: nothing, search: nothing, access }, async ({ viewer, request }) => {
   const sent = form.safeParse(Object.fromEntries(await request.formData()));
-  if (!sent.success) return { problem: sent.error.issues[0]?.message ?? "Something is missing.", assigned: null, cancelled: null };
+  if (!sent.success) return { problem: null, errors: errorsIn(sent.error), assigned: null, cancelled: null };
   const asked = sent.data;
   if (asked.intent === "assign") {
     const made = await assignDrill(viewer, asked);
     if (!made.ok && made.missing) notFound();
-    return { problem: made.ok ? null : made.problem, assigned: made.ok ? made.value.assignmentId : null, cancelled: null };
+    return { problem: made.ok ? null : made.problem, errors: {}, assigned: made.ok ? made.value.assignmentId : null, cancelled: null };
   }
   const cancelled = asked.intent === "cancel";
   const changed = await cancelAssignment(viewer, { assignmentId: asked.assignmentId, cancelled });
   if (!changed.ok && changed.missing) notFound();
-  return { problem: changed.ok ? null : changed.problem, assigned: null, cancelled: changed.ok && cancelled ? asked.assignmentId : null };
+  return { problem: changed.ok ? null : changed.problem, errors: {}, assigned: null, cancelled: changed.ok && cancelled ? asked.assignmentId : null };
 });
 
+/** The first that is wrong with each field. */
+function errorsIn(error: z.ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.toReversed().map((issue) => [String(issue.path[0]), issue.message]));
+}
+
 export default function Assign() {
-  const { supervisees, open, moments, traineeId } = useLoaderData<typeof loader>();
+  const { mailStaysHere, supervisees, open, moments, ownName, traineeId, slug } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (supervisees.length === 0) {
     return (
@@ -66,9 +79,19 @@ export default function Assign() {
   }
   return (
     <Page narrow title="Assign a drill" lead="It leads the trainee's page for today until a take is submitted.">
-      <AssignForm supervisees={supervisees} moments={moments} traineeId={traineeId} problem={answer?.problem ?? null} round={answer?.assigned ?? ""} />
+      {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
+      <AssignForm
+        // Each that was assigned makes room for the next, and so does each that is asked for by address.
+        key={`${answer?.assigned ?? ""} ${traineeId} ${slug}`}
+        supervisees={supervisees}
+        moments={moments}
+        ownName={ownName}
+        start={{ traineeId, slug }}
+        errors={answer?.errors ?? {}}
+        round={answer?.assigned ?? ""}
+      />
       <Section title="Open assignments">
-        <OpenAssignments open={open} assigned={answer?.assigned ?? null} cancelled={answer?.cancelled ?? null} />
+        <OpenAssignments open={open} assigned={answer?.assigned ?? null} cancelled={answer?.cancelled ?? null} mailStaysHere={mailStaysHere} />
       </Section>
     </Page>
   );

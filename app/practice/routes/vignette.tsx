@@ -19,7 +19,7 @@ export const loader = guarded({ params, search: nothing, access: signedIn }, asy
   const found = vignette(params.slug) ?? notFound();
   const practised = skill(found.skill) ?? notFound();
   const clip = await clipFor(viewer, found.slug, found.edition);
-  return { vignette: found, skill: practised, clip, mayRecordPart: hasRole(viewer, "supervisor", "programme_lead") };
+  return { vignette: found, skill: practised, clip, mayRecordPart: hasRole(viewer, "supervisor", "programme_lead"), mayAssign: hasRole(viewer, "supervisor") };
 });
 
 /** Starts a drill. Whoever has not decided about recordings yet does so first, and comes back. */
