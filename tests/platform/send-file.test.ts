@@ -32,7 +32,7 @@ test("a reader who has left before the file is sent is no fault", async () => {
 });
 
 test("a file that cannot be read is one", async () => {
-  const next = vi.fn((_error: Error) => undefined);
+  const next = vi.fn<(error: Error) => void>();
   const port = await serve((_request, response) => sendFile(response, path.resolve("no-such-file"), {}, (error) => {
     next(error as Error);
     response.status(500).end();

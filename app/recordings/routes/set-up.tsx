@@ -7,7 +7,7 @@ import { ConsentForm, consentSchema } from "~/accounts";
 import { consentOf, decideConsent, guarded, signedIn } from "~/accounts/index.server";
 import { paths } from "~/paths";
 import { nothing } from "~/platform/guard.server";
-import { Button, LinkButton } from "~/ui/button";
+import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { useScript } from "~/ui/use-script";
