@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/platform/db.server";
-import { assignDrill, cancelAssignment, nextDrill, submitTake, withdrawSubmission } from "~/practice/index.server";
+import { env } from "~/platform/env.server";
+import { linkTo } from "~/platform/mail.server";
+import { assignDrill, cancelAssignment, drillHandlers, nextDrill, submitTake, withdrawSubmission } from "~/practice/index.server";
 import { type World, answer, makeWorld, moments, ratedAnswer, session } from "./world";
 
 let world: World;
@@ -39,6 +43,18 @@ describe("assigning a drill", () => {
     expect(told).toHaveLength(1);
     await cancelAssignment(world.supervisor, { assignmentId });
   });
+});
+
+test("the mail about it leads to the trainee's page for today and names neither client nor moment", async () => {
+  // Mails land in the local mailbox.
+  writeFileSync(path.join(env.dataDir, "demo.json"), JSON.stringify({ demo: true }));
+  const made = await assignTo(world.supervisor);
+  if (!made.ok) throw new Error("not assigned");
+  await drillHandlers["drill.assigned"]({ assignmentId: made.value.assignmentId });
+  const [mail] = await db().localMail.findMany({ where: { recipient: world.trainee.email } });
+  expect(mail!.text).toContain(linkTo("/today"));
+  for (const secret of [moments()[3]!.client.name, moments()[3]!.title]) expect(`${mail!.subject} ${mail!.text}`).not.toContain(secret);
+  await cancelAssignment(world.supervisor, made.value);
 });
 
 describe("what comes next", () => {
