@@ -1,16 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { answerFor, clipOf, lineOf, rateAll, recorded, slug, startDrill, watchTheEnd } from "./setup/drill";
 import { expect, test } from "./setup/test";
-
-const slug = "the-bed-until-five";
-
-async function startDrill(page: Page, of = slug) {
-  await page.goto(`/library/${of}`);
-  await page.getByRole("button", { name: "Start drill" }).click();
-  await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
-}
-
-const clipOf = (page: Page) => page.getByRole("dialog").locator("video").first();
 
 /** How many recordings this browser still holds. */
 const keptHere = (page: Page) =>
@@ -24,36 +15,6 @@ const keptHere = (page: Page) =>
         };
       }),
   );
-
-/** Nobody waits for the whole clip: on to its last second, and it ends by itself. */
-async function watchTheEnd(page: Page) {
-  const clip = clipOf(page);
-  // It plays once the camera is open.
-  await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => !video.paused && video.readyState)).toBeGreaterThan(2);
-  await clip.evaluate((video: HTMLVideoElement) => (video.currentTime = video.duration - 1));
-}
-
-async function answerFor(page: Page, seconds: number) {
-  await watchTheEnd(page);
-  await expect(page.getByRole("button", { name: "Stop recording" })).toBeFocused();
-  await expect(page.getByRole("button", { name: "Start recording" })).toHaveCount(0);
-  await recorded(page, seconds);
-  await page.getByRole("button", { name: "Stop recording" }).click();
-}
-
-async function recorded(page: Page, seconds: number) {
-  const shown = async () => Number((await page.getByRole("timer").textContent())?.split(":")[1]);
-  await expect.poll(shown).toBeGreaterThanOrEqual(seconds);
-}
-
-async function rateAll(page: Page) {
-  const items = page.getByRole("radiogroup");
-  await expect(items.first()).toBeVisible();
-  for (const item of await items.all()) await item.getByRole("radio", { name: "Partly" }).check();
-}
-
-/** The line of this session in the list of the person's drills. */
-const lineOf = (page: Page, session: string) => page.getByRole("listitem").filter({ has: page.locator(`a[href="${new URL(session).pathname}"]`) });
 
 /** The page's state is kept on the server; a reload then finds it. */
 const keptAsync = (page: Page, state: RegExp) =>
@@ -143,33 +104,6 @@ test.describe("a drill", () => {
     const session = page.url();
     await page.getByRole("link", { name: "Practice" }).click();
     await expect(lineOf(page, session)).toContainText("2 takes");
-  });
-
-  test("keeps earlier takes, plays them in turn, and deletes one unless it is undone", async ({ page }) => {
-    test.slow();
-    await startDrill(page);
-    await page.getByRole("button", { name: "Ready" }).click();
-    await answerFor(page, 2);
-    await page.getByRole("button", { name: "Try again" }).click();
-    await answerFor(page, 2);
-    await expect(page.getByRole("button", { name: "Show take 1" })).toBeVisible();
-    await page.getByRole("button", { name: "Play the takes one after the other" }).click({ timeout: 30_000 });
-    await expect(page.getByRole("group", { name: "Your takes, one after the other" })).toBeVisible();
-
-    await page.getByRole("button", { name: "Delete take 1" }).click();
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByRole("button", { name: "Delete take 1" })).toBeVisible();
-    await page.getByRole("button", { name: "Delete take 1" }).click();
-    await expect(page.getByText("Take 1 is deleted.")).toBeVisible();
-    const session = page.url();
-    // Leaving the page does what the time would have done.
-    const deleted = page.waitForRequest((request) => (request.postData() ?? "").includes("intent=delete"));
-    await page.getByRole("link", { name: "Practice" }).click();
-    await deleted;
-    await expect(async () => {
-      await page.goto("/practice");
-      await expect(lineOf(page, session)).toContainText("1 take", { timeout: 1000 });
-    }).toPass();
   });
 
   test("is answered with the voice alone", async ({ page }) => {

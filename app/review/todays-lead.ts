@@ -24,14 +24,19 @@ export function todaysLead({ assigned, unread, practises, waiting, programme }: 
   return !practises && programme ? "programme" : "drill";
 }
 
-/** Feedback on one session: each reviewer's, the newest first. */
-export type SessionFeedback = Pick<FeedbackLine, "sessionId" | "clientName" | "momentTitle" | "releasedAt" | "unread"> & { given: FeedbackLine[] };
+/** Feedback on one session: each reviewer's latest, the newest first; `shown` is what is new of it, or the newest where nothing is. */
+export type SessionFeedback = Pick<FeedbackLine, "sessionId" | "clientName" | "momentTitle" | "releasedAt" | "unread"> & {
+  given: FeedbackLine[];
+  shown: FeedbackLine[];
+};
 
-/** One entry for each session, in the order of the lines; unread where any of it is. */
+/** One entry for each session, in the order of the lines. */
 export function bySession(lines: FeedbackLine[]): SessionFeedback[] {
   const first = lines.filter((line, index) => lines.findIndex(({ sessionId }) => sessionId === line.sessionId) === index);
   return first.map(({ sessionId, clientName, momentTitle, releasedAt }) => {
-    const given = lines.filter((line) => line.sessionId === sessionId);
-    return { sessionId, clientName, momentTitle, releasedAt, unread: given.some(({ unread }) => unread), given };
+    const all = lines.filter((line) => line.sessionId === sessionId);
+    const given = all.filter((line, index) => all.findIndex(({ reviewerName }) => reviewerName === line.reviewerName) === index);
+    const news = given.filter(({ unread }) => unread);
+    return { sessionId, clientName, momentTitle, releasedAt, unread: news.length > 0, given, shown: news.length > 0 ? news : given.slice(0, 1) };
   });
 }

@@ -18,15 +18,16 @@ describe("what today opens with", () => {
   });
 });
 
-const line = (reviewId: string, sessionId: string, unread: boolean): FeedbackLine => ({
-  reviewId, sessionId, unread, reviewerName: reviewId, clientName: "Farah", momentTitle: "A moment", tryNext: "Wait.", releasedAt: new Date(0),
+const line = (reviewerName: string, sessionId: string, unread: boolean, reviewId = `${reviewerName} ${sessionId}`): FeedbackLine => ({
+  reviewId, sessionId, unread, reviewerName, clientName: "Farah", momentTitle: "A moment", tryNext: "Wait.", releasedAt: new Date(0),
 });
+const names = (lines: FeedbackLine[]) => lines.map(({ reviewerName }) => reviewerName);
 
-it("feedback of several reviewers on one session is one entry, new where any of it is", () => {
-  const entries = bySession([line("Ruth", "a", true), line("Sam", "b", false), line("Ingrid", "a", false)]);
-  expect(entries.map(({ sessionId, unread, given }) => [sessionId, unread, given.map(({ reviewId }) => reviewId)])).toEqual([
-    ["a", true, ["Ruth", "Ingrid"]],
-    ["b", false, ["Sam"]],
+it("feedback of several reviewers on one session is one entry: what is new of it, or the newest", () => {
+  const lines = [line("Ruth", "a", true), line("Sam", "b", false), line("Ingrid", "a", false), line("Ruth", "b", false), line("Sam", "b", false, "older")];
+  expect(bySession(lines).map(({ sessionId, unread, given, shown }) => [sessionId, unread, names(given), names(shown)])).toEqual([
+    ["a", true, ["Ruth", "Ingrid"], ["Ruth"]],
+    ["b", false, ["Sam", "Ruth"], ["Sam"]],
   ]);
 });
 

@@ -19,7 +19,7 @@ export function useFocusOnTurn(state: unknown, takeKey: string | null): RefObjec
 
 /** On coming to a page by one of its links, whose focus went with the page before: begins at the heading. */
 export function useFocusOnOpen() {
-  const loaded = useNavigationType() === "POP";
+  const loaded = String(useNavigationType()) === "POP";
   useEffect(() => {
     if (loaded || document.activeElement !== document.body) return;
     const heading = document.querySelector<HTMLElement>("#main h1");

@@ -15,14 +15,14 @@ export function useLeaving(takes: TakeOnPage[], takeKey: string | null, send: (e
     staying,
     /** Whether the take in hand goes, and no other is left. */
     nothingLeft: takeKey !== null && leaving.includes(takeKey),
-    remove(key: string) {
+    remove: (key: string) => {
       setLeaving([...leaving, key]);
       const other = staying.findLast((take) => take.key !== key);
       if (key !== takeKey) return;
       wasInHand.current = key;
       if (other) send({ type: "CHOOSE", takeKey: other.key });
     },
-    restore(key: string) {
+    restore: (key: string) => {
       setLeaving(leaving.filter((each) => each !== key));
       if (wasInHand.current !== key) return;
       wasInHand.current = null;

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import { classes } from "~/ui/classes";
 import { Section } from "~/ui/page";
 import { When } from "~/ui/when";
 import type { SessionFeedback } from "../todays-lead";
@@ -9,7 +10,7 @@ export function FeedbackThatCame({ feedback }: { feedback: SessionFeedback[] }) 
   return (
     <Section title="Feedback that came">
       <ul>
-        {feedback.map(({ sessionId, clientName, momentTitle, releasedAt, unread, given }) => (
+        {feedback.map(({ sessionId, clientName, momentTitle, releasedAt, unread, given, shown }) => (
           <li key={sessionId} className="border-t border-line first:border-t-0">
             <Link to={paths.session(sessionId)} className="grid gap-1 py-4 text-ink no-underline hover:text-pine">
               <span className="flex flex-wrap items-baseline gap-x-3">
@@ -18,20 +19,27 @@ export function FeedbackThatCame({ feedback }: { feedback: SessionFeedback[] }) 
                   {clientName}: {momentTitle}
                 </span>
                 <span className="text-sm text-muted">
-                  {given.length === 1 && `from ${given[0]?.reviewerName}, `}
-                  <When at={releasedAt} style="ago" />
+                  from {namesOf(given)}, <When at={releasedAt} style="ago" />
                 </span>
               </span>
-              {given.length > 1 && <span className="text-sm text-muted">To try next time:</span>}
-              {given.map(({ reviewId, reviewerName, tryNext }) => (
-                <span key={reviewId} className="max-w-measure break-words text-muted">
-                  {given.length === 1 ? "To try next time" : reviewerName}: {tryNext}
-                </span>
-              ))}
+              <span className="max-w-measure text-muted">
+                To try next time:{" "}
+                {shown.map(({ reviewId, reviewerName, tryNext }) => (
+                  <span key={reviewId} className={classes("break-words", shown.length > 1 && "block")}>
+                    {shown.length > 1 && `${reviewerName}: `}
+                    {tryNext}
+                  </span>
+                ))}
+              </span>
             </Link>
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+function namesOf(given: SessionFeedback["given"]): string {
+  const names = given.map(({ reviewerName }) => reviewerName);
+  return names.length < 2 ? String(names[0]) : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
