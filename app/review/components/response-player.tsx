@@ -39,7 +39,7 @@ export const ResponsePlayer = forwardRef(function ResponsePlayer({ submission, p
         markers={pins.filter(({ media }) => media === "clip")}
         onTime={(atMs) => onTime({ media: "clip", atMs })}
         // The answer and the remarks below stay in sight on a low screen.
-        className="max-lg:max-w-[18rem] lg:max-w-[56dvh]"
+        className="max-lg:[&_video]:max-h-40 lg:max-w-[56dvh]"
       />
       {take.typedAnswer === null && (
         <Notice kind="info" className="mt-4">
