@@ -200,6 +200,21 @@ test.describe("a drill", () => {
     await expect(lineOf(page, session)).toHaveCount(0);
   });
 
+  test("is stopped without a connection: said, and gone from the server once there is one", async ({ page, context, allowConsole }) => {
+    allowConsole(/ERR_INTERNET_DISCONNECTED/);
+    await startDrill(page, "nothing-after-the-fourteenth");
+    const session = page.url();
+    await page.getByRole("button", { name: "Ready" }).click();
+    await watchTheEnd(page);
+    await recorded(page, 1);
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "Stop here, keep nothing" }).click();
+    await expect(page.getByText("cannot reach Bunting just now")).toBeVisible();
+    await context.setOffline(false);
+    await expect(page).toHaveURL(/practice\?stopped=1/, { timeout: 15_000 });
+    await expect(lineOf(page, session)).toHaveCount(0);
+  });
+
   test("that touches suicide shows whom to turn to right below the answer, and Escape stops it like its button", async ({ page }) => {
     await startDrill(page, "nothing-after-the-fourteenth");
     await page.getByRole("button", { name: "Ready" }).click();

@@ -46,7 +46,7 @@ function Room({ session, feedback = [], pins = [] }: Props) {
   const page = pageOf(state, search.get("by") === "typed");
   useFocusOnPage(page);
 
-  if (stopped) return <Stopped />;
+  if (stopped) return <Stopped unreachable={stopped === "unreachable"} />;
   switch (page) {
     case "writing":
       return <Writing session={session} send={send} takeKey={takeKey ?? typedKey} draft={draft} problem={answer?.intent === "write" ? answer.problem : null} busy={busy} />;
@@ -74,10 +74,11 @@ function pageOf(state: Drill["state"], typed: boolean): "briefing" | "writing" |
 }
 
 /** Until the next page is there. */
-const Stopped = () => (
+const Stopped = ({ unreachable }: { unreachable: boolean }) => (
   <Darkened label="Stopped" onEscape={() => undefined}>
     <p role="status" className="m-auto px-5 text-ink">
-      You have stopped. Nothing of this is kept.
+      You have stopped. Nothing of this is kept.{" "}
+      {unreachable && "This browser cannot reach Bunting just now; what had already been sent is removed as soon as it can, while this page is open."}
     </p>
   </Darkened>
 );

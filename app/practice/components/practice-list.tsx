@@ -19,7 +19,7 @@ export function PracticeList({ sessions, minutes, contacts, unread }: Props) {
     <Page title="Practice" lead={<p>{inWords(minutes)}</p>}>
       {contacts !== null && (
         <div className="mb-12">
-          <Notice>You stopped, which needs no reason. Where you had not answered, nothing of the drill was kept.</Notice>
+          <Notice>You stopped, which needs no reason. Nothing of what you stopped was kept.</Notice>
           <Debrief contacts={contacts} />
         </div>
       )}

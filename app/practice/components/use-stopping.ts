@@ -1,30 +1,49 @@
-import { useSubmit } from "@remix-run/react";
+import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { paths } from "~/paths";
 import type { Capture } from "~/recordings";
 import { lastBeat } from "./use-beats";
 import type { Drill } from "./use-drill";
 
-/** Stops without a reason, and keeps nothing of what is going on: not here, not on its way, not on the server. */
+const retryMs = 3000;
+
+/**
+ * Stops without a reason, and keeps nothing of what is going on: not here, not on its way, not on the server, which is
+ * told as soon as it can be reached. "unreachable" while it cannot.
+ */
 export function useStopping(sessionId: string, { forget }: Drill, { state, key, discard, close }: Capture) {
-  const [stopped, setStopped] = useState(false);
+  const [stopped, setStopped] = useState<false | "stopping" | "unreachable">(false);
   const answer = useRef<string | null>(null);
-  const submit = useSubmit();
+  const navigate = useNavigate();
   const stop = () => {
     answer.current = state === "recording" ? key : null;
-    setStopped(true);
+    setStopped("stopping");
   };
+  const begun = stopped !== false;
   useEffect(() => {
-    if (!stopped) return;
-    void leave().catch(() => undefined);
+    if (!begun) return;
+    let here = true;
+    void leave();
+    return () => void (here = false);
     async function leave() {
-      if (answer.current) await discard();
+      if (answer.current) await discard().catch(() => undefined);
       else close();
-      await Promise.all([forget(), lastBeat()]);
-      submit({ intent: "leave", ...(answer.current ? { key: answer.current } : {}) }, { method: "post", action: paths.session(sessionId) });
+      await Promise.allSettled([forget(), lastBeat()]);
+      while (here && !(await told(sessionId, answer.current))) {
+        setStopped("unreachable");
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
+      }
+      if (here) navigate(`${paths.practice()}?stopped=1`, { replace: true });
     }
     // Once: what stopped is gone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [stopped]);
+  }, [begun]);
   return { stopped, stop };
+}
+
+/** Whether the server has heard of it. Beside the router, which would show an error page where there is no connection. */
+async function told(sessionId: string, key: string | null): Promise<boolean> {
+  const body = new URLSearchParams({ intent: "leave", ...(key ? { key } : {}) });
+  const answer = await fetch(paths.session(sessionId), { method: "POST", body, redirect: "manual" }).catch(() => null);
+  return answer !== null && answer.status < 500;
 }
