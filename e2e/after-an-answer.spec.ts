@@ -125,7 +125,8 @@ test("today has one button for the first thing of the day, whoever looks", async
   await page.goto("/settings");
   await context.clearCookies();
   await signInAs("Clinician");
-  await page.getByRole("link", { name: "Read the feedback" }).click();
+  await expect(page.getByRole("button", { name: "Start drill" })).toHaveCount(1);
+  await page.getByRole("link", { name: /’s feedback$/ }).first().click();
   await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { name: /^Feedback on take/ })).toBeVisible();
 });

@@ -34,7 +34,7 @@ export async function todaysPage(viewer: Viewer) {
     answers,
     programme,
     waiting: { count: waiting.length, since: waiting[0]?.submittedAt ?? null },
-    news: news && newsSession && { ...news, clip: newsSession.clip },
+    news: news && newsSession && { ...news, clip: newsSession.clip, slug: newsSession.vignette.slug },
     oldest: oldest && oldestResponse && { ...oldest, clip: oldestResponse.clip },
   };
 }

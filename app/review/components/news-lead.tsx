@@ -1,16 +1,20 @@
+import { Link } from "@remix-run/react";
 import { ClipPoster } from "~/library";
 import { paths } from "~/paths";
-import { LinkButton } from "~/ui/button";
+import { StartDrill } from "~/practice";
 import type { TodayOnPage } from "../todays-page.server";
 
-/** Feedback that came since: whose it is, on what, and the way to it. */
+/** Feedback that came since: whose it is, on what, the way to it, and the same client again. */
 export function NewsLead({ news }: { news: NonNullable<TodayOnPage["news"]> }) {
-  const { given, clientName, momentTitle, clip, sessionId } = news;
+  const { given, clientName, momentTitle, clip, slug, sessionId } = news;
   const latest = given.find(({ unread }) => unread) ?? given[0];
   return (
     <section aria-label="New feedback" className="max-w-[720px]">
       <p className="font-serif text-xl">
-        {latest?.reviewerName}’s feedback on your answer to {clientName} is here; try its one suggestion with the same client.
+        <Link to={paths.session(sessionId)} className="link">
+          {latest?.reviewerName}’s feedback
+        </Link>{" "}
+        on your answer to {clientName} is here; try its one suggestion with the same client.
       </p>
       {/* The button stays in sight on a low screen. */}
       <div className="my-6 max-w-[80dvh]">
@@ -18,7 +22,7 @@ export function NewsLead({ news }: { news: NonNullable<TodayOnPage["news"]> }) {
           <span className="text-ink">{momentTitle}</span>. {clientName}
         </ClipPoster>
       </div>
-      <LinkButton to={paths.session(sessionId)}>Read the feedback</LinkButton>
+      <StartDrill slug={slug} assignmentId={null} />
     </section>
   );
 }
