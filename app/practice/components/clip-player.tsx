@@ -3,7 +3,7 @@ import { PlayerControls } from "~/ui/player/player-controls";
 import { useTransport } from "~/ui/player/transport";
 import type { Clip } from "../model";
 import { ClipVideo } from "./clip-video";
-import { type Pin, type TakePlayerHandle, leadInMs } from "./take-player";
+import { type Pin, type TakePlayerHandle } from "./take-player";
 import { useBeats } from "./use-beats";
 
 type Props = { clip: Clip; clientName: string; pins?: Pin[]; sessionId: string };
@@ -12,21 +12,17 @@ type Props = { clip: Clip; clientName: string; pins?: Pin[]; sessionId: string }
 export const ClipPlayer = forwardRef(function ClipPlayer({ clip, clientName, pins = [], sessionId }: Props, ref: Ref<TakePlayerHandle>) {
   const video = useRef<HTMLVideoElement>(null);
   const transport = useTransport([{ media: video, durationMs: clip.durationMs }]);
-  const { seek, play, pause, now, toggle } = transport;
+  const { seek, playFrom, pause, now, toggle } = transport;
   useBeats({ media: video, activity: "watching", sessionId });
   useImperativeHandle(ref, () => {
     return {
       seek: ({ media, atMs }) => media === "clip" && seek(atMs),
-      playFrom: ({ media, atMs }) => {
-        if (media !== "clip") return;
-        seek(Math.max(0, atMs - leadInMs));
-        play();
-      },
+      playFrom: ({ media, atMs }) => media === "clip" && playFrom(atMs),
       now: () => ({ media: "clip", atMs: now().atMs }),
       pause,
       toggle,
     };
-  }, [seek, play, pause, now, toggle]);
+  }, [seek, playFrom, pause, now, toggle]);
   return (
     <div>
       <ClipVideo ref={video} clip={clip} preload="metadata" aria-label={`${clientName}, the clip`} className="aspect-video w-full rounded-md bg-black object-cover" />

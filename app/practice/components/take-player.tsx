@@ -24,9 +24,6 @@ export type TakePlayerHandle = {
   toggle: () => void;
 };
 
-/** What was said a moment before belongs to it. */
-export const leadInMs = 1000;
-
 /** An answer that can be played: the server's version, or what this page has just recorded. */
 export type Playable = { url: string; medium: Exclude<TakeMedium, "typed">; durationMs: number | null };
 
@@ -59,16 +56,18 @@ export const TakePlayer = forwardRef(function TakePlayer(props: Props, ref: Ref<
     { media: client, durationMs: clip.durationMs },
     { media: answer, durationMs: take.durationMs },
   ]);
-  const { part, startsMs, seek, now, pause, play, toggle } = transport;
+  const { part, startsMs, seek, playFrom, now, pause, play, toggle } = transport;
   const startsAt = startsMs[1] ?? clip.durationMs;
   useImperativeHandle(ref, () => {
     const moment = () => ({ media: now().part === 0 ? "clip" : "take", atMs: now().atMs }) as const;
-    const playFrom = ({ media, atMs }: Moment) => {
-      seek(Math.max(0, (media === "clip" ? atMs : startsAt + atMs) - leadInMs));
-      play();
+    return {
+      seek: ({ media, atMs }) => seek(atMs, media === "clip" ? 0 : 1),
+      playFrom: ({ media, atMs }) => playFrom(media === "clip" ? atMs : startsAt + atMs),
+      now: moment,
+      pause,
+      toggle,
     };
-    return { seek: ({ media, atMs }) => seek(atMs, media === "clip" ? 0 : 1), playFrom, now: moment, pause, toggle };
-  }, [seek, play, now, pause, toggle, startsAt]);
+  }, [seek, playFrom, now, pause, toggle, startsAt]);
   useReports(transport.atMs, startsAt, onTime);
   useBeats({ media: client, activity: "watching", sessionId: counts?.sessionId });
   useBeats({ media: answer, activity: "reviewing", sessionId: counts?.takeId ? counts.sessionId : undefined, takeId: counts?.takeId });

@@ -3,6 +3,9 @@ import type { Part, Playback } from "./playback";
 
 const watched = ["play", "pause", "timeupdate", "seeked", "durationchange", "volumechange", "ratechange", "ended"] as const;
 
+/** What was said a moment before belongs to it. */
+const leadInMs = 1000;
+
 export type Sequence = ReturnType<typeof sequence>;
 
 /**
@@ -80,6 +83,12 @@ export function sequence({ drawsCaptions = true }: { drawsCaptions?: boolean } =
     begin();
   }
 
+  /** Plays what is at this moment of the whole, from a second before. */
+  function playFrom(atMs: number) {
+    seek(Math.max(0, atMs - leadInMs));
+    play();
+  }
+
   const pause = () => medium()?.pause();
 
   function leave() {
@@ -136,6 +145,7 @@ export function sequence({ drawsCaptions = true }: { drawsCaptions?: boolean } =
     pause,
     toggle: () => (medium()?.paused ? play() : pause()),
     seek,
+    playFrom,
     replay() {
       seek(0);
       begin();

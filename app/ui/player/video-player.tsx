@@ -26,8 +26,6 @@ type Props = {
   className?: string;
 };
 
-const leadInMs = 1000;
-
 /** One video with the product's own controls. */
 export const VideoPlayer = forwardRef(function VideoPlayer(
   { src, label, poster, captionsUrl, durationMs, markers = [], onTime, begin = false, className }: Props,
@@ -35,14 +33,8 @@ export const VideoPlayer = forwardRef(function VideoPlayer(
 ) {
   const media = useRef<HTMLVideoElement>(null);
   const transport = useTransport([{ media, durationMs }]);
-  const { seek, play, pause, toggle, now, atMs } = transport;
-  useImperativeHandle(ref, () => {
-    const playFrom = (from: number) => {
-      seek(Math.max(0, from - leadInMs));
-      play();
-    };
-    return { playFrom, now: () => now().atMs, pause, toggle };
-  }, [seek, play, now, pause, toggle]);
+  const { playFrom, play, pause, toggle, now, atMs } = transport;
+  useImperativeHandle(ref, () => ({ playFrom, now: () => now().atMs, pause, toggle }), [playFrom, now, pause, toggle]);
   const tell = useRef(onTime);
   useEffect(() => {
     tell.current = onTime;
