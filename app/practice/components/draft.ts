@@ -1,28 +1,12 @@
+import { inThisTab } from "~/ui/kept-here";
+
 /** What somebody is writing, in this tab, from the first letter on: the server has it a moment later. */
 
 const place = (sessionId: string) => `bunting draft ${sessionId}`;
 
 /** Null where this tab has none. */
-export function draftHere(sessionId: string): string | null {
-  try {
-    return sessionStorage.getItem(place(sessionId));
-  } catch {
-    return null;
-  }
-}
+export const draftHere = (sessionId: string): string | null => inThisTab.read(place(sessionId));
 
-export function keepDraftHere(sessionId: string, text: string): void {
-  try {
-    sessionStorage.setItem(place(sessionId), text);
-  } catch {
-    // The server's copy is the only one then.
-  }
-}
+export const keepDraftHere = (sessionId: string, text: string): void => inThisTab.write(place(sessionId), text);
 
-export function forgetDraftHere(sessionId: string): void {
-  try {
-    sessionStorage.removeItem(place(sessionId));
-  } catch {
-    // Nothing was kept.
-  }
-}
+export const forgetDraftHere = (sessionId: string): void => inThisTab.forget(place(sessionId));

@@ -1,3 +1,5 @@
+import { inThisTab } from "~/ui/kept-here";
+
 /**
  * Camera and clip go on by themselves after a reload of the tab in which they were on, and nowhere else: not in another
  * tab, not after going away and coming back, not on a later day.
@@ -11,31 +13,15 @@ const patienceMs = 500;
 const mark = (sessionId: string) => `bunting live ${sessionId}`;
 
 /** Notes in this tab that the session is live in it. */
-export function markLive(sessionId: string): void {
-  try {
-    sessionStorage.setItem(mark(sessionId), String(Date.now()));
-  } catch {
-    // A browser that keeps nothing begins anew after a reload.
-  }
-}
+export const markLive = (sessionId: string): void => inThisTab.write(mark(sessionId), String(Date.now()));
 
-export function unmarkLive(sessionId: string): void {
-  try {
-    sessionStorage.removeItem(mark(sessionId));
-  } catch {
-    // Nothing was kept.
-  }
-}
+export const unmarkLive = (sessionId: string): void => inThisTab.forget(mark(sessionId));
 
 /** Whether this document is the reload of one in which the session was live just now. */
 export function reloadedLive(sessionId: string, path: string): boolean {
   const [loaded] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (loaded?.type !== "reload" || new URL(loaded.name).pathname !== path) return false;
-  try {
-    return Date.now() - Number(sessionStorage.getItem(mark(sessionId))) < reloadMs;
-  } catch {
-    return false;
-  }
+  return Date.now() - Number(inThisTab.read(mark(sessionId))) < reloadMs;
 }
 
 /** Makes this tab the one in which the session is live; answers how to let go, null while another tab holds it. */
