@@ -2,6 +2,7 @@ export { assignDrill } from "./assign-drill.server";
 export { attachTake } from "./attach-take.server";
 export { answersWaiting } from "./answers-waiting.server";
 export { beat } from "./beat.server";
+export { sessionClip } from "./clip-of.server";
 export { cancelAssignment } from "./cancel-assignment.server";
 export { deleteTake } from "./delete-take.server";
 export { drillAction } from "./drill-action.server";

@@ -1,6 +1,6 @@
 import { type Viewer, hasRole } from "~/accounts";
 import { programmeToDo } from "~/accounts/index.server";
-import { answersWaiting, nextDrill, sessionOf, submissionFor } from "~/practice/index.server";
+import { answersWaiting, nextDrill, sessionClip, submissionFor } from "~/practice/index.server";
 import { feedbackWaiting } from "./feedback-waiting.server";
 import { queue } from "./queue.server";
 import { bySession, todaysLead } from "./todays-lead";
@@ -26,7 +26,7 @@ export async function todaysPage(viewer: Viewer) {
   });
   const news = lead === "feedback" ? (feedback.find(({ unread }) => unread) ?? null) : null;
   const oldest = lead === "queue" ? (waiting[0] ?? null) : null;
-  const [newsSession, oldestResponse] = await Promise.all([news && sessionOf(viewer, news.sessionId), oldest && submissionFor(viewer, oldest.submissionId)]);
+  const [played, oldestResponse] = await Promise.all([news && sessionClip(viewer, news.sessionId), oldest && submissionFor(viewer, oldest.submissionId)]);
   return {
     lead,
     next,
@@ -34,7 +34,7 @@ export async function todaysPage(viewer: Viewer) {
     answers,
     programme,
     waiting: { count: waiting.length, since: waiting[0]?.submittedAt ?? null },
-    news: news && newsSession && { ...news, clip: newsSession.clip, slug: newsSession.vignette.slug },
+    news: news && played && { ...news, ...played },
     oldest: oldest && oldestResponse && { ...oldest, clip: oldestResponse.clip },
   };
 }

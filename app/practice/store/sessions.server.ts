@@ -77,3 +77,7 @@ export async function lastAnswered(viewer: Viewer): Promise<Map<string, Date>> {
 export async function sessionExists(viewer: Viewer, id: string): Promise<boolean> {
   return (await db().drillSession.count({ where: { id, ...ownSessions(viewer) } })) === 1;
 }
+
+/** What a session of this person's plays. */
+export const playedIn = (viewer: Viewer, id: string) =>
+  db().drillSession.findFirst({ where: { id, ...ownSessions(viewer) }, select: { vignetteSlug: true, vignetteEdition: true, organisationClipId: true } });
