@@ -39,4 +39,16 @@ export const paths = {
   saveReview: (submissionId: string) => `/review/${submissionId}/save`,
   assign: (to: { trainee?: string; moment?: string } = {}) => `/review/assign${Object.keys(to).length > 0 ? `?${new URLSearchParams(to)}` : ""}`,
   agreement: () => "/review/agreement",
+
+  outcomes: () => "/outcomes",
+  sharedCaseload: (clinicianId: string) => `/outcomes/caseloads/${clinicianId}`,
+  outcomeImports: () => "/outcomes/import",
+  outcomeImport: (importId: string) => `/outcomes/import/${importId}`,
+  measures: () => "/outcomes/measures",
+  episode: (episodeId: string) => `/outcomes/episodes/${episodeId}`,
+
+  progress: () => "/progress",
+  plan: () => "/progress/plan",
+  onePlan: (planId: string) => `/progress/plans/${planId}`,
+  ledger: () => "/progress/ledger",
 } as const;

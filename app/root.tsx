@@ -61,6 +61,8 @@ function placesFor(roles: Role[]): Place[] {
     { to: paths.practice(), label: "Practice" },
     { to: paths.library(), label: "Library" },
     ...(has("supervisor") ? [{ to: paths.review(), label: "Review" }] : []),
+    ...(has("clinician") || has("supervisor") ? [{ to: paths.outcomes(), label: "Outcomes" }] : []),
+    { to: paths.progress(), label: "Progress" },
     ...(has("programme_lead") ? [{ to: paths.programme(), label: "Programme" }] : []),
   ];
 }

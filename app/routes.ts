@@ -35,5 +35,17 @@ export default [
   route("review/:submissionId", "review/routes/review.tsx"),
   route("review/:submissionId/save", "review/routes/save.tsx"),
 
+  route("outcomes", "outcomes/routes/caseload.tsx"),
+  route("outcomes/caseloads/:clinicianId", "outcomes/routes/shared-caseload.tsx"),
+  route("outcomes/import", "outcomes/routes/imports.tsx"),
+  route("outcomes/import/:importId", "outcomes/routes/import.tsx"),
+  route("outcomes/measures", "library/routes/measures.tsx"),
+  route("outcomes/episodes/:episodeId", "outcomes/routes/episode.tsx"),
+
+  route("progress", "progress/routes/progress.tsx"),
+  route("progress/plan", "progress/routes/plan.tsx"),
+  route("progress/plans/:planId", "progress/routes/one-plan.tsx"),
+  route("progress/ledger", "progress/routes/ledger.tsx"),
+
   route("*", "accounts/routes/nowhere.tsx"),
 ] satisfies RouteConfig;

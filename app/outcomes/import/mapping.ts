@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+/** A measure by its definition's edition, as `measureKey` writes it: "phq-9@1". */
+const measureKey = z.string().regex(/^[a-z0-9-]+@\d+$/);
+
+/** What one column of the file holds. */
+export const columnSchema = z.discriminatedUnion("as", [
+  z.object({ as: z.literal("nothing") }),
+  z.object({ as: z.literal("client") }),
+  /** Which of a client's episodes; without such a column it is the first. */
+  z.object({ as: z.literal("episode") }),
+  z.object({ as: z.literal("date") }),
+  z.object({ as: z.literal("session") }),
+  /** A named occasion, such as "pre" or "3 months". */
+  z.object({ as: z.literal("label") }),
+  /** A score; `occasion` names the occasion of a file that has a column for each. */
+  z.object({ as: z.literal("score"), measure: measureKey, occasion: z.string().trim().min(1).max(60).nullable() }),
+  /** One answer of a measure whose score is computed; 1 is its first item. */
+  z.object({ as: z.literal("item"), measure: measureKey, item: z.int().min(1).max(200) }),
+  /** Says whether the episode is closed. */
+  z.object({ as: z.literal("status") }),
+  /** The day on which the episode ended; empty while it goes on. */
+  z.object({ as: z.literal("ended") }),
+  /** How many sessions there were in all. */
+  z.object({ as: z.literal("sessions") }),
+]);
+
+export type Column = z.output<typeof columnSchema>;
+
+/** "start", "treatment", "end" and "follow_up": what a named occasion is to the treatment. */
+export const stages = ["start", "treatment", "end", "follow_up"] as const;
+export type Stage = (typeof stages)[number];
+
+/** In which order a date names its parts. */
+export const dateOrders = ["ymd", "dmy", "mdy"] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
+export const closedSchema = z.discriminatedUnion("how", [
+  z.object({ how: z.literal("all") }),
+  z.object({ how: z.literal("none") }),
+  /** Those whose column `status` holds one of these values. */
+  z.object({ how: z.literal("status"), values: z.array(z.string().max(200)).min(1) }),
+  /** Those with a day in the column `ended`. */
+  z.object({ how: z.literal("ended") }),
+]);
+
+/** What a clinician says about their file; null is a question that is still open. */
+export const mappingSchema = z.object({
+  /** One for each column of the file, in its order. */
+  columns: z.array(columnSchema),
+  /** For dates written with digits only that do not begin with the year; null until it is known or said. */
+  dateOrder: z.enum(dateOrders).nullable(),
+  /** By which of its columns an occasion is told; null where the file names it in other ways or has both and nobody chose. */
+  occasionBy: z.enum(["date", "session", "label", "columns"]).nullable(),
+  /** Of each named occasion: where it stands in the treatment, and how many days after the start (for the order and the charts). */
+  occasions: z.array(z.object({ name: z.string().max(200), stage: z.enum(stages).nullable(), days: z.number().min(0).max(36_500) })),
+  closed: closedSchema.nullable(),
+  /** The measure by which an episode is judged. */
+  primary: measureKey.nullable(),
+});
+
+export type Mapping = z.output<typeof mappingSchema>;

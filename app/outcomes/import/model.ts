@@ -1,0 +1,61 @@
+import type { Mapping } from "./mapping";
+
+/** What the cells of a column look like. "identifying" ones were not kept. */
+export type ColumnKind = "numbers" | "dates" | "text" | "empty" | "identifying";
+
+/** A column of the file as it was read. */
+export type FileColumn = {
+  name: string;
+  kind: ColumnKind;
+  /** Of an identifying column: what it looks like, such as "names" or "e-mail addresses", and the row that shows it. */
+  looksLike: { what: string; row: number } | null;
+  /** Its values, the most frequent first, where there are no more than 40 different ones; else empty. */
+  values: string[];
+  /** Of dates: the orders in which every one of them can be read. */
+  dateOrders: ("ymd" | "dmy" | "mdy")[];
+  /** Of numbers: the least and the greatest. */
+  least: number | null;
+  greatest: number | null;
+};
+
+/** A row, or a cell of it, that does not come in. `column` is its name, null where it concerns the row as a whole. */
+export type Refusal = { row: number; column: string | null; reason: string };
+
+/** What would come of an import by its mapping, or did. */
+export type Check = {
+  scores: number;
+  clients: number;
+  newEpisodes: number;
+  /** Episodes that get scores, or change what is known of them. */
+  changedEpisodes: number;
+  closedEpisodes: number;
+  repeated: number;
+  refused: number;
+  /** The first of them, in the file's order. */
+  refusals: Refusal[];
+};
+
+/** Everything that the page of one import shows. */
+export type ImportOnPage = {
+  id: string;
+  fileName: string;
+  state: "staged" | "committed" | "undone";
+  columns: FileColumn[];
+  rowCount: number;
+  /** The first rows, as they stand in the file. */
+  firstRows: { row: number; cells: string[] }[];
+  mapping: Mapping;
+  /** What has to be said before it can be checked, one sentence each. */
+  questions: { about: "columns" | "dates" | "occasion" | "occasions" | "closed" | "primary"; text: string }[];
+  /** Null while there are questions. */
+  check: Check | null;
+};
+
+export type ImportLine = {
+  id: string;
+  fileName: string;
+  state: "staged" | "committed" | "undone";
+  at: Date;
+  rowCount: number;
+  check: Check | null;
+};

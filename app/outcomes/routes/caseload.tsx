@@ -1,0 +1,12 @@
+import type { MetaFunction } from "@remix-run/node";
+import { guarded, withRole } from "~/accounts/index.server";
+import { nothing } from "~/platform/guard.server";
+import { Page } from "~/ui/page";
+
+export const meta: MetaFunction = () => [{ title: "Outcomes · Bunting" }];
+
+export const loader = guarded({ params: nothing, search: nothing, access: withRole("clinician", "supervisor") }, () => Promise.resolve({}));
+
+export default function Caseload() {
+  return <Page title="Outcomes" />;
+}
