@@ -3,6 +3,7 @@ import type { AllEvents } from "./events";
 import { attachClip } from "./library/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
 import { attachTake, drillHandlers, practiceSchedules, withdrawWaiting } from "./practice/index.server";
+import { progressHandlers, progressSchedules } from "./progress/index.server";
 import { type BelongsTo, endViewing, narrowConsent, recordingHandlers, recordingSchedules } from "./recordings/index.server";
 import { reviewHandlers } from "./review/index.server";
 
@@ -11,6 +12,7 @@ export const handlers: Handlers<AllEvents> = {
   ...recordingHandlers,
   ...drillHandlers,
   ...reviewHandlers,
+  ...progressHandlers,
   "person.left": endViewing,
   "supervisor.ended": endViewing,
   "consent.taken-back": async (taken) => {
@@ -25,6 +27,7 @@ export const handlers: Handlers<AllEvents> = {
 export const schedules: Schedules = {
   ...recordingSchedules,
   ...practiceSchedules,
+  ...progressSchedules,
   "accounts.forget-expired": { cron: "41 2 * * *", run: forgetExpired },
 };
 

@@ -1,0 +1,2 @@
+export type { ProgressEvents } from "./events";
+export type { Minutes, PlanDue, PlanOnPage, PlanToSign } from "./model";

@@ -1,0 +1,44 @@
+import type { Day } from "~/core/days";
+
+/** Shapes that progress hands to its pages. Browser-safe. */
+
+export type Person = { personId: string; name: string };
+
+export type ObjectiveSource = "outcomes" | "ratings" | "order" | "own";
+
+/** A moment of the library that can be practised. */
+export type Drill = { slug: string; title: string; clientName: string; /** Such as "touches suicide"; null where nothing needs saying. */ note: string | null };
+
+/** Where a plan stands with the supervisor who was asked; `changed` when a signature was taken off by a change. */
+export type Signature =
+  | { state: "none" }
+  | { state: "asked"; signer: Person; askedAt: Date }
+  | { state: "signed"; signer: Person; signedAt: Date }
+  | { state: "changed"; signer: Person };
+
+export type PlanOnPage = {
+  id: string;
+  owner: Person;
+  source: ObjectiveSource;
+  objective: string;
+  /** What it came from, as it was then. */
+  evidence: string;
+  drills: Drill[];
+  minutesPerWeek: number;
+  reviewOn: Day;
+  createdAt: Date;
+  signature: Signature;
+  endedAt: Date | null;
+  learnt: string;
+  /** Stands for the words and drills; a signature is given to exactly these. */
+  edition: string;
+};
+
+/** A plan that waits for this supervisor's signature. */
+export type PlanToSign = { planId: string; name: string; askedAt: Date };
+
+/** For a programme lead: whose plan is to be reviewed and when, and nothing of what is in it. */
+export type PlanDue = { personId: string; name: string; reviewOn: Day; overdue: boolean };
+
+/** Minutes of one stretch of time, each kind apart; reading is no deliberate practice. */
+export type Minutes = { verified: number; claimed: number; reading: number };

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import type { Viewer } from "~/accounts";
+import { nameOf } from "~/accounts/index.server";
+import { fromDate } from "~/core/days";
+import { drillsOf } from "./drills.server";
+import type { PlanOnPage, Signature } from "./model";
+import type { readablePlan } from "./store/plans.server";
+
+type Row = NonNullable<Awaited<ReturnType<typeof readablePlan>>>;
+
+/** Stands for what a signature is given to: the words and the drills. */
+export const editionOf = ({ objective, vignetteSlugs }: Pick<Row, "objective" | "vignetteSlugs">) =>
+  createHash("sha256").update(JSON.stringify([objective, vignetteSlugs])).digest("hex").slice(0, 16);
+
+/** Plans as pages show them, in the order given. */
+export async function plansOnPage(viewer: Viewer, rows: Row[]): Promise<PlanOnPage[]> {
+  const names = await nameOf(viewer, [...new Set(rows.flatMap(({ personId, signerId }) => [personId, ...(signerId ? [signerId] : [])]))]);
+  return rows.map((row) => ({
+    id: row.id,
+    owner: { personId: row.personId, name: names.get(row.personId) ?? "Somebody" },
+    source: row.source,
+    objective: row.objective,
+    evidence: row.evidence,
+    drills: drillsOf(row.vignetteSlugs),
+    minutesPerWeek: row.minutesPerWeek,
+    reviewOn: fromDate(row.reviewOn),
+    createdAt: row.createdAt,
+    signature: signatureOf(row, names),
+    endedAt: row.endedAt,
+    learnt: row.learnt,
+    edition: editionOf(row),
+  }));
+}
+
+function signatureOf({ signerId, askedAt, signedAt }: Row, names: Map<string, string>): Signature {
+  if (!signerId) return { state: "none" };
+  const signer = { personId: signerId, name: names.get(signerId) ?? "Your supervisor" };
+  if (signedAt) return { state: "signed", signer, signedAt };
+  return askedAt ? { state: "asked", signer, askedAt } : { state: "changed", signer };
+}
