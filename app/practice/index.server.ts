@@ -1,4 +1,5 @@
 export { assignDrill } from "./assign-drill.server";
+export { answeredMoments } from "./answered-moments.server";
 export { attachTake } from "./attach-take.server";
 export { answersWaiting } from "./answers-waiting.server";
 export { beat } from "./beat.server";
@@ -19,6 +20,7 @@ export { startDrill } from "./start-drill.server";
 export { submissionFor } from "./submission-for.server";
 export { submitTake } from "./submit-take.server";
 export { typedTake } from "./typed-take.server";
+export { verifiedByDay, type VerifiedDay } from "./verified-by-day.server";
 export { verifiedMinutes } from "./verified-minutes.server";
 export { withdrawSubmission } from "./withdraw-submission.server";
 export { withdrawWaiting } from "./withdraw-waiting.server";

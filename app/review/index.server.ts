@@ -2,6 +2,7 @@ export { addComment } from "./add-comment.server";
 export { feedbackOn } from "./feedback-on.server";
 export { feedbackWaiting } from "./feedback-waiting.server";
 export { reviewHandlers } from "./handlers.server";
+export { latestFeedback } from "./latest-feedback.server";
 export { openReview } from "./open-review.server";
 export { queue } from "./queue.server";
 export { waitingSince } from "./store.server";

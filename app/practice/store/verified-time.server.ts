@@ -30,7 +30,10 @@ export async function keepRun(tx: Tx, run: Prisma.VerifiedTimeUncheckedCreateInp
 export async function runsBetween(viewer: Viewer, from: Date, to: Date) {
   const runs = await db().verifiedTime.findMany({
     where: { session: ownSessions(viewer), startedAt: { gte: from, lt: to } },
-    select: { sessionId: true, playKey: true, activity: true, mediaMs: true, creditedMs: true },
+    select: {
+      sessionId: true, playKey: true, activity: true, mediaMs: true, creditedMs: true, startedAt: true,
+      session: { select: { vignetteSlug: true, vignetteEdition: true } },
+    },
   });
   const answers = runs.filter((run) => run.activity === "answering" && run.mediaMs === 0).map((run) => run.playKey);
   const takes = await db().take.findMany({ where: { key: { in: answers }, session: ownSessions(viewer) }, select: { key: true, recordingId: true } });
