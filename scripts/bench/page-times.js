@@ -8,10 +8,12 @@ const warmUpEach = 5;
 export async function pageTimes(url) {
   const trainee = await signIn(url, "trainee");
   const supervisor = await signIn(url, "supervisor");
+  const clinician = await signIn(url, "clinician");
   const pages = [
     ["/today", "/today", trainee],
     ["/review", "/review", supervisor],
     ["a session's page", await sessionPage(url, trainee), trainee],
+    ["/outcomes", "/outcomes", clinician],
   ];
   const lines = [
     `Page times with ${people} people at once, ${people * visitsEach} visits each. The bare page is measured just before each.`,
