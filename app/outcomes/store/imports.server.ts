@@ -1,0 +1,66 @@
+import type { Viewer } from "~/accounts";
+import { Prisma } from "~/generated/prisma/client";
+import { type Tx, db } from "~/platform/db.server";
+import type { Mapping } from "../import/mapping";
+import type { Check, FileColumn } from "../import/model";
+
+/** A clinician's own imports, in the organisation that they are signed in to. */
+export const ownImports = ({ organisationId, personId: clinicianId }: Viewer) => ({ organisationId, clinicianId });
+
+/** While a file is being read its columns are not known yet, and no page shows it. */
+const read = { NOT: { columns: { equals: [] } } };
+
+const shown = { id: true, fileName: true, state: true, columns: true, rowCount: true, mapping: true, counts: true, createdAt: true, committedAt: true, undoneAt: true } as const;
+
+type Row = Prisma.OutcomeImportGetPayload<{ select: typeof shown }>;
+
+/** What the columns of type Json hold is what this file has written into them. */
+const withShapes = ({ columns, mapping, counts, ...rest }: Row) => ({
+  ...rest,
+  columns: columns as unknown as FileColumn[],
+  mapping: mapping as unknown as Mapping | null,
+  check: counts as unknown as Check | null,
+});
+
+export type ImportRecord = ReturnType<typeof withShapes>;
+
+export async function ownImport(viewer: Viewer, id: string, tx: Tx = db()): Promise<ImportRecord | null> {
+  const found = await tx.outcomeImport.findFirst({ where: { id, ...ownImports(viewer), ...read }, select: shown });
+  return found && withShapes(found);
+}
+
+/** The newest first. */
+export async function allOwnImports(viewer: Viewer): Promise<ImportRecord[]> {
+  const found = await db().outcomeImport.findMany({ where: { ...ownImports(viewer), ...read }, select: shown, orderBy: { createdAt: "desc" } });
+  return found.map(withShapes);
+}
+
+/** Nobody else changes this import, or reads it to change it, until the transaction ends. */
+export async function lockImport(tx: Tx, viewer: Viewer, id: string): Promise<ImportRecord | null> {
+  await tx.$queryRaw`select 1 from outcome_import where id = ${id}::uuid for update`;
+  return ownImport(viewer, id, tx);
+}
+
+/** Imports and their undoing change the same episodes, so a clinician's come one after the other. */
+export async function lockEpisodesOf(tx: Tx, { organisationId, personId }: Viewer): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`outcomes:${organisationId}:${personId}`}, 0))`;
+}
+
+/** A mapping that was changed has not been checked. */
+export async function keepMapping(tx: Tx, viewer: Viewer, id: string, mapping: Mapping): Promise<void> {
+  await tx.outcomeImport.updateMany({ where: { id, state: "staged", ...ownImports(viewer) }, data: { mapping, counts: Prisma.DbNull } });
+}
+
+export async function keepCheck(tx: Tx, viewer: Viewer, id: string, check: Check): Promise<void> {
+  await tx.outcomeImport.updateMany({ where: { id, ...ownImports(viewer) }, data: { counts: check } });
+}
+
+/** Answers whether there was one that had not been imported. */
+export async function removeStaged(viewer: Viewer, id: string): Promise<boolean> {
+  return (await db().outcomeImport.deleteMany({ where: { id, state: "staged", ...ownImports(viewer) } })).count > 0;
+}
+
+/** Everybody's files that were given before this moment and came to nothing; answers how many. */
+export async function unsafeRemoveStagedBefore(moment: Date): Promise<number> {
+  return (await db().outcomeImport.deleteMany({ where: { state: "staged", createdAt: { lt: moment } } })).count;
+}
