@@ -1,6 +1,8 @@
 import path from "node:path";
 import { checkClip } from "./check-clip.server";
 import { contentReader, type ContentReader, type Problem, type Source } from "./content-files.server";
+import { checkMeasures } from "./check-measures.server";
+import { type Measure, measureSchema } from "./measure-model";
 import { rubricSchema, skillSchema, vignetteSchema, type Rubric, type Skill, type Vignette } from "./model";
 import { sentences } from "./script-lines";
 
@@ -11,6 +13,7 @@ export interface Content {
   skills: Skill[];
   rubrics: Rubric[];
   vignettes: Vignette[];
+  measures: Measure[];
   /** Where the media of a vignette lie, by editionKey. Kept apart, so that no path of ours travels with a vignette. */
   folders: Map<string, string>;
 }
@@ -27,6 +30,8 @@ export function checkContent(dir: string): { problems: Problem[]; content: Conte
   const rubrics = reader.list("rubrics", ".json").flatMap((file) => openNamed(reader, file, rubricSchema));
   for (const skill of skills) distinct(skill, skill.value.criteria, "criteria");
   rubrics.forEach(checkRubric);
+  const measures = reader.list("measures", ".json").flatMap((file) => openNamed(reader, file, measureSchema));
+  checkMeasures(measures);
   const newestSkills = newest(skills.map(({ value }) => value));
   const folders = new Map<string, string>();
   const vignettes = reader.list("vignettes", "folders").flatMap((folder) => {
@@ -35,7 +40,7 @@ export function checkContent(dir: string): { problems: Problem[]; content: Conte
     return vignette ?? [];
   });
   if (vignettes.length === 0) reader.report(path.join(dir, "vignettes"), 1, [], "holds no vignette that is whole");
-  const content = { skills: values(skills), rubrics: values(rubrics), vignettes, folders };
+  const content = { skills: values(skills), rubrics: values(rubrics), measures: values(measures), vignettes, folders };
   return { problems: reader.problems, content };
 }
 

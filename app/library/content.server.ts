@@ -1,6 +1,7 @@
 import path from "node:path";
 import { checkContent, editionKey, newest, type Content } from "./check-content.server";
 import { problemLine } from "./content-files.server";
+import type { Measure } from "./measure-model";
 import type { Rubric, Skill, Vignette } from "./model";
 
 type ClipPart = "clip" | "poster" | "captions";
@@ -12,6 +13,9 @@ export interface Library {
   vignette: (slug: string, edition?: number) => Vignette | null;
   skill: (slug: string, edition?: number) => Skill | null;
   rubric: (slug: string, edition?: number) => Rubric | null;
+  /** Newest editions by their short names. */
+  measures: () => Measure[];
+  measure: (slug: string, edition?: number) => Measure | null;
   /** Absolute path of a vignette's clip, poster or captions. */
   mediaFile: (slug: string, edition: number | undefined, part: ClipPart) => string | null;
   clipFile: (slug: string, edition?: number) => string | null;
@@ -30,8 +34,9 @@ export function content(root = process.cwd()): Library {
   return library;
 }
 
-function libraryOf({ vignettes, skills, rubrics, folders }: Content): Library {
+function libraryOf({ vignettes, skills, rubrics, measures, folders }: Content): Library {
   const inOrder = newest(vignettes).sort((a, b) => a.order - b.order);
+  const byShort = newest(measures).sort((a, b) => a.short.localeCompare(b.short, "en"));
   const mediaFile: Library["mediaFile"] = (slug, edition, part) => {
     const found = pick(vignettes, slug, edition);
     const folder = found && folders.get(editionKey(found));
@@ -42,6 +47,8 @@ function libraryOf({ vignettes, skills, rubrics, folders }: Content): Library {
     vignette: (slug, edition) => pick(vignettes, slug, edition),
     skill: (slug, edition) => pick(skills, slug, edition),
     rubric: (slug, edition) => pick(rubrics, slug, edition),
+    measures: () => byShort,
+    measure: (slug, edition) => pick(measures, slug, edition),
     mediaFile,
     clipFile: (slug, edition) => mediaFile(slug, edition, "clip"),
   };
@@ -57,3 +64,6 @@ export const vignettes = () => content().vignettes();
 export const vignette: Library["vignette"] = (slug, edition) => content().vignette(slug, edition);
 export const skill: Library["skill"] = (slug, edition) => content().skill(slug, edition);
 export const rubric: Library["rubric"] = (slug, edition) => content().rubric(slug, edition);
+/** The shipped definitions; what an organisation defines itself is not among them. */
+export const measures = () => content().measures();
+export const measure: Library["measure"] = (slug, edition) => content().measure(slug, edition);

@@ -7,3 +7,4 @@ export {
   type Skill,
   type Vignette,
 } from "./model";
+export { type Measure, measureKey, measureSchema } from "./measure-model";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { edition, prose, slug } from "./fields";
+import { contradictions } from "./measure-checks";
 
 /** What a score on the line counts as is part of the definition: `atMost` and `atLeast` include it, `below` and `above` do not. */
 const functional = z.union([
@@ -28,8 +29,7 @@ const form = z.strictObject({
   riskItem: z.int().min(1).nullable(),
 });
 
-/** An instrument as data: content/measures, and what an organisation defines itself. */
-export const measureSchema = z.strictObject({
+const fields = z.strictObject({
   slug,
   edition,
   /** "Patient Health Questionnaire-9". */
@@ -57,7 +57,12 @@ export const measureSchema = z.strictObject({
   source: prose,
 });
 
-export type Measure = z.output<typeof measureSchema>;
+export type Measure = z.output<typeof fields>;
+
+/** An instrument as data: content/measures, and what an organisation defines itself. */
+export const measureSchema = fields.superRefine((measure, context) => {
+  for (const { path, message } of contradictions(measure)) context.addIssue({ code: "custom", path, message });
+});
 
 /** A definition's edition as one word: "phq-9@1". */
 export const measureKey = ({ slug, edition }: Pick<Measure, "slug" | "edition">) => `${slug}@${edition}`;
