@@ -48,7 +48,7 @@ export const paths = {
   episode: (episodeId: string) => `/outcomes/episodes/${episodeId}`,
 
   progress: () => "/progress",
-  plan: () => "/progress/plan",
+  plan: (search: Record<string, string> = {}) => `/progress/plan${Object.keys(search).length > 0 ? `?${new URLSearchParams(search)}` : ""}`,
   onePlan: (planId: string) => `/progress/plans/${planId}`,
   ledger: () => "/progress/ledger",
 } as const;
