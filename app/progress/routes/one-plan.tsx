@@ -1,13 +1,74 @@
 import type { MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, signedIn } from "~/accounts/index.server";
-import { nothing } from "~/platform/guard.server";
-import { Page } from "~/ui/page";
+import { paths } from "~/paths";
+import { notFound, nothing } from "~/platform/guard.server";
+import { Notice } from "~/ui/notice";
+import { Page, Section } from "~/ui/page";
+import { When } from "~/ui/when";
+import { PlanWords } from "../components/plan-words";
+import { SignForm } from "../components/sign-form";
+import { readPlan } from "../read-plan.server";
+import { signPlan } from "../sign-plan.server";
 
 export const meta: MetaFunction = () => [{ title: "Practice plan · Bunting" }];
 
-export const loader = guarded({ params: z.object({ planId: z.uuid() }), search: nothing, access: signedIn }, () => Promise.resolve({}));
+const params = z.object({ planId: z.uuid() });
+const form = z.object({ intent: z.literal("sign"), edition: z.string().max(64) });
+
+export const loader = guarded({ params, search: nothing, access: signedIn }, async ({ viewer, params }) => {
+  const plan = (await readPlan(viewer, params.planId)) ?? notFound();
+  return { plan, reader: viewer.personId };
+});
+
+export const action = guarded({ params, search: nothing, access: signedIn }, async ({ viewer, params, request }) => {
+  const sent = form.safeParse(Object.fromEntries(await request.formData()));
+  if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
+  const signed = await signPlan(viewer, { planId: params.planId, edition: sent.data.edition });
+  if (!signed.ok && signed.missing) notFound();
+  return signed.ok ? { problem: null } : data({ problem: signed.problem }, 400);
+});
 
 export default function OnePlan() {
-  return <Page title="Practice plan" />;
+  const { plan, reader } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const own = reader === plan.owner.personId;
+  return (
+    <Page narrow title={own ? "Practice plan" : `Practice plan of ${plan.owner.name}`}>
+      {answer?.problem && (
+        <Notice kind="problem" className="mb-8">
+          {answer.problem}
+        </Notice>
+      )}
+      <PlanWords plan={plan} practises={own} />
+      <p className="mt-8">
+        {plan.minutesPerWeek} minutes a week, to look back on <When at={plan.reviewOn} />.{plan.endedAt && <> Ended on <When at={plan.endedAt} />.</>}
+      </p>
+      {plan.learnt && (
+        <div className="mt-6">
+          <h2 className="text-xl">What was learnt</h2>
+          <p className="mt-2 max-w-measure break-words whitespace-pre-line">{plan.learnt}</p>
+        </div>
+      )}
+      <div className="mt-12">
+        <Section title="Signature">
+          {answer && !answer.problem && (
+            <Notice kind="done" className="mb-4">
+              You have signed this plan.
+            </Notice>
+          )}
+          <SignForm plan={plan} reader={reader} />
+        </Section>
+      </div>
+      {own && (
+        <p className="mt-8">
+          <Link to={paths.plan()} className="link">
+            Back to your plan
+          </Link>
+        </p>
+      )}
+    </Page>
+  );
 }

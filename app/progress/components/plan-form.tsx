@@ -1,0 +1,57 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { CheckboxGroup, Field, TextArea } from "~/ui/field";
+import type { Drill } from "../model";
+import type { Sent } from "../plan-form";
+
+export type PlanStart = { objective: string; slugs: string[]; minutes: number; reviewOn: string };
+
+type Props = {
+  start: PlanStart;
+  drills: Drill[];
+  /** Why the drills that are ticked are. */
+  why?: string;
+  /** By the name of the field. */
+  errors: Record<string, string>;
+  /** What was sent and not taken. */
+  sent: Sent | null;
+  /** Buttons and hidden fields. */
+  children: (busy: boolean) => ReactNode;
+};
+
+/** What a plan is made of: objective, drills, minutes a week, and when to look back. */
+export function PlanForm({ start, drills, why, errors, sent, children }: Props) {
+  const busy = useNavigation().state !== "idle";
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [errors]);
+  const was = (name: string, otherwise: string) => (typeof sent?.[name] === "string" ? sent[name] : otherwise);
+  return (
+    <Form ref={form} method="post" className="space-y-6">
+      <TextArea
+        name="objective"
+        label="Objective"
+        hint="One thing, in your own words: change it until it is yours."
+        rows={3}
+        maxLength={600}
+        required
+        error={errors.objective}
+        defaultValue={was("objective", start.objective)}
+      />
+      <CheckboxGroup
+        name="drills"
+        legend="Drills"
+        hint={why}
+        error={errors.drills}
+        options={drills.map(({ slug, title, clientName, note }) => ({ value: slug, label: `${title} (${clientName})`, hint: note }))}
+        defaultValue={Array.isArray(sent?.drills) ? sent.drills : start.slugs}
+      />
+      <div className="flex flex-wrap gap-x-8 gap-y-6">
+        <Field name="minutes" label="Minutes a week" inputMode="numeric" required className="w-44" error={errors.minutes} defaultValue={was("minutes", String(start.minutes))} />
+        <Field name="reviewOn" type="date" label="Look back on" required className="w-56" error={errors.reviewOn} defaultValue={was("reviewOn", start.reviewOn)} />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">{children(busy)}</div>
+    </Form>
+  );
+}

@@ -1,0 +1,37 @@
+import { Form } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { Undo } from "~/ui/undo";
+import type { PlanAnswer } from "../plan-action.server";
+
+type Props = {
+  answer: PlanAnswer | undefined;
+  /** A plan of one's own that has just ended. */
+  ended: string | undefined;
+  saved: "1" | "unsigned" | undefined;
+};
+
+/** What was done last on the plan's page. */
+export function PlanNotice({ answer, ended, saved }: Props) {
+  if (answer?.said) return <Notice kind="done">{answer.said}</Notice>;
+  // What a form asked for stands in the form.
+  if (answer?.problem && !["make", "change", "review"].includes(answer.intent)) return <Notice kind="problem">{answer.problem}</Notice>;
+  if (answer) return null;
+  if (ended) {
+    return (
+      <Undo
+        message="The plan has ended, with what you learnt."
+        form={
+          <Form method="post">
+            <input type="hidden" name="planId" value={ended} />
+            <Button variant="quiet" name="intent" value="reopen">
+              Undo
+            </Button>
+          </Form>
+        }
+      />
+    );
+  }
+  if (saved === "unsigned") return <Notice kind="done">The change is saved. It took the signature off; you can ask for it again.</Notice>;
+  return saved ? <Notice kind="done">The plan is saved.</Notice> : null;
+}

@@ -1,0 +1,38 @@
+import { Link } from "@remix-run/react";
+import { paths } from "~/paths";
+import { LinkButton } from "~/ui/button";
+import { When } from "~/ui/when";
+import type { PlanOnPage } from "../model";
+
+/** What a plan says: objective, where it came from, drills. */
+export function PlanWords({ plan, practises }: { plan: PlanOnPage; /** Whether its reader is the one to practise. */ practises: boolean }) {
+  return (
+    <>
+      <p className="max-w-measure font-serif text-xl break-words whitespace-pre-line sm:text-2xl">{plan.objective}</p>
+      <p className="mt-4 max-w-measure text-muted">
+        Where it came from, on <When at={plan.createdAt} />: {plan.evidence}
+      </p>
+      <h2 className="mt-10 text-xl">Drills</h2>
+      <ul className="mt-3 divide-y divide-line border-y border-line">
+        {plan.drills.map(({ slug, title, clientName, note }) => (
+          <li key={slug} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3">
+            <div>
+              <Link to={paths.vignette(slug)} className="font-medium hover:text-pine">
+                {title}
+              </Link>
+              <p className="text-sm text-muted">
+                {clientName}
+                {note && `. ${note}`}
+              </p>
+            </div>
+            {practises && !plan.endedAt && (
+              <LinkButton variant="quiet" to={paths.vignette(slug)} aria-label={`Start ${title}`}>
+                Start
+              </LinkButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

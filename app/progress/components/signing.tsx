@@ -1,0 +1,60 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { ReadMail } from "~/accounts";
+import { Button } from "~/ui/button";
+import { When } from "~/ui/when";
+import type { Person, PlanOnPage } from "../model";
+
+type Props = { plan: PlanOnPage; supervisors: Person[]; /** Whether the mail can be read on this computer. */ mailStaysHere: boolean };
+
+/** Whether a supervisor has signed one's plan, and how to ask one. */
+export function Signing({ plan, supervisors, mailStaysHere }: Props) {
+  const { signature } = plan;
+  if (signature.state === "signed") {
+    return (
+      <p className="max-w-measure">
+        {signature.signer.name} signed this plan on <When at={signature.signedAt} style="datetime" />.
+      </p>
+    );
+  }
+  if (signature.state === "asked") {
+    return (
+      <div className="max-w-measure space-y-3">
+        <p>
+          {signature.signer.name} was asked on <When at={signature.askedAt} style="datetime" /> and has not signed yet. They can read this plan, and nothing else of your
+          caseload or practice. {mailStaysHere && <ReadMail />}
+        </p>
+        <Ask plan={plan} intent="take-back" label="Take the question back" />
+      </div>
+    );
+  }
+  return (
+    <div className="max-w-measure space-y-3">
+      {signature.state === "changed" && <p>You changed the plan after {signature.signer.name} had signed it, so the signature is off. They can still read it.</p>}
+      {supervisors.length === 0 ? (
+        <p className="text-muted">Nobody supervises you here. A plan holds without a signature, too.</p>
+      ) : (
+        <>
+          <p className="text-muted">Whoever you ask can then read this plan, and nothing else of your caseload or practice. A plan holds without a signature, too.</p>
+          <div className="flex flex-wrap gap-3">
+            {supervisors.map(({ personId, name }) => (
+              <Ask key={personId} plan={plan} intent="ask" supervisorId={personId} label={`Ask ${name} to sign`} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Ask({ plan, intent, supervisorId, label }: { plan: PlanOnPage; intent: "ask" | "take-back"; supervisorId?: string; label: string }) {
+  const busy = useNavigation().formData?.get("intent") === intent;
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="planId" value={plan.id} />
+      {supervisorId && <input type="hidden" name="supervisorId" value={supervisorId} />}
+      <Button variant="quiet" name="intent" value={intent} busy={busy}>
+        {label}
+      </Button>
+    </Form>
+  );
+}

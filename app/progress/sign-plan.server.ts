@@ -1,0 +1,20 @@
+import type { Viewer } from "~/accounts";
+import { audit } from "~/accounts/index.server";
+import { type Result, done, missing, refused } from "~/core/result";
+import { transaction } from "~/platform/db.server";
+import { editionOf } from "./plan-on-page.server";
+import { holdPlanToSign, writeSignature } from "./store/plans.server";
+
+/** The supervisor who was asked signs what they have read: `edition` says which words and drills that was. Twice is once. */
+export async function signPlan(viewer: Viewer, { planId, edition }: { planId: string; edition: string }): Promise<Result<void>> {
+  return transaction(async (tx) => {
+    const plan = await holdPlanToSign(tx, viewer, planId);
+    if (!plan) return missing("There is no such plan.");
+    if (plan.signedAt) return done(undefined);
+    if (plan.endedAt) return refused("This plan has ended, so there is nothing to sign.");
+    if (!plan.askedAt || editionOf(plan) !== edition) return refused("The plan has been changed since you opened it. Read it again before you sign.");
+    await writeSignature(tx, viewer, planId, new Date());
+    await audit(tx, viewer, { action: "plan.signed", subjectType: "plan", subjectId: planId, ownerId: plan.personId });
+    return done(undefined);
+  });
+}

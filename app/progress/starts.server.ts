@@ -1,0 +1,36 @@
+import { type Viewer, hasRole } from "~/accounts";
+import { skill } from "~/library/index.server";
+import { closedCases } from "~/outcomes/index.server";
+import { answeredMoments } from "~/practice/index.server";
+import { latestFeedback } from "~/review/index.server";
+import { allDrills } from "./drills.server";
+import { type Pattern, leastCases, patternsOf, proposedOf } from "./patterns";
+import { type Start, fromOrder, fromPattern, fromRatings, ownStart } from "./starts";
+
+/** How the reader writes a day. */
+export type Writing = { locale: string; timeZone: string };
+
+export type Starts = {
+  /** Whether this person can bring cases at all. */
+  bringsCases: boolean;
+  closed: number;
+  patterns: Pattern[];
+  /** The pattern that is proposed; null under the least number of cases or where none stands out. */
+  proposed: Pattern | null;
+  /** Everything that a plan can start from now; the first is the one that is offered. Always ends with one's own words. */
+  starts: Start[];
+};
+
+/** What the viewer's next plan can start from. Nothing is proposed from too few closed cases. */
+export async function startsFor(viewer: Viewer, { locale, timeZone }: Writing): Promise<Starts> {
+  const [cases, feedback, answered] = await Promise.all([closedCases(viewer, {}), latestFeedback(viewer), answeredMoments(viewer)]);
+  const drills = allDrills();
+  const patterns = patternsOf(cases);
+  const proposed = cases.length < leastCases ? null : proposedOf(patterns);
+  const others = patterns.filter((pattern) => pattern !== proposed && pattern.share !== null && pattern.count > 0);
+  const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long" });
+  const ratings = feedback && fromRatings({ ...feedback, givenOn: day.format(feedback.releasedAt) }, drills);
+  const order = fromOrder(drills, answered, (slug) => skill(slug)?.title ?? slug);
+  const starts = [proposed && fromPattern(proposed, drills), ratings, order, ownStart, ...others.map((pattern) => fromPattern(pattern, drills))];
+  return { bringsCases: hasRole(viewer, "clinician") || cases.length > 0, closed: cases.length, patterns, proposed, starts: starts.filter((start) => start !== null) };
+}
