@@ -2,7 +2,8 @@ import path from "node:path";
 import { checkClip } from "./check-clip.server";
 import { contentReader, type ContentReader, type Problem, type Source } from "./content-files.server";
 import { checkMeasures } from "./check-measures.server";
-import { type Measure, measureSchema } from "./measure-model";
+import type { Measure } from "./measure-model";
+import { measureSchema } from "./measure-schema";
 import { rubricSchema, skillSchema, vignetteSchema, type Rubric, type Skill, type Vignette } from "./model";
 import { sentences } from "./script-lines";
 

@@ -6,11 +6,14 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-
 export const edition = z.int().min(1);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal");
 
+/** Free of markup, so that it can be shown anywhere as it is. */
+export const isPlain = (text: string) => !/[<>{}*_`\\]|&\w+;|\bhttps?:/.test(text);
+
 /** Words that people read or hear: whole, trimmed, and free of markup. */
 export const prose = z
   .string()
   .min(1, "must not be empty")
   .refine((text) => text === text.trim(), "must not begin or end with a space")
-  .refine((text) => !/[<>{}*_`\\]|&\w+;|\bhttps?:/.test(text), "must be plain words without markup");
+  .refine(isPlain, "must be plain words without markup");
 
 export const keysOf = <K extends string>(record: Record<K, unknown>) => z.enum(Object.keys(record) as [K, ...K[]]);

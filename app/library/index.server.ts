@@ -4,3 +4,4 @@ export { deleteClip } from "./delete-clip.server";
 export { content, measure, measures, rubric, skill, vignette, vignettes } from "./content.server";
 export { attachClip, publishClip, retireClip, unretireClip } from "./organisation-clip.server";
 export { measureInUse, measuresById, measuresOf } from "./measures.server";
+export { defineMeasure } from "./define-measure.server";

@@ -7,4 +7,7 @@ export {
   type Skill,
   type Vignette,
 } from "./model";
-export { type Measure, measureKey, measureSchema } from "./measure-model";
+export { type Measure, measureKey } from "./measure-model";
+export { measureSchema } from "./measure-schema";
+export { DefineMeasureFields } from "./components/define-measure-fields";
+export { defineMeasureSchema } from "./define-measure";

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { edition, prose, slug } from "./fields";
-import { contradictions } from "./measure-checks";
 
 /** What a score on the line counts as is part of the definition: `atMost` and `atLeast` include it, `below` and `above` do not. */
 const functional = z.union([
@@ -29,7 +28,8 @@ const form = z.strictObject({
   riskItem: z.int().min(1).nullable(),
 });
 
-const fields = z.strictObject({
+/** The fields of a definition, each for itself; measureSchema also sees that they fit together. */
+export const measureFields = z.strictObject({
   slug,
   edition,
   /** "Patient Health Questionnaire-9". */
@@ -57,12 +57,7 @@ const fields = z.strictObject({
   source: prose,
 });
 
-export type Measure = z.output<typeof fields>;
-
-/** An instrument as data: content/measures, and what an organisation defines itself. */
-export const measureSchema = fields.superRefine((measure, context) => {
-  for (const { path, message } of contradictions(measure)) context.addIssue({ code: "custom", path, message });
-});
+export type Measure = z.output<typeof measureFields>;
 
 /** A definition's edition as one word: "phq-9@1". */
 export const measureKey = ({ slug, edition }: Pick<Measure, "slug" | "edition">) => `${slug}@${edition}`;

@@ -2,7 +2,8 @@ import type { Viewer } from "~/accounts/index";
 import type { Tx } from "~/platform/db.server";
 import { newest } from "./check-content.server";
 import { measure, measures } from "./content.server";
-import { type Measure, measureSchema } from "./measure-model";
+import type { Measure } from "./measure-model";
+import { measureSchema } from "./measure-schema";
 import { addMeasure, measureRow, measureRows, ownRows } from "./measure-store.server";
 
 /** The newest definitions that a person can choose from: the shipped ones and their organisation's own, by short name. */

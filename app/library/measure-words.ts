@@ -1,0 +1,54 @@
+import { reliableChange } from "~/core/statistics";
+import type { Measure } from "./measure-model";
+
+/** How a definition is told to people. Each takes the reader's locale for its numbers. */
+
+const written = (locale: string) => (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 3 });
+
+/** "0 to 40, in steps of 0.1; higher is better". */
+export function rangeInWords({ range: { min, max, step }, higherIsBetter }: Measure, locale: string): string {
+  const number = written(locale);
+  const steps = step === null ? ", with any decimals" : step === 1 ? "" : `, in steps of ${number(step)}`;
+  return `${number(min)} to ${number(max)}${steps}; ${higherIsBetter ? "higher" : "lower"} is better`;
+}
+
+/** "10 or more is in the clinical range"; null without a cut-off. */
+export function cutOffInWords({ functional, range: { step } }: Measure, locale: string): string | null {
+  if (!functional) return null;
+  const number = written(locale);
+  const clinical = () => {
+    if ("below" in functional) return `${number(functional.below)} or more`;
+    if ("atMost" in functional) return step === null ? `more than ${number(functional.atMost)}` : `${number(functional.atMost + step)} or more`;
+    return "above" in functional ? `${number(functional.above)} or less` : `less than ${number(functional.atLeast)}`;
+  };
+  return `${clinical()} is in the clinical range`;
+}
+
+/** "a change of 6 points or more is reliable (95 %)"; null where nobody has said how to tell. */
+export function reliableChangeInWords({ reliableChange: known, range: { min, step }, higherIsBetter }: Measure, locale: string): string | null {
+  if (!known) return null;
+  const number = written(locale);
+  const confidence = `${number(Math.round(known.confidence * 100))} %`;
+  if ("points" in known) return `a change of ${number(known.points)} points or more is reliable (${confidence})`;
+  const { points } = reliableChange({ pre: min, post: min, ...known, higherIsBetter });
+  if (points === null) return null;
+  // By the formula a change must exceed the points, so the least one is the next step above them.
+  const least = step === null ? null : (Math.floor(points / step + 1e-9) + 1) * step;
+  const exact = `more than ${points.toLocaleString(locale, { maximumFractionDigits: 2 })}`;
+  const by = `by the formula, from a standard deviation of ${number(known.sd)} and a reliability of ${number(known.reliability)}`;
+  return least === null
+    ? `a change of ${exact} points is reliable (${confidence}, ${by})`
+    : `a change of ${number(least)} points or more is reliable (${confidence}; ${exact} ${by})`;
+}
+
+/** "minimal from 0, mild from 5"; null without bands. */
+export function bandsInWords({ bands }: Measure, locale: string): string | null {
+  return bands.length > 0 ? bands.map(({ from, label }) => `${label} from ${written(locale)(from)}`).join(", ") : null;
+}
+
+/** "below 36, or after a drop of 1 point"; of alliance measures alone. */
+export function talkAboutInWords({ talkAbout }: Measure, locale: string): string | null {
+  if (!talkAbout) return null;
+  const number = written(locale);
+  return `worth talking about below ${number(talkAbout.below)}, or after a drop of ${number(talkAbout.dropOf)} or more`;
+}
