@@ -1,0 +1,79 @@
+import type { Measure } from "~/library";
+import { endingOf, meaningOf, nameOfEpisode, reasonFor, stateWords } from "./in-words";
+import type { Episode } from "./model";
+import { type Standing, standingOf } from "./on-track-rules";
+import { byThought, latestFirst } from "./order";
+import { type Course, lineOf, primaryCourse, sessionsSoFar } from "./rules";
+
+/** One client in the list. */
+export type CaseloadLine = {
+  episodeId: string;
+  name: string;
+  measure: string;
+  /** The primary measure, [place, score] by [place, score], and the range and cut-off that it is drawn in. */
+  course: [number, number][];
+  range: [number, number];
+  cutOff: number | null;
+  last: { score: number; meaning: string | null } | null;
+  riskNotRecorded: boolean;
+  sessions: number | null;
+  endedOn: string | null;
+  /** How much it asks for attention; the words say the same. */
+  weight: "now" | "look" | "none";
+  state: string;
+  reason: string;
+};
+
+/** Everything in the list of a caseload. */
+export type CaseloadLists = { open: CaseloadLine[]; closed: CaseloadLine[]; closedInAll: number; toLookAt: number };
+
+/** Closed clients that the page shows before all are asked for. */
+const closedAtFirst = 20;
+
+/** Who needs thought first; closed ones apart, the latest first. */
+export function caseloadLists(episodes: Episode[], measures: Map<string, Measure>, { all, locale }: { all: boolean; locale: string }): CaseloadLists {
+  const open = episodes
+    .filter(({ closed }) => !closed)
+    .map((episode) => ({ episode, standing: standingOf(episode, measures) }))
+    .toSorted(byThought);
+  const closed = latestFirst(episodes.filter((episode) => episode.closed));
+  return {
+    open: open.map(({ episode, standing }) => openLine(episode, standing, measures, locale)),
+    closed: (all ? closed : closed.slice(0, closedAtFirst)).map((episode) => closedLine(episode, measures)),
+    closedInAll: closed.length,
+    toLookAt: open.filter(({ standing }) => standing.concerns.length > 0).length,
+  };
+}
+
+function openLine(episode: Episode, standing: Standing, measures: Map<string, Measure>, locale: string): CaseloadLine {
+  const course = primaryCourse(episode, measures);
+  return {
+    ...drawn(episode, course),
+    riskNotRecorded: standing.riskNotRecorded.length > 0,
+    sessions: standing.sessions,
+    weight: standing.state === "now" || standing.state === "look" ? standing.state : "none",
+    state: stateWords[standing.state],
+    reason: reasonFor(standing, locale),
+  };
+}
+
+function closedLine(episode: Episode, measures: Map<string, Measure>): CaseloadLine {
+  const course = primaryCourse(episode, measures);
+  return { ...drawn(episode, course), riskNotRecorded: false, sessions: sessionsSoFar(episode), weight: "none", ...endingOf(course) };
+}
+
+function drawn(episode: Episode, course: Course | null) {
+  const last = course?.end ?? course?.latest ?? null;
+  // Named occasions stand at equal distances: their places in days are rough.
+  const place = (position: number, index: number) => (episode.occasionKind === "label" ? index : position);
+  return {
+    episodeId: episode.id,
+    name: nameOfEpisode(episode),
+    measure: course?.definition.short ?? "",
+    course: (course?.treatment ?? []).map(({ position, score }, index): [number, number] => [place(position, index), score]),
+    range: [course?.definition.range.min ?? 0, course?.definition.range.max ?? 1] as [number, number],
+    cutOff: course && lineOf(course.definition),
+    last: course && last && { score: last.score, meaning: meaningOf(course.definition, last.score) },
+    endedOn: episode.endedOn?.toISOString().slice(0, 10) ?? null,
+  };
+}

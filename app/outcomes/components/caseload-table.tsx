@@ -1,0 +1,87 @@
+import { Link } from "@remix-run/react";
+import { paths } from "~/paths";
+import { Sparkline } from "~/ui/charts/sparkline";
+import { classes } from "~/ui/classes";
+import { useReader } from "~/ui/reader";
+import { StackedTable } from "~/ui/stacked-table";
+import { When } from "~/ui/when";
+import type { CaseloadLine } from "../caseload";
+import { written } from "../in-words";
+
+type Props = { label: string; lines: CaseloadLine[]; /** Closed ones say when they ended. */ closed?: boolean };
+
+/** One client a line. On a phone a line is a block: code and course, then the score, then how it goes. */
+export function CaseloadTable({ label, lines, closed = false }: Props) {
+  return (
+    <StackedTable label={label}>
+      <thead>
+        <tr className="text-sm text-muted">
+          <Head>Client</Head>
+          <Head>Course</Head>
+          <Head>{closed ? "At the end" : "Last score"}</Head>
+          <Head>Sessions</Head>
+          <Head>{closed ? "How it ended" : "How it goes"}</Head>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Line key={line.episodeId} line={line} closed={closed} />
+        ))}
+      </tbody>
+    </StackedTable>
+  );
+}
+
+const Head = ({ children }: { children: React.ReactNode }) => (
+  <th scope="col" className="border-b border-edge py-2 pr-6 font-medium whitespace-nowrap">
+    {children}
+  </th>
+);
+
+function Line({ line, closed }: { line: CaseloadLine; closed: boolean }) {
+  return (
+    <tr className="border-b border-line align-middle max-md:grid max-md:grid-cols-[1fr_auto] max-md:items-center max-md:gap-x-6 max-md:py-3">
+      <th scope="row" className="py-2 pr-6 font-normal max-md:p-0">
+        <Link to={paths.episode(line.episodeId)} className="link inline-flex min-h-6 items-center font-medium">
+          {line.name}
+        </Link>
+        {closed && line.endedOn && (
+          <span className="block text-sm whitespace-nowrap text-muted">
+            <When at={line.endedOn} />
+          </span>
+        )}
+      </th>
+      <td className="py-2 pr-6 max-md:row-span-2 max-md:p-0">{line.course.length > 0 && <Course line={line} />}</td>
+      <td className="py-2 pr-6 max-md:p-0">
+        <LastScore line={line} />
+      </td>
+      <td className="py-2 pr-6 max-md:hidden">{line.sessions ?? <span className="text-muted">not known</span>}</td>
+      <td className="w-2/5 py-2 max-md:col-span-2 max-md:mt-1 max-md:w-auto max-md:p-0">
+        <span className={classes("block", line.weight === "now" ? "font-semibold text-plum" : line.weight === "look" && "font-semibold")}>{line.state}</span>
+        {line.reason && <span className="block text-sm text-muted first-letter:uppercase">{line.reason}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function Course({ line: { measure, course, range, cutOff } }: { line: CaseloadLine }) {
+  const { locale } = useReader();
+  const scores = course.map(([, score]) => written(score, locale));
+  const said = scores.length === 1 ? `${measure}: ${scores[0]}` : `${measure}: from ${scores[0]} to ${scores.at(-1)} over ${scores.length} scores`;
+  const line = cutOff === null ? "" : `, cut-off ${written(cutOff, locale)}`;
+  return <Sparkline points={course} range={range} line={cutOff} label={`${said}${line}`} />;
+}
+
+function LastScore({ line: { measure, last, riskNotRecorded } }: { line: CaseloadLine }) {
+  const { locale } = useReader();
+  if (!last) return <span className="text-muted">no score yet</span>;
+  return (
+    <>
+      <span className="block">
+        <span className="font-medium">{written(last.score, locale)}</span>
+        {last.meaning && <span className="text-muted">, {last.meaning}</span>}
+      </span>
+      <span className="block text-sm text-muted">{riskNotRecorded ? `${measure}, risk item not recorded` : measure}</span>
+    </>
+  );
+}

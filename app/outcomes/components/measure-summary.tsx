@@ -1,0 +1,112 @@
+import type { Share } from "~/core/statistics";
+import { Interval } from "~/ui/charts/interval";
+import { useReader } from "~/ui/reader";
+import { categoryWords, written } from "../in-words";
+import { categories } from "../model";
+import { type Summary, leastForShares } from "../period-rules";
+
+/** Of one measure: how many closed, what came of them, and how far scores moved on the whole. */
+export function MeasureSummary({ summary }: { summary: Summary }) {
+  const { short, both, unclassified, shares, startedFunctional } = summary;
+  return (
+    <div>
+      <h3 className="text-lg">
+        {short} <span className="font-sans text-base font-normal text-muted">{summary.name !== short && summary.name}</span>
+      </h3>
+      <Cases summary={summary} />
+      {both > 0 && unclassified < both && <Counts summary={summary} />}
+      <div className="mt-3 grid max-w-measure gap-2">
+        {unclassified > 0 && <p className="text-muted">It is not known which change is reliable on this measure, so cases are counted and not classified.</p>}
+        {startedFunctional > 0 && (
+          <p className="text-muted">
+            {startedFunctional === 1 ? "One of these began" : `${startedFunctional} of these began`} in the functional range and could not recover; a
+            reliable change counts all the same.
+          </p>
+        )}
+        {both > 0 && !shares && unclassified === 0 && (
+          <p className="text-muted">
+            Counts only: shares stand here from {leastForShares} closed cases with both scores. With fewer, the interval around a share would be wider
+            than anything that it could tell.
+          </p>
+        )}
+        <Moved summary={summary} />
+      </div>
+    </div>
+  );
+}
+
+function Cases({ summary: { closed, both, withoutEnd, withoutStart, withoutEndShare } }: { summary: Summary }) {
+  const share = useShare();
+  const cases = closed === 1 ? "One closed case" : `${closed} closed cases`;
+  const known = withoutEndShare ? ` (${share(withoutEndShare)})` : "";
+  return (
+    <p className="mt-1 max-w-measure">
+      {cases}: {both} with a score at the start and at the end, {withoutEnd} without one at the end{known}
+      {withoutStart > 0 && `, ${withoutStart} without one at the start`}.
+    </p>
+  );
+}
+
+function Counts({ summary: { short, counts, shares } }: { summary: Summary }) {
+  const share = useShare();
+  return (
+    <table aria-label={`${short}: what came of closed cases`} className="mt-4 w-full max-w-[760px] border-collapse text-left">
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Ended</th>
+          <th scope="col">Cases</th>
+          {shares && <th scope="col">Share, with 95 % interval</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {categories.map((category) => (
+          <tr key={category} className="border-t border-line">
+            <th scope="row" className="py-2 pr-4 font-normal">
+              {categoryWords[category]}
+            </th>
+            <td className="py-2 pr-6 text-right font-medium">{counts[category]}</td>
+            {shares && (
+              <td className="w-3/5 py-2">
+                <span className="flex flex-wrap items-center gap-x-6">
+                  <span className="w-36 whitespace-nowrap">{share(shares[category])}</span>
+                  <span className="min-w-24 flex-1 max-sm:hidden">
+                    <Line of={shares[category]} />
+                  </span>
+                </span>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const Line = ({ of }: { of: Share }) => (of.estimate === null ? null : <Interval {...of} />);
+
+function Moved({ summary: { meanFirst, meanEnd, both, effect, higherIsBetter } }: { summary: Summary }) {
+  const { locale } = useReader();
+  if (meanFirst === null || meanEnd === null || !effect) return null;
+  const said = (value: number) => written(value, locale, 2);
+  const means = `The mean went from ${written(meanFirst, locale, 1)} to ${written(meanEnd, locale, 1)}`;
+  if (effect.g === null || effect.lower === null || effect.upper === null) {
+    return (
+      <p>
+        {means} (n = {both}). {effect.reason}
+      </p>
+    );
+  }
+  return (
+    <p>
+      {means}: from pre to post a change of {said(effect.g)} standard deviations, 95 % interval {said(effect.lower)} to {said(effect.upper)} (Morris’s g,
+      n = {both}; above 0 is for the better, here {higherIsBetter ? "higher" : "lower"} scores).
+    </p>
+  );
+}
+
+/** "32 % [19, 48]" as this reader writes it. */
+function useShare() {
+  const { locale } = useReader();
+  const percent = (share: number) => written(share * 100, locale, 0);
+  return (share: Share) => (share.estimate === null ? share.reason : `${percent(share.estimate)} % [${percent(share.lower)}, ${percent(share.upper)}]`);
+}

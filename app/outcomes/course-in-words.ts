@@ -1,0 +1,85 @@
+import { meaningOf, occasionInWords, written } from "./in-words";
+import type { Category, Episode } from "./model";
+import { riskUnknown } from "./on-track-rules";
+import { type Course, inFunctionalRange } from "./rules";
+
+type Of = Pick<Episode, "closed" | "occasionKind">;
+
+/** What the course of one measure means, in a sentence or two. `sessions` null where their number is not known. */
+export function courseInWords(course: Course, episode: Of, sessions: number | null, locale: string): string {
+  const { definition, first, latest, end, change, treatment } = course;
+  if (!latest) return "There is no score from the treatment itself.";
+  if (definition.kind === "alliance") return allianceInWords(course, locale);
+  if (!first) return "There is no score from the start to compare with.";
+  if (episode.closed && !end) return withoutEnd(course, episode, locale);
+  const to = end ?? latest;
+  if (!change) return `One score so far: ${scoreInWords(course, first.score, locale)}.${neededInWords(course, locale)}`;
+  const over = sessions !== null && sessions > 1 ? ` over ${sessions} sessions` : ` over ${treatment.length} scores`;
+  const moved = Math.abs(Math.round((to.score - first.score) * 1000) / 1000);
+  const begin = `From ${written(first.score, locale)} to ${written(to.score, locale)}${over}: ${moved === 0 ? "no change" : `a change of ${points(moved, locale)}`}`;
+  return `${begin}${verdict(course, to.score, locale)}${asides(course)}`;
+}
+
+const points = (value: number, locale: string) => `${written(value, locale, 1)} ${value === 1 ? "point" : "points"}`;
+
+const found: Record<Category, string> = {
+  recovered: "reliably improved and now in the functional range",
+  improved: "reliably improved",
+  unchanged: "no reliable change",
+  deteriorated: "reliably worse",
+};
+
+function verdict({ definition, change, pointsNeeded }: Course, last: number, locale: string): string {
+  if (!change?.category || pointsNeeded === null) return ". It is not known which change is reliable on this measure.";
+  const still = change.category === "improved" && change.eligible && inFunctionalRange(definition, last) === false;
+  return `, ${needed(pointsNeeded, definition, locale)}: ${found[change.category]}${still ? ", not yet in the functional range" : ""}.`;
+}
+
+/** A published criterion is reached by exactly so many points; one by formula has to be passed. */
+function needed(pointsNeeded: number, { reliableChange }: Course["definition"], locale: string): string {
+  const published = reliableChange !== null && "points" in reliableChange;
+  const confidence = `${written((reliableChange?.confidence ?? 0.95) * 100, locale, 1)} %`;
+  return `${published ? "" : "more than "}${written(pointsNeeded, locale, 1)} are needed to be sure at ${confidence}`;
+}
+
+function neededInWords({ pointsNeeded, definition }: Course, locale: string): string {
+  return pointsNeeded === null ? "" : ` For a reliable change ${needed(pointsNeeded, definition, locale)}.`;
+}
+
+function asides({ change, roomToImprove }: Course): string {
+  const began = change?.eligible === false ? " The first score lay in the functional range already." : "";
+  return roomToImprove ? began : `${began} The first score leaves no room to improve reliably.`;
+}
+
+function withoutEnd(course: Course, { occasionKind }: Of, locale: string): string {
+  const { latest, treatment } = course;
+  if (!latest) return "";
+  const only = treatment.length === 1 ? "the only one" : "the last one";
+  return `There is no score from the end of treatment; ${only}, ${occasionInWords(occasionKind, latest.occasion, locale)}, was ${scoreInWords(course, latest.score, locale)}.`;
+}
+
+function allianceInWords({ definition, treatment }: Course, locale: string): string {
+  const latest = treatment.at(-1)?.score ?? 0;
+  const last = `The last score is ${written(latest, locale)}`;
+  if (!definition.talkAbout) return `${last}.`;
+  const below = written(definition.talkAbout.below, locale);
+  return latest < definition.talkAbout.below ? `${last}, below ${below}: worth talking about together.` : `${last}; below ${below} it would be worth talking about.`;
+}
+
+/** "14, moderate". */
+export function scoreInWords({ definition }: Pick<Course, "definition">, score: number, locale: string): string {
+  const meaning = meaningOf(definition, score);
+  return meaning ? `${written(score, locale)}, ${meaning}` : written(score, locale);
+}
+
+/** What is known of the item about risk; null for a measure without one. A total alone is never "no risk". */
+export function riskInWords(course: Course, { occasionKind }: Of, locale: string): string | null {
+  const { form } = course.definition;
+  if (!form?.riskItem) return null;
+  if (riskUnknown(course)) return "Risk item not recorded: only the total is known.";
+  const answered = [...course.treatment, ...course.followUps].findLast(({ answers }) => answers.length > 0);
+  const answer = answered?.answers[form.riskItem - 1];
+  const words = form.answers.find(({ value }) => value === answer)?.label;
+  if (!answered || answer === undefined) return "Risk item not recorded.";
+  return `Risk item (${form.riskItem}), ${occasionInWords(occasionKind, answered.occasion, locale)}: answered ${answer}${words ? `, “${words}”` : ""}.`;
+}

@@ -1,0 +1,89 @@
+import type { Measure } from "~/library";
+import type { Category, Episode, OccasionKind } from "./model";
+import type { Calm, Concern, Standing } from "./on-track-rules";
+import { type Course, bandOf, inFunctionalRange } from "./rules";
+
+/** Numbers as this reader writes them. */
+export const written = (value: number, locale: string, digits = 3) => value.toLocaleString(locale, { maximumFractionDigits: digits });
+
+export const stateWords: Record<Standing["state"], string> = {
+  now: "Look at this now",
+  look: "Worth a look",
+  "not-judged": "Cannot be judged",
+  "one-score": "One score so far",
+  "on-track": "On track",
+};
+
+export const categoryWords: Record<Category, string> = {
+  recovered: "Recovered",
+  improved: "Improved",
+  unchanged: "No reliable change",
+  deteriorated: "Deteriorated",
+};
+
+const sessionsWords = (sessions: number) => (sessions === 1 ? "1 session" : `${sessions} sessions`);
+
+const calmWords: Record<Calm, (standing: Standing) => string> = {
+  recovered: () => "reliably improved, now in the functional range",
+  improved: () => "reliably improved",
+  functional: () => "began in the functional range",
+  early: ({ sessions }) => `too early to say: ${sessionsWords(sessions ?? 0)}`,
+  "no-room": () => "the first score leaves no room to improve reliably",
+  "no-criterion": () => "it is not known which change is reliable on this measure",
+  "no-sessions": () => "no reliable change yet; how many sessions there were is not known",
+  "no-start": () => "no score from the start",
+  "no-score": () => "no score on the primary measure yet",
+  "one-score": () => "the next one shows a change",
+};
+
+function concernInWords(concern: Concern, locale: string): string {
+  const { kind } = concern;
+  if (kind === "risk") return `risk item answered ${concern.answer} (${concern.short}, item ${concern.item})`;
+  if (kind === "worse") return `reliably worse on ${concern.short} since the first score`;
+  if (kind === "no-gain") return `no reliable improvement after ${sessionsWords(concern.sessions)} (review at ${concern.by})`;
+  if (kind === "alliance-low") return `${concern.short} at ${written(concern.score, locale)}, below ${written(concern.below, locale)}: talk about it`;
+  return `${concern.short} fell by ${written(concern.by, locale)} since the score before`;
+}
+
+/** Why an open episode stands where it does: every concern, or why there is none. */
+export function reasonFor(standing: Standing, locale: string): string {
+  if (standing.concerns.length === 0) return calmWords[standing.calm](standing);
+  return standing.concerns.map((concern) => concernInWords(concern, locale)).join("; ");
+}
+
+/** How a closed episode ended, by its primary measure. */
+export function endingOf(course: Course | null): { state: string; reason: string } {
+  if (!course || course.treatment.length === 0) return { state: "No score", reason: "" };
+  if (!course.end) return { state: "No end score", reason: course.definition.short };
+  if (!course.change) return { state: "No start score", reason: course.definition.short };
+  const { category, eligible, reason = "" } = course.change;
+  if (category === null) return { state: "Cannot be classified", reason };
+  return { state: categoryWords[category], reason: eligible === false ? "began in the functional range" : "" };
+}
+
+/** What a score means: its band, else the side of the line that it lies on; null where neither is published. */
+export function meaningOf(definition: Measure, score: number): string | null {
+  const band = bandOf(definition, score);
+  if (band) return band;
+  const functional = inFunctionalRange(definition, score);
+  return functional === null ? null : functional ? "functional range" : "clinical range";
+}
+
+/** "session 5", "4 March 2026", "3 months". */
+export function occasionInWords(kind: OccasionKind, occasion: string, locale: string): string {
+  if (kind === "session") return `session ${occasion}`;
+  if (kind === "label") return occasion;
+  return new Date(occasion).toLocaleDateString(locale, { dateStyle: "medium", timeZone: "UTC" });
+}
+
+/** A client is known by a code alone; a second episode says that it is one. */
+export const nameOfEpisode = ({ clientCode, number }: Pick<Episode, "clientCode" | "number">) =>
+  number === 1 ? clientCode : `${clientCode}, episode ${number}`;
+
+/** The first sentence of a caseload's page. */
+export function leadOf({ open, toLookAt }: { open: { length: number }; toLookAt: number }): string {
+  if (open.length === 0) return "No client’s course is open.";
+  const clients = open.length === 1 ? "One client’s course is open" : `${open.length} clients’ courses are open`;
+  if (toLookAt === 0) return `${clients}; none stands out.`;
+  return `${clients}; ${toLookAt === 1 ? "one is" : `${toLookAt} are`} worth a look.`;
+}
