@@ -1,6 +1,7 @@
 import { forgetExpired } from "./accounts/index.server";
 import type { AllEvents } from "./events";
 import { attachClip } from "./library/index.server";
+import { snapshotSchedules } from "./outcomes/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
 import { attachTake, drillHandlers, practiceSchedules, withdrawWaiting } from "./practice/index.server";
 import { progressHandlers, progressSchedules } from "./progress/index.server";
@@ -27,6 +28,7 @@ export const handlers: Handlers<AllEvents> = {
 export const schedules: Schedules = {
   ...recordingSchedules,
   ...practiceSchedules,
+  ...snapshotSchedules,
   ...progressSchedules,
   "accounts.forget-expired": { cron: "41 2 * * *", run: forgetExpired },
 };

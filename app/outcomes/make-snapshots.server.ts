@@ -1,0 +1,41 @@
+import { measuresById } from "~/library/index.server";
+import { transaction } from "~/platform/db.server";
+import type { Episode } from "./model";
+import { type Quarter, finishedQuarters, yearUntil } from "./quarter";
+import { primaryCourse } from "./rules";
+import { type JudgedCase, figuresOf } from "./snapshot-figures";
+import { unsafeClosedWithin, unsafeKeepSnapshot, unsafeQuartersMade } from "./store/snapshots.server";
+
+const quartersBack = 8;
+
+/**
+ * Fixes the figures of every organisation for each of the last eight finished quarters that has none yet: of the closed
+ * episodes of the twelve months that end with the quarter. A quarter without enough clinicians gets none, and is looked at
+ * again the next time; what was made once never changes.
+ */
+export async function makeSnapshots(now = new Date()): Promise<void> {
+  for (const { organisationId, made } of await unsafeQuartersMade()) {
+    for (const quarter of finishedQuarters(now, quartersBack)) {
+      if (!made.includes(quarter)) await makeSnapshot(organisationId, quarter, now);
+    }
+  }
+}
+
+async function makeSnapshot(organisationId: string, quarter: Quarter, madeAt: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const episodes = await unsafeClosedWithin(organisationId, tx, yearUntil(quarter));
+    const figures = figuresOf(await judged(organisationId, episodes));
+    if (figures) await unsafeKeepSnapshot(organisationId, tx, { quarter, figures, madeAt });
+  });
+}
+
+async function judged(organisationId: string, episodes: Episode[]): Promise<JudgedCase[]> {
+  const measures = await measuresById(organisationId, [...new Set(episodes.map(({ primaryMeasureId }) => primaryMeasureId))]);
+  return episodes.flatMap((episode) => {
+    const course = primaryCourse(episode, measures);
+    if (!course) return [];
+    const { slug, short, about } = course.definition;
+    const { category = null, eligible = null } = course.change ?? {};
+    return [{ clinicianId: episode.clinicianId, measure: { slug, short, about }, hasEndScore: course.end !== null, category, eligible }];
+  });
+}

@@ -1,0 +1,24 @@
+/** A quarter of a calendar year in UTC, such as "2026-Q3". */
+export type Quarter = string;
+
+const parts = (quarter: Quarter): [year: number, of: number] => [Number(quarter.slice(0, 4)), Number(quarter.slice(6))];
+
+export const quarterOf = (at: Date): Quarter => `${at.getUTCFullYear()}-Q${Math.floor(at.getUTCMonth() / 3) + 1}`;
+
+/** The first day after it. */
+export function endOf(quarter: Quarter): Date {
+  const [year, of] = parts(quarter);
+  return new Date(Date.UTC(year, 3 * of, 1));
+}
+
+/** The twelve months that end with it: from the first day, up to the first day after. */
+export function yearUntil(quarter: Quarter): { from: Date; to: Date } {
+  const [year, of] = parts(quarter);
+  return { from: new Date(Date.UTC(year - 1, 3 * of, 1)), to: endOf(quarter) };
+}
+
+/** So many quarters that are over by now, the oldest first. */
+export function finishedQuarters(now: Date, count: number): Quarter[] {
+  const first = 3 * Math.floor(now.getUTCMonth() / 3);
+  return Array.from({ length: count }, (_, at) => quarterOf(new Date(Date.UTC(now.getUTCFullYear(), first - 3 * (count - at), 1))));
+}
