@@ -10,7 +10,7 @@ export default [
   route("invitation/:token", "accounts/routes/invitation.tsx"),
   route("first-lead/:token", "accounts/routes/first-lead.tsx"),
   route("settings", "accounts/routes/settings.tsx"),
-  route("programme", "accounts/routes/programme.tsx"),
+  route("programme", "progress/routes/programme.tsx"),
   route("programme/people/:personId", "accounts/routes/programme-person.tsx"),
   route("dev/mailbox", "accounts/routes/mailbox.tsx"),
   route("dev/gallery", "review/routes/gallery.tsx"),
@@ -20,7 +20,7 @@ export default [
   route("library/:slug/record", "library/routes/record-part.tsx"),
   route("settings/recordings", "library/routes/own-recordings.tsx"),
 
-  route("today", "review/routes/today.tsx"),
+  route("today", "progress/routes/today.tsx"),
   route("practice", "review/routes/practice.tsx"),
   route("practice/set-up", "recordings/routes/set-up.tsx"),
   route("practice/:sessionId", "review/routes/session.tsx"),

@@ -1,6 +1,11 @@
+export { Answered } from "./components/answered";
+export { ChangeCohort } from "./components/change-cohort";
 export { ConsentForm } from "./components/consent-form";
+export { MakeCohort } from "./components/make-cohort";
+export { ProgrammePeople } from "./components/programme-people";
 export { ReadMail } from "./components/read-mail";
 export { type Consent, type ConsentPurpose, consentPurposes, keptAfterLeavingDays, retentionChoices } from "./consent";
+export type { FormAnswer } from "./form-answer";
 export { consentSchema } from "./model";
 export { type Role, inOrder, roleNames, roles } from "./roles";
 export { type Viewer, hasRole } from "./viewer";

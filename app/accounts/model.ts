@@ -62,3 +62,14 @@ export const consentSchema = z.object({
     .number("Choose how long recordings are kept.")
     .refine((days) => retentionChoices.some((choice) => choice.days === days), "Choose how long recordings are kept."),
 });
+
+const cohort = z.string("Enter a name.").trim().min(1, "Enter a name.").max(60, "Use at most 60 characters.");
+
+export const cohortNameSchema = z.object({ cohort });
+
+export const cohortSchema = z.object({ key: z.uuid(), cohort }).transform(({ key, cohort: name }) => ({ key, name }));
+
+export type NewCohort = z.output<typeof cohortSchema>;
+
+/** The cohorts that a person is in; none ticked is a choice too. */
+export const cohortsSchema = z.object({ cohorts: z.array(z.uuid()).default([]) });

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { paths } from "~/paths";
 import { problem, told, whyNot, wrong } from "./answer.server";
+import { personCohortsAction } from "./cohort-actions.server";
 import { letLeave } from "./leave.server";
 import { rolesSchema } from "./model";
 import type { Role } from "./roles";
@@ -20,6 +21,7 @@ const supervision = z.object({
 export async function personAction(viewer: Viewer, personId: string, form: FormData) {
   const intent = form.get("intent");
   if (intent === "roles") return rolesAction(viewer, personId, form);
+  if (intent === "cohorts") return personCohortsAction(viewer, personId, form);
   if (intent === "leave") return leaveAction(viewer, personId);
   const pair = supervision.safeParse(Object.fromEntries(form));
   if (pair.success && [pair.data.supervisorId, pair.data.superviseeId].includes(personId)) return supervisionAction(viewer, personId, pair.data);

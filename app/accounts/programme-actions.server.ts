@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 import { mailed, problem, said, told, whyNot, wrong } from "./answer.server";
 import { changeOrganisation } from "./change-organisation.server";
+import { cohortAction } from "./cohort-actions.server";
 import { invite } from "./invite.server";
 import { letReturn } from "./leave.server";
 import { inviteSchema, organisationSchema } from "./model";
@@ -23,6 +24,8 @@ export async function programmeAction(viewer: Viewer, form: FormData) {
   if (one.success) return oneInvitationAction(viewer, one.data);
   const back = returning.safeParse(fields);
   if (back.success) return told("people", await letReturn(viewer, back.data.personId), backAgain);
+  const ofCohorts = await cohortAction(viewer, form);
+  if (ofCohorts) return ofCohorts;
   if (fields.intent === "organisation") return organisationAction(viewer, form);
   if (fields.intent === "invite") return inviteAction(viewer, form);
   throw new Response(null, { status: 400 });

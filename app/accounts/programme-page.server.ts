@@ -6,7 +6,7 @@ import { nameOf } from "./store/people.server";
 import { supervisionsIn } from "./store/supervision.server";
 import type { Viewer } from "./viewer";
 
-/** Everything that the programme lead's page shows. `left` is a person who has just left and may be taken back. */
+/** The people's part of the programme lead's page. `left` is a person who has just left and may be taken back. */
 export async function programmePage(viewer: Viewer, left: string | undefined) {
   const [organisation, members, pairs, pending] = await Promise.all([
     organisationOf(viewer),
@@ -34,3 +34,5 @@ export async function programmePage(viewer: Viewer, left: string | undefined) {
     left: left && gone ? { personId: left, name: gone } : null,
   };
 }
+
+export type ProgrammeOnPage = Awaited<ReturnType<typeof programmePage>>;

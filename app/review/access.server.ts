@@ -19,3 +19,8 @@ export function feedbackFor(viewer: Viewer): Prisma.ReviewWhereInput {
     submission: { take: { session: { personId: viewer.personId } } },
   };
 }
+
+/** What was submitted in the programme as a whole, for a programme lead: for counts and times alone, never for what was said. */
+export function inProgramme(viewer: Viewer): Prisma.SubmissionWhereInput {
+  return { organisationId: viewer.organisationId, withdrawnAt: null };
+}

@@ -12,3 +12,5 @@ export { saveRating } from "./save-rating.server";
 export { reviewAction } from "./review-action.server";
 export { saveWords } from "./save-words.server";
 export type { ReviewEvents } from "./events";
+export { timeToFeedback, type TimeToFeedback } from "./time-to-feedback.server";
+export { todaysPage } from "./todays-page.server";

@@ -6,7 +6,7 @@ import type { Words } from "./rules";
 
 const takeOf = { take: { include: { session: true, recording: { select: { medium: true } } } } } as const;
 /** Neither withdrawn nor deleted since, by somebody who has not left. */
-const stillGiven = { withdrawnAt: null, take: { deletedAt: null, session: { person: { leftAt: null } } } };
+export const stillGiven = { withdrawnAt: null, take: { deletedAt: null, session: { person: { leftAt: null } } } };
 const everything = {
   ratings: true,
   comments: { where: { deletedAt: null }, orderBy: [{ media: "asc" as const }, { atMs: "asc" as const }] },

@@ -7,7 +7,7 @@ import { letLeave } from "~/accounts/leave.server";
 import { viewerFrom } from "~/accounts/lucia.server";
 import { programmePage } from "~/accounts/programme-page.server";
 import { resendInvitation } from "~/accounts/resend-invitation.server";
-import { action as programmeAction } from "~/accounts/routes/programme";
+import { action as programmeAction } from "~/progress/routes/programme";
 import { loader as invitationLoader } from "~/accounts/routes/invitation";
 import { hashOf } from "~/accounts/secret.server";
 import { setRoles } from "~/accounts/set-roles.server";

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { letLeave, letReturn } from "~/accounts/leave.server";
 import { openSession, viewerFrom } from "~/accounts/lucia.server";
 import { action as personAction, loader as personLoader } from "~/accounts/routes/programme-person";
-import { loader as programmeLoader } from "~/accounts/routes/programme";
+import { loader as programmeLoader } from "~/progress/routes/programme";
 import { setRoles } from "~/accounts/set-roles.server";
 import { setSupervision } from "~/accounts/set-supervision.server";
 import { membersOf } from "~/accounts/store/members.server";

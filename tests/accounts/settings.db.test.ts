@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { organisationOf } from "~/accounts/store/organisation.server";
 import { latestConsent } from "~/accounts/store/consent.server";
 import { closeSession, openSession, sessionRowIn, viewerFrom } from "~/accounts/lucia.server";
-import { action as programmeAction } from "~/accounts/routes/programme";
+import { action as programmeAction } from "~/progress/routes/programme";
 import { action, loader } from "~/accounts/routes/settings";
 import { db } from "~/platform/db.server";
 import { aProgramme, asked, cookieOf, formRequest, givePassword } from "./world";

@@ -9,6 +9,7 @@ import { Page, Section } from "~/ui/page";
 import { When } from "~/ui/when";
 import { withRole } from "../access.server";
 import { Answered } from "../components/answered";
+import { CohortsOfPerson } from "../components/cohorts-of-person";
 import { SupervisionPart } from "../components/supervision-part";
 import { guarded } from "../guarded.server";
 import { personAction } from "../person-actions.server";
@@ -28,7 +29,7 @@ export const action = guarded(declared, async ({ viewer, params, request }) => {
 });
 
 export default function ProgrammePerson() {
-  const { person, isViewer, supervisors, possibleSupervisors, supervisees, possibleSupervisees } = useLoaderData<typeof loader>();
+  const { person, cohorts, isViewer, supervisors, possibleSupervisors, supervisees, possibleSupervisees } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { personId, name, email, joinedAt } = person;
   const isSupervisor = person.roles.includes("supervisor");
@@ -88,6 +89,9 @@ export default function ProgrammePerson() {
           />
         </Section>
       )}
+      <Section split title="Cohorts" hint="People who began together, such as one year of a training.">
+        <CohortsOfPerson name={name} cohorts={cohorts} answer={answer} />
+      </Section>
       {!isViewer && (
         <Section split title="Leaving the programme" hint={`${name} is signed out and can no longer open this programme. Invitations of theirs that wait are withdrawn, and recordings submitted to them are closed to them for good. What they recorded or wrote can no longer be played or read by anyone, except a client’s part that they published, and all of it is deleted within ${keptAfterLeavingDays} days.`}>
           <Form method="post" preventScrollReset className="mb-5">

@@ -44,3 +44,19 @@ export async function runsBetween(viewer: Viewer, from: Date, to: Date) {
 export async function keepLength(sessionId: string, playKey: string, mediaMs: number) {
   await db().verifiedTime.update({ where: { sessionId_playKey: { sessionId, playKey } }, data: { mediaMs } });
 }
+
+/** Verified milliseconds of each of these people of the viewer's organisation; whoever has none is not in it. */
+export async function verifiedMsOf(viewer: Viewer, personIds: string[], { from, to }: { from: Date; to: Date }): Promise<Map<string, number>> {
+  // An answer counts once its recording is measured, and never longer than it.
+  const rows = await db().$queryRaw<{ person_id: string; ms: number }[]>`
+    select session.person_id, sum(least(run.credited_ms, coalesce(nullif(run.media_ms, 0), recording.duration_ms, 0)))::float8 as ms
+    from verified_time run
+    join drill_session session on session.id = run.session_id
+    left join take on take.key = run.play_key and take.session_id = run.session_id
+    left join recording on recording.id = take.recording_id
+    where session.organisation_id = ${viewer.organisationId}::uuid
+      and session.person_id = any(${personIds}::uuid[])
+      and run.started_at >= ${from} and run.started_at < ${to}
+    group by session.person_id`;
+  return new Map(rows.map(({ person_id, ms }) => [person_id, ms]));
+}

@@ -1,0 +1,74 @@
+import { db, type Tx } from "~/platform/db.server";
+import type { Viewer } from "../viewer";
+
+export type CohortSeen = { id: string; name: string; people: { personId: string; name: string }[] };
+
+const open = (viewer: Viewer) => ({ organisationId: viewer.organisationId, closedAt: null });
+
+/** The cohorts of the viewer's organisation that are not closed, by name, each with who is in it and has not left, by name. */
+export async function openCohorts(viewer: Viewer): Promise<CohortSeen[]> {
+  const rows = await db().cohort.findMany({
+    where: open(viewer),
+    select: {
+      id: true,
+      name: true,
+      members: {
+        where: { member: { leftAt: null } },
+        select: { personId: true, member: { select: { person: { select: { name: true } } } } },
+        orderBy: [{ member: { person: { name: "asc" } } }, { personId: "asc" }],
+      },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, name, members }) => ({ id, name, people: members.map(({ personId, member }) => ({ personId, name: member.person.name })) }));
+}
+
+export type CohortRow = { id: string; name: string; closedAt: Date | null };
+
+const row = { id: true, name: true, closedAt: true } as const;
+
+/** One of the organisation's own, closed or not. */
+export async function cohortOf(viewer: Viewer, tx: Tx, id: string): Promise<CohortRow | null> {
+  return tx.cohort.findFirst({ where: { id, organisationId: viewer.organisationId }, select: row });
+}
+
+/** The one that this click, or an earlier one of the same page, has made. */
+export async function cohortByKey(viewer: Viewer, tx: Tx, key: string): Promise<CohortRow | null> {
+  return tx.cohort.findFirst({ where: { key, organisationId: viewer.organisationId }, select: row });
+}
+
+/** Whether another open cohort has this name, in whatever letters. */
+export async function isNameTaken(viewer: Viewer, tx: Tx, name: string, but?: string): Promise<boolean> {
+  const where = { ...open(viewer), name: { equals: literally(name), mode: "insensitive" as const }, ...(but && { id: { not: but } }) };
+  return (await tx.cohort.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** A comparison that leaves the case out takes these for patterns. */
+const literally = (name: string) => name.replace(/[\\%_]/g, "\\$&");
+
+export async function addCohort(viewer: Viewer, tx: Tx, { key, name }: { key: string; name: string }): Promise<CohortRow> {
+  return tx.cohort.create({ data: { organisationId: viewer.organisationId, key, name }, select: row });
+}
+
+export async function setCohortName(viewer: Viewer, tx: Tx, id: string, name: string): Promise<void> {
+  await tx.cohort.updateMany({ where: { id, organisationId: viewer.organisationId }, data: { name } });
+}
+
+/** Closes, or opens again. */
+export async function setClosed(viewer: Viewer, tx: Tx, id: string, closed: boolean): Promise<void> {
+  await tx.cohort.updateMany({ where: { id, organisationId: viewer.organisationId }, data: { closedAt: closed ? new Date() : null } });
+}
+
+/** The ids of the open cohorts that this person is in. */
+export async function openCohortsOf(viewer: Viewer, tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.cohortMember.findMany({ where: { organisationId: viewer.organisationId, personId, cohort: { closedAt: null } }, select: { cohortId: true } });
+  return rows.map(({ cohortId }) => cohortId);
+}
+
+export async function joinCohorts(viewer: Viewer, tx: Tx, personId: string, ids: string[]): Promise<void> {
+  await tx.cohortMember.createMany({ data: ids.map((cohortId) => ({ organisationId: viewer.organisationId, cohortId, personId })), skipDuplicates: true });
+}
+
+export async function leaveCohorts(viewer: Viewer, tx: Tx, personId: string, ids: string[]): Promise<void> {
+  await tx.cohortMember.deleteMany({ where: { organisationId: viewer.organisationId, personId, cohortId: { in: ids } } });
+}

@@ -1,0 +1,54 @@
+import { Answered, ChangeCohort, type FormAnswer, MakeCohort } from "~/accounts";
+import { fewestForFigures } from "~/practice";
+import { useReader } from "~/ui/reader";
+import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
+
+type Cohort = ProgrammeOverviewOnPage["cohorts"][number];
+
+/** Each cohort with what it practised as a whole, by name; and the way to a new one. */
+export function ProgrammeCohorts({ cohorts, answer }: { cohorts: Cohort[]; answer: FormAnswer | undefined }) {
+  return (
+    <>
+      {answer?.form === "cohorts" && (
+        <div className="mb-6">
+          <Answered answer={answer} form="cohorts" />
+        </div>
+      )}
+      {cohorts.length === 0 ? (
+        <p className="mb-6 max-w-measure">
+          There is no cohort yet. A cohort is people who began together, such as one year of a training. From {fewestForFigures} people on
+          you see here how much it practises, and never what one of them did.
+        </p>
+      ) : (
+        <ul className="mb-6">
+          {cohorts.map((cohort) => (
+            <li key={cohort.id} className="border-t border-line py-4 first:border-t-0 first:pt-0">
+              <p>
+                <span className="font-medium">{cohort.name}</span> <span className="text-muted">{people(cohort.people.length)}</span>
+              </p>
+              <Practised {...cohort} />
+              <ChangeCohort cohort={cohort} answer={answer} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <MakeCohort answer={answer} round={cohorts.map(({ id }) => id).join()} />
+    </>
+  );
+}
+
+function Practised({ people, practice }: Cohort) {
+  const { locale } = useReader();
+  if (people.length === 0) return <p className="text-muted">Nobody is in it yet. Open a person below and tick this cohort.</p>;
+  if (!practice) return <p className="text-muted">Too few for figures: with fewer than {fewestForFigures} people they would say what one of them did.</p>;
+  const { practised, minutes, medianMinutes } = practice;
+  const written = (count: number) => `${count.toLocaleString(locale)} ${count === 1 ? "minute" : "minutes"}`;
+  if (practised === 0) return <p>Nobody has practised in the last four weeks.</p>;
+  return (
+    <p>
+      {practised} of {practice.people} practised: {written(minutes)} together, and {written(medianMinutes)} for the person in the middle.
+    </p>
+  );
+}
+
+const people = (count: number) => (count === 1 ? "1 person" : `${count} people`);

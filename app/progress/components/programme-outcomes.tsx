@@ -1,0 +1,55 @@
+import { fewestCases, fewestClinicians, quarterEnd } from "~/outcomes";
+import { useReader } from "~/ui/reader";
+import { When } from "~/ui/when";
+import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
+import { OutcomeShares, type SharesRow } from "./outcome-shares";
+
+type Snapshot = ProgrammeOverviewOnPage["service"][number];
+
+/** The latest fixed figures of the service and those of earlier quarters; where there are none, why. */
+export function ProgrammeOutcomes({ snapshots: [latest, ...earlier] }: { snapshots: Snapshot[] }) {
+  const { locale } = useReader();
+  if (!latest) return <NoSnapshot />;
+  const until = (quarter: string) => lastMonth(quarter, locale);
+  const { pooled, measures } = latest.figures;
+  const whole = measures.length === 1 && measures[0]?.cases === pooled.cases ? [] : [{ name: "All together", counts: pooled }];
+  const rows: SharesRow[] = [...whole, ...measures.map((counts) => ({ name: `${counts.short}, ${counts.about}`, counts }))];
+  return (
+    <>
+      <p className="max-w-measure">
+        Closed cases of the twelve months to the end of {until(latest.quarter)}, each judged by the measure that its clinician named as
+        primary. Fixed on <When at={latest.madeAt} /> and not changed since.
+      </p>
+      <OutcomeShares label={`Outcomes to the end of ${until(latest.quarter)}`} first="Judged by" rows={rows} />
+      <p className="mt-4 max-w-measure text-sm text-muted">
+        A share is of the cases with a first and an end score; the brackets hold the range that it lies in with 95 % confidence. {functional(pooled.beganFunctional)}
+        People who come when they feel worst tend to score better later whatever is done, so a share is no measure of what therapy did.
+        Cases without a day of ending are in no quarter.
+      </p>
+      {earlier.length > 0 && (
+        <>
+          <h3 className="mt-10 text-lg">Earlier quarters</h3>
+          <p className="mt-1 max-w-measure text-muted">Each is of the twelve months that ended then, so neighbours share most of their cases.</p>
+          <OutcomeShares label="Outcomes of earlier quarters" first="Twelve months to" rows={earlier.map(({ quarter, figures }) => ({ name: until(quarter), counts: figures.pooled }))} />
+        </>
+      )}
+    </>
+  );
+}
+
+function NoSnapshot() {
+  return (
+    <p className="max-w-measure">
+      There are no figures yet. They stand here once {fewestClinicians} clinicians have {fewestCases} closed cases each within twelve months
+      that end with a quarter: with fewer, they would say something about single clinicians. Each clinician sees their own under Outcomes.
+    </p>
+  );
+}
+
+const functional = (count: number) =>
+  count === 0 ? "" : `${count === 1 ? "One client" : `${count} clients`} began in the functional range already and could not recover; they are counted by how they changed. `;
+
+function lastMonth(quarter: string, locale: string): string {
+  const lastDay = new Date(quarterEnd(quarter).getTime() - 86_400_000);
+  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(lastDay);
+}

@@ -1,0 +1,31 @@
+import type { FormAnswer } from "~/accounts";
+import { Section } from "~/ui/page";
+import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
+import { ProgrammeCohorts } from "./programme-cohorts";
+import { ProgrammeFeedback } from "./programme-feedback";
+import { ProgrammeOutcomes } from "./programme-outcomes";
+import { ProgrammePlansDue } from "./programme-plans-due";
+
+type Props = { overview: ProgrammeOverviewOnPage; answer: FormAnswer | undefined };
+
+/** How the programme does as a whole. */
+export function ProgrammeOverview({ overview: { cohorts, feedback, plans, service }, answer }: Props) {
+  return (
+    <>
+      <Section split id="cohorts" title="Cohorts" hint="What each practised in the last four weeks, counted from clips played and answers given.">
+        <ProgrammeCohorts cohorts={cohorts} answer={answer} />
+      </Section>
+      {feedback && (
+        <Section split title="Time to feedback" hint="From an answer’s submission to the first feedback on it, over the last 90 days. Answers that still wait are counted apart.">
+          <ProgrammeFeedback feedback={feedback} />
+        </Section>
+      )}
+      <Section split title="Plan reviews due" hint="Practice plans whose review is less than two weeks away or past. What is in a plan stays between its owner and their supervisor.">
+        <ProgrammePlansDue plans={plans} />
+      </Section>
+      <Section title="Outcomes of the service" hint="Fixed once a quarter, for everybody together; no clinician is told from another.">
+        <ProgrammeOutcomes snapshots={service} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Link } from "@remix-run/react";
+import { paths } from "~/paths";
+import { When } from "~/ui/when";
+import type { TodaysLinesOnPage } from "../todays-lines.server";
+
+/** What else the day holds, one quiet line each. */
+export function TodaysLines({ lines: { toSign, clients, reviewDue } }: { lines: TodaysLinesOnPage }) {
+  if (toSign.length === 0 && clients.count === 0 && !reviewDue) return null;
+  return (
+    <ul aria-label="Also today" className="mt-10 grid max-w-measure gap-4 border-l border-line pl-5">
+      {toSign.length > 0 && (
+        <li>
+          {toSign.length === 1 ? "A practice plan waits" : `${toSign.length} practice plans wait`} for your signature:{" "}
+          {toSign.map(({ planId, name }, index) => (
+            <span key={planId}>
+              {index > 0 && ", "}
+              <Link to={paths.onePlan(planId)} className="link">
+                {name}’s plan
+              </Link>
+            </span>
+          ))}
+          .
+        </li>
+      )}
+      {clients.count > 0 && (
+        <li>
+          <Link to={paths.outcomes()} className="link">
+            {clients.count === 1 ? "One client is worth a look" : `${clients.count} clients are worth a look`}
+          </Link>
+          <ul className="mt-1 text-muted">
+            {clients.first.map(({ episodeId, clientCode, reason }) => (
+              <li key={episodeId}>
+                {clientCode}: {reason}
+              </li>
+            ))}
+          </ul>
+        </li>
+      )}
+      {reviewDue && (
+        <li>
+          Your practice plan was to be reviewed on <When at={reviewDue} style="day" />.{" "}
+          <Link to={paths.plan()} className="link">
+            Look back at it
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}

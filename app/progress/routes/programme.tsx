@@ -1,0 +1,44 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { ProgrammePeople } from "~/accounts";
+import { guarded, programmeAction, programmePage, withRole } from "~/accounts/index.server";
+import { LinkButton } from "~/ui/button";
+import { Page } from "~/ui/page";
+import { ProgrammeOverview } from "../components/programme-overview";
+import { programmeOverview } from "../programme-overview.server";
+
+export const meta: MetaFunction = () => [{ title: "Programme · Bunting" }];
+
+const declared = {
+  params: z.object({}),
+  search: z.object({ left: z.uuid().optional().catch(undefined) }),
+  access: withRole("programme_lead"),
+};
+
+export const loader = guarded(declared, async ({ viewer, search, context }) => {
+  const [programme, overview] = await Promise.all([programmePage(viewer, search.left), programmeOverview(viewer, context.timeZone)]);
+  return { programme, overview };
+});
+
+export const action = guarded(declared, async ({ viewer, request }) => programmeAction(viewer, await request.formData()));
+
+export default function Programme() {
+  const { programme, overview } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const many = programme.people.length === 1 ? "One person is" : `${programme.people.length} people are`;
+  return (
+    <Page
+      title={programme.organisation.name}
+      lead={`${many} in this programme.`}
+      actions={
+        <LinkButton variant="quiet" to="#invite">
+          Invite a person
+        </LinkButton>
+      }
+    >
+      <ProgrammeOverview overview={overview} answer={answer} />
+      <ProgrammePeople programme={programme} answer={answer} />
+    </Page>
+  );
+}

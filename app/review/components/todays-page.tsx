@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { NextDrill } from "~/practice";
+import { Page } from "~/ui/page";
+import type { TodayOnPage } from "../todays-page.server";
+import { AnswersWaiting } from "./answers-waiting";
+import { FeedbackThatCame } from "./feedback-that-came";
+import { NewsLead } from "./news-lead";
+import { ProgrammeLead, ProgrammeLine } from "./programme-to-do";
+import { QueueLead, QueueLine } from "./queue-waiting";
+
+/** The day: what leads, with the page's one button, then `lines` of what else there is, then the feedback that came. */
+export function TodaysPage({ today, lines }: { today: TodayOnPage; lines?: ReactNode }) {
+  const { lead, next, news, oldest, waiting, programme, feedback, answers } = today;
+  const leads = lead === "queue" && oldest ? (
+    <QueueLead oldest={oldest} count={waiting.count} next={next} />
+  ) : lead === "feedback" && news ? (
+    <NewsLead news={news} />
+  ) : lead === "programme" && programme ? (
+    <ProgrammeLead programme={programme} next={next} />
+  ) : (
+    next && <NextDrill next={next} />
+  );
+  return (
+    <Page title="Today">
+      {leads}
+      {lines}
+      {feedback.length > 0 && <FeedbackThatCame feedback={feedback} />}
+      <AnswersWaiting clients={answers} />
+      {lead !== "queue" && waiting.since && <QueueLine count={waiting.count} since={waiting.since} />}
+      {lead !== "programme" && programme && <ProgrammeLine programme={programme} />}
+    </Page>
+  );
+}
