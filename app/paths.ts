@@ -50,5 +50,5 @@ export const paths = {
   progress: () => "/progress",
   plan: (search: Record<string, string> = {}) => `/progress/plan${Object.keys(search).length > 0 ? `?${new URLSearchParams(search)}` : ""}`,
   onePlan: (planId: string) => `/progress/plans/${planId}`,
-  ledger: () => "/progress/ledger",
+  ledger: (until?: string) => (until ? `/progress/ledger?until=${until}` : "/progress/ledger"),
 } as const;

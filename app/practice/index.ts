@@ -1,5 +1,6 @@
 export { AssignmentLines } from "./components/assigning";
 export { DrillRoom } from "./components/drill-room";
+export { FormKey } from "./components/form-key";
 export type { GivenFeedback } from "./components/given-feedback";
 export { type Jump, useJump } from "./components/jump";
 export { NextDrill } from "./components/next-drill";

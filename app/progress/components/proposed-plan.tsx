@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import { FormKey } from "~/practice";
 import { Button } from "~/ui/button";
-import { IdempotencyKey } from "~/ui/idempotency-key";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page";
 import type { Drill, PlanOnPage } from "../model";
@@ -40,7 +40,7 @@ export function ProposedPlan({ proposal, drills, current, answer }: Props) {
           >
             {(busy) => (
               <>
-                <IdempotencyKey round={start.id} />
+                <FormKey round={start.id} />
                 <input type="hidden" name="from" value={start.id} />
                 <Button name="intent" value="make" busy={busy}>
                   Save the plan

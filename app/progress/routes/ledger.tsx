@@ -1,12 +1,93 @@
 import type { MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
+import { z } from "zod";
 import { guarded, signedIn } from "~/accounts/index.server";
+import { isDay } from "~/core/days";
+import { paths } from "~/paths";
 import { nothing } from "~/platform/guard.server";
-import { Page } from "~/ui/page";
+import { Button } from "~/ui/button";
+import { Empty } from "~/ui/empty";
+import { Notice } from "~/ui/notice";
+import { Page, Section } from "~/ui/page";
+import { Undo } from "~/ui/undo";
+import { When } from "~/ui/when";
+import { EntryForm } from "../components/entry-form";
+import { LedgerDays } from "../components/ledger-days";
+import { MinutesInWords } from "../components/minutes-in-words";
+import { type LedgerAnswer, ledgerAction } from "../ledger-action.server";
+import { ledgerPage } from "../ledger-page.server";
 
 export const meta: MetaFunction = () => [{ title: "Practice ledger · Bunting" }];
 
-export const loader = guarded({ params: nothing, search: nothing, access: signedIn }, () => Promise.resolve({}));
+const search = z.object({ until: z.string().refine(isDay).optional() });
+
+export const loader = guarded({ params: nothing, search, access: signedIn }, ({ viewer, search, context }) =>
+  ledgerPage(viewer, { until: search.until, timeZone: context.timeZone }),
+);
+
+export const action = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, request, context }) => ledgerAction(viewer, await request.formData(), context.timeZone));
 
 export default function Ledger() {
-  return <Page title="Practice ledger" />;
+  const { days, week, month, today, plan, from, to, earlier } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [round, setRound] = useState("");
+  if (answer?.added && answer.added !== round) setRound(answer.added);
+  return (
+    <Page title="Practice ledger" lead="What Bunting saw you practise, and what you noted yourself. Nobody but you reads it.">
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[3fr_2fr]">
+        <div className="min-w-0">
+          <Section title="By day" hint={to < today && <><When at={from} /> to <When at={to} /></>}>
+            <dl className="mb-6 flex flex-wrap gap-x-12 gap-y-3">
+              <MinutesInWords of={week} stretch="This week" />
+              <MinutesInWords of={month} stretch="This month" />
+            </dl>
+            <LedgerNotice answer={answer} />
+            {days.length > 0 ? <LedgerDays days={days} /> : <Empty title="Nothing is noted in these eight weeks.">What you practise here comes by itself; add what you practised elsewhere.</Empty>}
+            <p className="mt-4 flex flex-wrap gap-x-8 gap-y-2">
+              {earlier && (
+                <Link to={paths.ledger(earlier)} className="link inline-block py-1">
+                  Earlier
+                </Link>
+              )}
+              {to < today && (
+                <Link to={paths.ledger()} className="link inline-block py-1">
+                  Back to the last eight weeks
+                </Link>
+              )}
+            </p>
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Section title="Add what you practised elsewhere" hint="What you practise in Bunting is counted by itself. Reading and lectures are counted apart: they are worth noting, and are no rehearsal.">
+            {/* Each entry makes room for the next. */}
+            <EntryForm key={round} round={round} today={today} plan={plan} answer={answer} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** What was done last with an entry. */
+function LedgerNotice({ answer }: { answer: LedgerAnswer | undefined }) {
+  return (
+    <div className="mb-4 empty:hidden">
+      {answer?.added && <Notice kind="done">It is in the ledger.</Notice>}
+      {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
+      {answer?.removed && (
+        <Undo
+          message="The entry is removed."
+          form={
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="entryId" value={answer.removed} />
+              <Button variant="quiet" name="intent" value="put-back">
+                Undo
+              </Button>
+            </Form>
+          }
+        />
+      )}
+    </div>
+  );
 }
