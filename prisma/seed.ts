@@ -1,13 +1,17 @@
 import { db } from "~/platform/db.server";
 import { gatheringMaker } from "../tests/make/maker";
 import { writeKept } from "../tests/make/put";
+import { seedCaseloads } from "./seed/caseloads";
 import { seedClinic } from "./seed/clinic";
 import { readMaterial } from "./seed/material";
+import { seedProgress } from "./seed/progress";
+import { makeStaff } from "./seed/staff";
 import { seedTinyOrganisation } from "./seed/tiny-organisation";
 
 /**
  * Fills an empty database with two organisations: a training clinic of eight people, where 36 answers were rated by
- * all three supervisors, and one of three people that is too small for most figures. Dates count back from now.
+ * all three supervisors, with 40 more clinicians who are there for the service's figures alone, and one of three people
+ * that is too small for most. Their clients' measures are simulated (docs/simulated-caseloads.md). Dates count back from now.
  * All or nothing, and nothing where there is an organisation already. Answers whether it wrote anything.
  */
 export async function seed(now = new Date()): Promise<boolean> {
@@ -18,8 +22,13 @@ export async function seed(now = new Date()): Promise<boolean> {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('seed'))`;
       if ((await tx.organisation.count()) > 0) return false;
       const clinic = gatheringMaker(tx, "clinic", now);
-      await seedClinic(clinic, material);
+      const cast = await seedClinic(clinic, material);
       await writeKept(clinic);
+      const caseloads = gatheringMaker(tx, "caseloads", now);
+      const staff = await makeStaff(caseloads, cast.organisation);
+      await seedCaseloads(caseloads, cast, staff);
+      await seedProgress(caseloads, cast, staff);
+      await writeKept(caseloads);
       const tiny = gatheringMaker(tx, "tiny organisation", now);
       await seedTinyOrganisation(tiny, material);
       await writeKept(tiny);

@@ -55,11 +55,11 @@ test("a second seeding changes nothing", async () => {
 });
 
 describe("the clinic", () => {
-  test("has eight people, three supervisors and four seats for visitors", async () => {
+  test("has eight people and forty more clinicians, three supervisors and four seats for visitors", async () => {
     const { id: organisationId } = await clinic();
     const members = await db().member.findMany({ where: { organisationId }, include: { roles: true, person: true } });
     const withRole = (role: string) => members.filter((member) => member.roles.some((one) => one.role === role));
-    expect(members).toHaveLength(8);
+    expect(members).toHaveLength(48);
     expect(withRole("supervisor")).toHaveLength(3);
     expect(members.some((member) => member.roles.length > 1)).toBe(true);
     const seats = members.filter((member) => member.demoStory).map((member) => member.person.email);

@@ -5,10 +5,10 @@ import { answerFile } from "../../tests/make/media";
 import { type Answered, answers } from "./answers";
 import { makeHistory } from "./history";
 import type { Material } from "./material";
-import { type Practising, makeCast } from "./people";
+import { type Cast, type Practising, makeCast } from "./people";
 
 /** The clinic of the demo: two months of practice, a queue that waits, and one assigned drill. */
-export async function seedClinic(make: Maker, material: Material): Promise<void> {
+export async function seedClinic(make: Maker, material: Material): Promise<Cast> {
   const cast = await makeCast(make);
   const { trainee, clinician, otherTrainees, supervisor, otherSupervisors } = cast;
   const reviewers = [supervisor, ...otherSupervisors];
@@ -28,6 +28,7 @@ export async function seedClinic(make: Maker, material: Material): Promise<void>
     dueInDays: 3,
     createdAt: daysAgo(make, 1),
   });
+  return cast;
 }
 
 type Waiting = { moment: Answered; how: "well" | "poorly"; reviewer: Viewer; days: number };

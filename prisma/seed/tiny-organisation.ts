@@ -4,6 +4,7 @@ import { makeDrillSession, makeTake, submit } from "../../tests/make/practice";
 import { makeReview } from "../../tests/make/reviews";
 import { answerFile } from "../../tests/make/media";
 import { type Answered, answerFor } from "./answers";
+import { seedSmallCaseloads } from "./caseloads";
 import type { Material } from "./material";
 import { scoresFrom } from "./scores";
 
@@ -43,4 +44,5 @@ export async function seedTinyOrganisation(make: Maker, material: Material): Pro
       });
     }
   }
+  await seedSmallCaseloads(make, hannah, beatriz);
 }
