@@ -1,0 +1,131 @@
+import { beforeEach, expect, test } from "vitest";
+import type { Viewer } from "~/accounts";
+import { latestSnapshot, makeSnapshots, snapshots } from "~/outcomes/index.server";
+import { db } from "~/platform/db.server";
+import { type Maker, maker } from "../make/maker";
+import { type MadeMeasure, makeEpisode, makeMeasure } from "../make/outcomes";
+import { type Organisation, makeOrganisation, makePerson } from "../make/people";
+
+const now = new Date("2026-10-02T03:00:00Z");
+let worlds = 0;
+let make: Maker;
+let organisation: Organisation;
+let lead: Viewer;
+let phq: MadeMeasure;
+
+beforeEach(async () => {
+  make = maker(db(), `snapshots ${++worlds}`, now);
+  organisation = await makeOrganisation(make);
+  lead = await makePerson(make, organisation, { roles: ["programme_lead"] });
+  phq = await makeMeasure(make, lead, "phq-9");
+});
+
+const clinicians = (count: number) => Promise.all(Array.from({ length: count }, () => makePerson(make, organisation, { roles: ["clinician"] })));
+
+type Case = { first: number; end?: number };
+/** By the PHQ-9, where below 10 is functional and 6 points are reliable. */
+const recovered = { first: 18, end: 6 };
+const improved = { first: 24, end: 15 };
+const unchanged = { first: 15, end: 11 };
+const deteriorated = { first: 11, end: 17 };
+const beganFunctional = { first: 9, end: 2 };
+const withoutEnd = { first: 16 };
+const ten: Case[] = [recovered, recovered, recovered, improved, improved, unchanged, unchanged, deteriorated, beganFunctional, withoutEnd];
+
+async function closed(clinician: Viewer, cases: Case[], { endedOn = "2026-08-14", measure = phq, from = 0 } = {}) {
+  for (const [index, { first, end }] of cases.entries()) {
+    const scores = [{ measure, score: first, session: 1 }, ...(end === undefined ? [] : [{ measure, score: end, session: 6 }])];
+    await makeEpisode(make, clinician, { clientCode: `C-${from + index}`, primary: measure, closed: true, endedOn: new Date(endedOn), scores });
+  }
+}
+
+test("six clinicians with ten closed cases each make none, and neither do seven of whom one has nine", async () => {
+  const all = await clinicians(7);
+  for (const one of all.slice(0, 6)) await closed(one, ten);
+  await closed(all[6]!, ten.slice(0, 9));
+  await makeSnapshots(now);
+  expect(await snapshots(lead)).toEqual([]);
+  await closed(all[6]!, ten.slice(9), { from: 9 });
+  await makeSnapshots(now);
+  expect((await latestSnapshot(lead))?.quarter).toBe("2026-Q3");
+});
+
+test("the figures are those of a count by hand", async () => {
+  const all = await clinicians(8);
+  for (const one of all.slice(0, 7)) await closed(one, ten);
+  // Fewer cases than ten count too, once there are enough clinicians.
+  await closed(all[7]!, [recovered]);
+  // Not within the twelve months, not closed, and by a measure that one clinician alone uses.
+  await closed(all[0]!, [recovered], { endedOn: "2026-10-01", from: 20 });
+  await closed(all[0]!, [recovered], { endedOn: "2025-09-30", from: 30 });
+  await makeEpisode(make, all[0]!, { clientCode: "open", primary: phq, scores: [{ measure: phq, score: 20, session: 1 }] });
+  await closed(all[0]!, Array.from({ length: 12 }, () => ({ first: 18, end: 2 })), { measure: await makeMeasure(make, lead, "gad-7"), from: 40 });
+  await makeSnapshots(now);
+  const counts = {
+    clinicians: 8,
+    cases: 71,
+    withoutEndScore: 7,
+    beganFunctional: 7,
+    categories: { recovered: 22, improved: 21, unchanged: 14, deteriorated: 7 },
+  };
+  const found = await snapshots(lead);
+  expect(found.map(({ quarter }) => quarter)).toEqual(["2026-Q3"]);
+  expect(found[0]?.figures).toMatchObject({ pooled: counts, measures: [{ slug: "phq-9", short: "PHQ-9", ...counts }] });
+  expect(found[0]?.figures.measures).toHaveLength(1);
+});
+
+test("a second measure is shown once enough clinicians use it, and counted only then", async () => {
+  const gad = await makeMeasure(make, lead, "gad-7");
+  const all = await clinicians(14);
+  for (const one of all.slice(0, 7)) await closed(one, ten);
+  for (const one of all.slice(7)) await closed(one, [...Array.from({ length: 10 }, () => ({ first: 16, end: 4 }))], { measure: gad });
+  await makeSnapshots(now);
+  const { figures } = (await latestSnapshot(lead))!;
+  expect(figures.measures.map(({ short, cases }) => [short, cases])).toEqual([["GAD-7", 70], ["PHQ-9", 70]]);
+  expect(figures.pooled).toMatchObject({ clinicians: 14, cases: 140, categories: { recovered: 91 } });
+});
+
+test("measures that are too small alone are pooled without being told apart", async () => {
+  const gad = await makeMeasure(make, lead, "gad-7");
+  const all = await clinicians(8);
+  for (const one of all.slice(0, 4)) await closed(one, ten);
+  for (const one of all.slice(4)) await closed(one, Array.from({ length: 10 }, () => ({ first: 16, end: 4 })), { measure: gad });
+  await makeSnapshots(now);
+  const { figures } = (await latestSnapshot(lead))!;
+  expect(figures.measures).toEqual([]);
+  expect(figures.pooled).toMatchObject({ clinicians: 8, cases: 80, categories: { recovered: 52 } });
+});
+
+test("what was made once is not made again, and does not change with what comes later", async () => {
+  const all = await clinicians(7);
+  for (const one of all) await closed(one, ten);
+  await Promise.all([makeSnapshots(now), makeSnapshots(now)]);
+  const before = await snapshots(lead);
+  expect(before).toHaveLength(1);
+  await makeSnapshots(new Date(now.getTime() + 86_400_000));
+  expect(await snapshots(lead)).toEqual(before);
+  await closed(all[0]!, [deteriorated, deteriorated], { from: 50 });
+  await db().score.updateMany({ where: { organisationId: lead.organisationId, session: 6 }, data: { score: 27 } });
+  await makeSnapshots(new Date(now.getTime() + 2 * 86_400_000));
+  expect(await snapshots(lead)).toEqual(before);
+});
+
+test("each finished quarter has its own, and one that goes on has none", async () => {
+  const all = await clinicians(7);
+  for (const one of all) await closed(one, ten, { endedOn: "2026-05-20" });
+  await makeSnapshots(now);
+  // 20 May lies in the twelve months to the end of June and to the end of September.
+  expect((await snapshots(lead)).map(({ quarter }) => quarter)).toEqual(["2026-Q3", "2026-Q2"]);
+});
+
+test("only the programme lead of the organisation sees them", async () => {
+  const all = await clinicians(7);
+  for (const one of all) await closed(one, ten);
+  await makeSnapshots(now);
+  const otherLead = await makePerson(make, await makeOrganisation(make), { roles: ["programme_lead"] });
+  expect(await snapshots(lead)).toHaveLength(1);
+  expect(await snapshots(otherLead)).toEqual([]);
+  expect(await snapshots(all[0]!)).toEqual([]);
+  const shown = JSON.stringify(await latestSnapshot(lead));
+  expect(all.some(({ personId, name }) => shown.includes(personId) || shown.includes(name))).toBe(false);
+});
