@@ -1,7 +1,7 @@
-import { forgetExpired } from "./accounts/index.server";
+import { type PersonFrom, forgetExpired } from "./accounts/index.server";
 import type { AllEvents } from "./events";
 import { attachClip } from "./library/index.server";
-import { snapshotSchedules } from "./outcomes/index.server";
+import { endSharing, snapshotSchedules } from "./outcomes/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
 import { attachTake, drillHandlers, practiceSchedules, withdrawWaiting } from "./practice/index.server";
 import { progressHandlers, progressSchedules } from "./progress/index.server";
@@ -14,8 +14,8 @@ export const handlers: Handlers<AllEvents> = {
   ...drillHandlers,
   ...reviewHandlers,
   ...progressHandlers,
-  "person.left": endViewing,
-  "supervisor.ended": endViewing,
+  "person.left": endOpening,
+  "supervisor.ended": endOpening,
   "consent.taken-back": async (taken) => {
     await withdrawWaiting(taken);
     await narrowConsent(taken);
@@ -23,6 +23,12 @@ export const handlers: Handlers<AllEvents> = {
   // The rows say it all: the queue no longer shows it. Nobody is mailed that somebody has thought again.
   "submission.withdrawn": () => Promise.resolve(),
 };
+
+/** What was open to them, recordings and caseloads, is open no more. */
+async function endOpening(person: PersonFrom): Promise<void> {
+  await endViewing(person);
+  await endSharing(person);
+}
 
 /** What recurs: among others the deletion of recordings whose time has come, every night. */
 export const schedules: Schedules = {
