@@ -32,7 +32,7 @@ const number = z
     return z.NEVER;
   });
 const score = number.refine((value) => value === null || Number((value * 1000).toFixed(6)) % 1 === 0, "A score has three decimals at most.");
-const needed = <T extends typeof number | typeof score>(schema: T, missing: string) => schema.refine((value) => value !== null, missing);
+const needed = (missing: string) => score.refine((value) => value !== null, missing);
 
 const fields = z.object({
   /** Of an own measure that is changed. */
@@ -40,8 +40,8 @@ const fields = z.object({
   name: words("Say what the measure is called.", 120),
   short: words("Give it the short name by which you know it, such as PSS-10.", 24),
   about: words("Say in a few words what it asks about.", 80),
-  min: needed(score, "Give the lowest score that is possible."),
-  max: needed(score, "Give the highest score that is possible."),
+  min: needed("Give the lowest score that is possible."),
+  max: needed("Give the highest score that is possible."),
   step: score.refine((value) => value === null || value > 0, "A step is above 0."),
   better: z.enum(["higher", "lower"], "Say whether higher or lower scores are better."),
   cutOff: score,

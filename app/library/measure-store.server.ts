@@ -11,7 +11,7 @@ export const ownRows = ({ organisationId }: Of, slug?: string, tx: Tx = db()) =>
   tx.measure.findMany({
     where: { organisationId, definedById: { not: null }, ...(slug === undefined ? {} : { slug }) },
     orderBy: { edition: "desc" },
-    select: { definition: true, definedById: true },
+    select: { slug: true, edition: true, definition: true, definedById: true },
   });
 
 /** Any edition that is in the organisation's table: its own, and shipped ones in use. */
