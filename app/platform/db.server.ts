@@ -40,7 +40,7 @@ export function db(): PrismaClient {
   return remember("db", () => connect(databaseUrl()));
 }
 
-/** All or nothing. Keep slow work (hashing, files, mail) outside. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { timeout: 15_000, maxWait: 10_000 });
+/** All or nothing. Keep slow work (hashing, files, mail) outside; what only the database is busy with may take longer. */
+export function transaction<T>(work: (tx: Tx) => Promise<T>, timeout = 15_000): Promise<T> {
+  return db().$transaction(work, { timeout, maxWait: 10_000 });
 }

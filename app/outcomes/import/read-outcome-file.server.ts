@@ -1,5 +1,14 @@
 import type { Viewer } from "~/accounts";
-import { type Result, refused } from "~/core/result";
+import { type Result, done, refused } from "~/core/result";
+import { beginReading, endReading, giveUpReading, importOfKey } from "../store/import-reading.server";
+import { keepRows } from "../store/import-rows.server";
+import { ColumnFacts } from "./column-facts";
+import { FileRefused } from "./file-refused.server";
+import { cellsFor, columnNames } from "./header.server";
+import { type Written, rowsOf } from "./parse-csv.server";
+import { ByteLook, delimiterIn } from "./recognise.server";
+import { type Spool, spool } from "./spool.server";
+import { withoutIdentifying } from "./without-identifying.server";
 
 export type GivenFile = {
   /** Made by the form: the same file sent twice is one import. */
@@ -11,6 +20,69 @@ export type GivenFile = {
   encoding: "utf-8" | "windows-1252" | null;
 };
 
+const mostRows = 1_000_000;
+
+/**
+ * Reads a file of scores and keeps its rows for a day, for a mapping. It is read twice: first to know its columns, then
+ * to keep what identifies nobody. Whatever is wrong is one sentence with row and column, and nothing is kept.
+ */
 export async function readOutcomeFile(viewer: Viewer, file: GivenFile): Promise<Result<{ importId: string }>> {
-  return Promise.resolve(refused(`${viewer.personId}${file.key}`));
+  const made = await importOfKey(viewer, file.key);
+  if (made) return done({ importId: made });
+  try {
+    const look = new ByteLook();
+    const spooled = await spool(file.bytes, look.see);
+    try {
+      return await stage(viewer, file, spooled, howWritten(look, file));
+    } finally {
+      await spooled.end();
+    }
+  } catch (error) {
+    if (error instanceof FileRefused) return refused(error.problem);
+    throw error;
+  }
 }
+
+function howWritten(look: ByteLook, file: GivenFile): Written {
+  const encoding = look.encoding(file.encoding);
+  // Without any delimiter a comma is as good as another: the header then says that there is one single column.
+  return { encoding, delimiter: file.delimiter ?? delimiterIn(look.firstText(encoding)) ?? "," };
+}
+
+async function stage(viewer: Viewer, file: GivenFile, spooled: Spool, written: Written): Promise<Result<{ importId: string }>> {
+  const { columns, rowCount } = await lookThrough(spooled, written);
+  const importId = await beginReading(viewer, { key: file.key, fileName: shortName(file.fileName) });
+  if (!importId) {
+    const made = await importOfKey(viewer, file.key);
+    return made ? done({ importId: made }) : refused("This form was sent before. Load the page again and give the file once more.");
+  }
+  try {
+    await keepRows(viewer, importId, withoutIdentifying(rowsOf(spooled.read(), written), columns));
+    if (await endReading(viewer, importId, { columns, rowCount })) return done({ importId });
+  } catch (error) {
+    await giveUpReading(viewer, importId);
+    throw error;
+  }
+  return refused("This file was given once more in the meantime, and that one counts.");
+}
+
+async function lookThrough(spooled: Spool, written: Written) {
+  let names: string[] = [];
+  let facts: ColumnFacts[] = [];
+  let rowCount = 0;
+  for await (const row of rowsOf(spooled.read(), written)) {
+    if (row.row === 1) {
+      names = columnNames(row);
+      facts = names.map((name) => new ColumnFacts(name));
+      continue;
+    }
+    rowCount += 1;
+    if (rowCount > mostRows) throw new FileRefused("This file has more than a million rows. Divide it.");
+    cellsFor(names, row).forEach((cell, index) => facts[index]!.see(cell, row.row));
+  }
+  if (rowCount === 0) throw new FileRefused("This file has the names of its columns and no rows below them.");
+  return { columns: facts.map((one) => one.facts()), rowCount };
+}
+
+/** Without the folder that some browsers name. */
+const shortName = (name: string) => (name.split(/[\\/]/).at(-1) || "file.csv").slice(-120);

@@ -1,0 +1,146 @@
+import { dateIn, isBlank, numberIn } from "./cells";
+import { identifyingByName, isAddress, isEmail, isNameByGivenName, isNameByShape, isTelephone } from "./identifying";
+import { type DateOrder, dateOrders } from "./mapping";
+import type { FileColumn } from "./model";
+
+const mostValues = 40;
+/** Longer ones are somebody's words and no value that repeats. */
+const longestValue = 60;
+/** Enough different ones to tell a list of people from a list of words, and no more than memory bears. */
+const mostNames = 500;
+/** A column is what most of its cells are; the others are refused row by row. */
+const most = 0.8;
+
+type Sign = "address" | "telephone" | "shape" | "given";
+
+/** What is learnt of one column while its cells pass by; the cells themselves are not kept. */
+export class ColumnFacts {
+  private filled = 0;
+  private firstFilled = 0;
+  private codes = 0;
+  private values: Map<string, number> | null = new Map();
+  private numbers = { count: 0, least: Infinity, greatest: -Infinity };
+  private dates = { count: 0, yearFirst: 0, asks: 0, dmy: 0, mdy: 0, early: 0, leastYear: Infinity, greatestYear: -Infinity };
+  private email = 0;
+  private signs: Record<Sign, { count: number; row: number }> = {
+    address: { count: 0, row: 0 },
+    telephone: { count: 0, row: 0 },
+    shape: { count: 0, row: 0 },
+    given: { count: 0, row: 0 },
+  };
+  private names = new Set<string>();
+
+  constructor(
+    private readonly name: string,
+    private readonly thisYear = new Date().getUTCFullYear(),
+  ) {}
+
+  see(cell: string, row: number): void {
+    if (isBlank(cell)) return;
+    this.filled += 1;
+    this.firstFilled ||= row;
+    this.count(cell);
+    const number = numberIn(cell);
+    if (number !== null) {
+      this.numbers = { count: this.numbers.count + 1, least: Math.min(this.numbers.least, number), greatest: Math.max(this.numbers.greatest, number) };
+    } else if (!this.seeDate(cell)) this.seeWords(cell, row);
+    if (isTelephone(cell)) this.sign("telephone", row);
+    if (/\d/.test(cell) && !/\s/.test(cell)) this.codes += 1;
+  }
+
+  private count(cell: string): void {
+    if (!this.values) return;
+    this.values.set(cell, (this.values.get(cell) ?? 0) + 1);
+    if (this.values.size > mostValues || cell.length > longestValue) this.values = null;
+  }
+
+  private seeDate(cell: string): boolean {
+    const date = dateIn(cell);
+    if (!date) return false;
+    const { dates } = this;
+    dates.count += 1;
+    if (date.orders[0] === "ymd") dates.yearFirst += 1;
+    if (!date.says) {
+      dates.asks += 1;
+      if (date.orders.includes("dmy")) dates.dmy += 1;
+      if (date.orders.includes("mdy")) dates.mdy += 1;
+    }
+    if (date.year <= this.thisYear - 15) dates.early += 1;
+    dates.leastYear = Math.min(dates.leastYear, date.year);
+    dates.greatestYear = Math.max(dates.greatestYear, date.year);
+    return true;
+  }
+
+  private seeWords(cell: string, row: number): void {
+    if (isEmail(cell)) this.email ||= row;
+    else if (isAddress(cell)) this.sign("address", row);
+    const shape = isNameByShape(cell);
+    if (shape) this.sign("shape", row);
+    if (isNameByGivenName(cell)) this.sign("given", row);
+    if (shape && this.names.size < mostNames) this.names.add(cell);
+  }
+
+  private sign(which: Sign, row: number): void {
+    this.signs[which].count += 1;
+    this.signs[which].row ||= row;
+  }
+
+  /** What the column is, once every row has been seen. */
+  facts(): FileColumn {
+    const looksLike = this.looksLike();
+    const kind = looksLike ? "identifying" : this.kind();
+    const numbers = kind === "numbers";
+    return {
+      name: this.name,
+      kind,
+      looksLike,
+      values: looksLike || !this.values ? [] : [...this.values].sort(([, a], [, b]) => b - a).map(([value]) => value),
+      dateOrders: kind === "dates" ? this.orders() : [],
+      least: numbers ? this.numbers.least : null,
+      greatest: numbers ? this.numbers.greatest : null,
+    };
+  }
+
+  private kind(): FileColumn["kind"] {
+    if (this.filled === 0) return "empty";
+    if (this.numbers.count >= most * this.filled) return "numbers";
+    return this.dates.count >= most * this.filled ? "dates" : "text";
+  }
+
+  /** Those that read every date; where none does, those that read most, and the others are refused row by row. */
+  private orders(): DateOrder[] {
+    const { asks, dmy, mdy, yearFirst } = this.dates;
+    if (asks === 0) return [yearFirst > 0 ? "ymd" : "dmy"];
+    const reading = { ymd: 0, dmy, mdy };
+    const all = dateOrders.filter((order) => reading[order] === asks);
+    if (all.length > 0) return all;
+    return dateOrders.filter((order) => reading[order] >= most * asks);
+  }
+
+  private looksLike(): FileColumn["looksLike"] {
+    if (this.filled === 0) return null;
+    if (this.email) return { what: "e-mail addresses", row: this.email };
+    const said = identifyingByName(this.name);
+    if (said && !this.contradicts(said)) return { what: said, row: this.firstFilled };
+    const { address, telephone, shape, given } = this.signs;
+    const half = this.filled / 2;
+    if (address.count >= half) return { what: "addresses", row: address.row };
+    if (telephone.count >= half) return { what: "telephone numbers", row: telephone.row };
+    if (given.count >= 0.3 * this.filled) return { what: "names", row: given.row };
+    const different = Math.min(shape.count, mostNames);
+    if (shape.count >= 0.6 * this.filled && this.names.size >= 0.5 * different) return { what: "names", row: shape.row };
+    return this.birthDates() ? { what: "birth dates", row: this.firstFilled } : null;
+  }
+
+  /** Codes under "Client name" are codes, and a count under "Phone" is a count. */
+  private contradicts(said: string): boolean {
+    if (said === "names") return this.codes === this.filled;
+    return said === "telephone numbers" && this.numbers.count === this.filled && this.numbers.greatest < 100_000;
+  }
+
+  /** Dates of care lie within some years; those of births reach over decades and mostly lie long ago. */
+  private birthDates(): boolean {
+    const { count, early, leastYear, greatestYear } = this.dates;
+    return count >= 3 && count >= most * this.filled && early >= count / 2 && greatestYear - leastYear >= 15;
+  }
+}

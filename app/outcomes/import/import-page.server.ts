@@ -1,0 +1,18 @@
+import type { Viewer } from "~/accounts";
+import { measuresOf } from "~/library/index.server";
+import { guessMapping } from "./guess-mapping";
+import { importOf } from "./import-of.server";
+import { type KnownMeasure, knownMeasure } from "./known-measure";
+import type { ImportOnPage } from "./model";
+import { openQuestions } from "./questions";
+
+/** All that the page of one import shows, and the measures that can be chosen there; null where it is not the viewer's own. */
+export async function importPage(viewer: Viewer, importId: string): Promise<{ shown: ImportOnPage; measures: KnownMeasure[] } | null> {
+  const [found, known] = await Promise.all([importOf(viewer, importId), measuresOf(viewer)]);
+  if (!found) return null;
+  const measures = known.map(knownMeasure);
+  const { id, fileName, state, columns, rowCount, firstRows } = found;
+  const mapping = found.mapping ?? guessMapping(columns, measures);
+  const questions = state === "staged" ? openQuestions({ columns, mapping, measures }) : [];
+  return { shown: { id, fileName, state, columns, rowCount, firstRows, mapping, questions, check: questions.length > 0 ? null : found.check }, measures };
+}

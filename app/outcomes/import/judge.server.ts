@@ -1,0 +1,37 @@
+import type { Viewer } from "~/accounts";
+import { type Result, done, refused } from "~/core/result";
+import { measureInUse } from "~/library/index.server";
+import type { Tx } from "~/platform/db.server";
+import { countJudged } from "../store/import-check.server";
+import { weighEpisodes } from "../store/import-episodes.server";
+import { readRows } from "../store/import-read-rows.server";
+import { judgeScores } from "../store/import-scores.server";
+import type { ImportRecord } from "../store/imports.server";
+import type { Mapping } from "./mapping";
+import { itemsProblem, mappingProblem } from "./mapping-problem";
+import type { Check } from "./model";
+import { type MeasureInUse, type Reading, measuresIn, readingOf } from "./reading";
+
+/** Reads a file's rows by its mapping, within the caller's transaction, and says what would come of them now. */
+export async function judge(tx: Tx, viewer: Viewer, staged: ImportRecord, mapping: Mapping): Promise<Result<{ check: Check; reading: Reading }>> {
+  const problem = mappingProblem(staged.columns, mapping);
+  if (problem) return refused(problem);
+  const measures = new Map<string, MeasureInUse>();
+  for (const key of measuresIn(mapping)) {
+    const found = await measureInUse(tx, viewer, named(key));
+    if (!found) return refused("A measure of this mapping is not there any more. Choose it again.");
+    measures.set(key, found);
+  }
+  const items = itemsProblem(mapping, new Map([...measures].map(([key, { definition }]) => [key, definition])));
+  if (items) return refused(items);
+  const reading = readingOf(mapping, measures);
+  await readRows(tx, viewer, staged.id, reading);
+  await judgeScores(tx, viewer, reading);
+  await weighEpisodes(tx, viewer, reading);
+  return done({ reading, check: await countJudged(tx, staged.columns.map(({ name }) => name)) });
+}
+
+function named(key: string) {
+  const [slug, edition] = key.split("@");
+  return { slug: slug!, edition: Number(edition) };
+}

@@ -1,0 +1,69 @@
+import type { Measure } from "~/library";
+import type { Column, Mapping, Stage } from "./mapping";
+
+/** A measure in use in the organisation. */
+export type MeasureInUse = { id: string; definition: Measure };
+
+type Occasion = { occasion: string; position: number; stage: Stage };
+
+/** A column of scores; `occasion` where its name is one. */
+export type ScoreColumn = { column: number; measure: MeasureInUse; occasion: Occasion | null };
+
+/** The columns of a measure's answers, in the order of its items. */
+export type ItemColumns = { columns: number[]; measure: MeasureInUse };
+
+/** A complete mapping, as the statements need it: columns by number, 1 the first; null where the file has none. */
+export type Reading = {
+  client: number;
+  episode: number | null;
+  date: number | null;
+  session: number | null;
+  label: number | null;
+  status: number | null;
+  ended: number | null;
+  sessions: number | null;
+  dateOrder: Mapping["dateOrder"];
+  occasionBy: NonNullable<Mapping["occasionBy"]>;
+  occasions: Occasion[];
+  closed: NonNullable<Mapping["closed"]>;
+  primaryId: string;
+  scores: ScoreColumn[];
+  items: ItemColumns[];
+};
+
+/** The keys of the measures that a mapping names, each once. */
+export const measuresIn = ({ columns }: Mapping): string[] => [
+  ...new Set(columns.flatMap((column) => (column.as === "score" || column.as === "item" ? [column.measure] : []))),
+];
+
+/** For a mapping without problems. */
+export function readingOf(mapping: Mapping, measures: ReadonlyMap<string, MeasureInUse>): Reading {
+  const { columns, occasionBy, closed, primary } = mapping;
+  if (!occasionBy || !closed || !primary) throw new Error("A mapping with open questions cannot be read.");
+  const number = (as: Column["as"]) => columns.findIndex((column) => column.as === as) + 1 || null;
+  const occasions = mapping.occasions.flatMap(({ name, stage, days }) => (stage ? [{ occasion: name, position: Math.round(days), stage }] : []));
+  return {
+    client: number("client")!,
+    episode: number("episode"),
+    date: number("date"),
+    session: number("session"),
+    label: number("label"),
+    status: number("status"),
+    ended: number("ended"),
+    sessions: number("sessions"),
+    dateOrder: mapping.dateOrder,
+    occasionBy,
+    occasions,
+    closed,
+    primaryId: measures.get(primary)!.id,
+    scores: columns.flatMap((column, at) =>
+      column.as === "score"
+        ? [{ column: at + 1, measure: measures.get(column.measure)!, occasion: (occasionBy === "columns" && occasions.find(({ occasion }) => occasion === column.occasion)) || null }]
+        : [],
+    ),
+    items: [...measures].flatMap(([key, measure]) => {
+      const own = columns.flatMap((column, at) => (column.as === "item" && column.measure === key ? [{ column: at + 1, item: column.item }] : []));
+      return own.length > 0 ? [{ measure, columns: own.sort((a, b) => a.item - b.item).map(({ column }) => column) }] : [];
+    }),
+  };
+}

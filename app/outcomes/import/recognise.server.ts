@@ -1,0 +1,95 @@
+import { FileRefused } from "./file-refused.server";
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+const headLength = 64 * 1024;
+
+const begins = (head: Buffer, ...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
+
+const workbook = "This is an Excel workbook. Save it as CSV (comma separated) and give that file.";
+
+/** What the first bytes of other kinds of file are. */
+const others: { says: string; is: (head: Buffer) => boolean }[] = [
+  { says: workbook, is: (head) => begins(head, 0x50, 0x4b, 0x03, 0x04) || begins(head, 0xd0, 0xcf, 0x11, 0xe0) },
+  { says: "This is a PDF. Give the table that it was made from, saved as CSV.", is: (head) => head.subarray(0, 5).toString("latin1") === "%PDF-" },
+  { says: "This is a web page and not a table. Save the table as CSV and give that file.", is: (head) => /^\s*<(!doctype|html|\?xml)/i.test(head.subarray(0, 200).toString("latin1")) },
+];
+
+const notText = "This is not a text file. Save the table as CSV (comma separated) and give that file.";
+
+/** Looks at a file's bytes as they come in, and knows in the end how its text is encoded. */
+export class ByteLook {
+  private head = Buffer.alloc(0);
+  private valid = true;
+  private nul = false;
+  private blank = true;
+  private readonly strict = new TextDecoder("utf-8", { fatal: true });
+
+  see = (chunk: Uint8Array): void => {
+    if (this.head.length < headLength) this.head = Buffer.concat([this.head, chunk]).subarray(0, headLength);
+    if (!this.nul && chunk.includes(0)) this.nul = true;
+    if (this.blank && chunk.some((byte) => byte > 0x20)) this.blank = false;
+    if (this.valid) this.valid = this.decodes(chunk);
+  };
+
+  private decodes(chunk?: Uint8Array): boolean {
+    try {
+      this.strict.decode(chunk, { stream: chunk !== undefined });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The encoding that was said, or the one that the bytes show. Throws FileRefused where this is no text. */
+  encoding(said: "utf-8" | "windows-1252" | null): Encoding {
+    if (this.blank) throw new FileRefused("This file is empty.");
+    const other = others.find(({ is }) => is(this.head));
+    if (other) throw new FileRefused(other.says);
+    if (begins(this.head, 0xff, 0xfe)) return "utf-16le";
+    if (begins(this.head, 0xfe, 0xff)) return "utf-16be";
+    if (this.nul) throw new FileRefused(notText);
+    return said ?? (this.valid && this.decodes() ? "utf-8" : "windows-1252");
+  }
+
+  /** The text of the first lines, without a byte-order mark. */
+  firstText(encoding: Encoding): string {
+    return new TextDecoder(encoding).decode(this.head);
+  }
+}
+
+export const delimiters = ["\t", ";", ","] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+const linesLooked = 25;
+
+/** What separates the columns, by the first lines: it stands in the first and as often in the others. Null where nothing does. */
+export function delimiterIn(text: string): Delimiter | null {
+  const lines = countedLines(text);
+  const fits = (one: Delimiter) => lines.filter((line) => line[one] === lines[0]?.[one]).length;
+  const possible = delimiters.filter((one) => (lines[0]?.[one] ?? 0) > 0);
+  const better = (a: Delimiter, b: Delimiter) => fits(b) - fits(a) || lines[0]![b] - lines[0]![a];
+  return possible.sort(better)[0] ?? null;
+}
+
+/** How often each delimiter stands outside quotation marks, line by line. */
+function countedLines(text: string): Record<Delimiter, number>[] {
+  const lines: Record<Delimiter, number>[] = [];
+  const empty = () => ({ "\t": 0, ";": 0, ",": 0 });
+  let line = empty();
+  let filled = false;
+  let quoted = false;
+  for (const letter of text) {
+    if (letter === '"') quoted = !quoted;
+    else if (!quoted && (letter === "\n" || letter === "\r")) {
+      if (filled) lines.push(line);
+      if (lines.length === linesLooked) return lines;
+      line = empty();
+      filled = false;
+      continue;
+    } else if (!quoted && letter in line) line[letter as Delimiter] += 1;
+    filled = true;
+  }
+  if (filled) lines.push(line);
+  return lines;
+}

@@ -1,0 +1,25 @@
+import type { Viewer } from "~/accounts";
+import { type Result, done } from "~/core/result";
+import { checkImport, saveMapping } from "./check-import.server";
+import { importPage } from "./import-page.server";
+import type { KnownMeasure } from "./known-measure";
+import type { Mapping } from "./mapping";
+import type { FileColumn } from "./model";
+import { type Question, openQuestions } from "./questions";
+
+/** Keeps what was said of a file and, once nothing is open, checks it. Answers the first open question. */
+export async function sayMapping(
+  viewer: Viewer,
+  importId: string,
+  { columns, mapping, measures }: { columns: FileColumn[]; mapping: Mapping; measures: KnownMeasure[] },
+): Promise<Result<{ open: Question | null }>> {
+  const [open = null] = openQuestions({ columns, mapping, measures });
+  const kept = open ? await saveMapping(viewer, importId, mapping) : await checkImport(viewer, importId, mapping);
+  return kept.ok ? done({ open }) : kept;
+}
+
+/** Says of a file that has just come in what can be known of it. */
+export async function sayWhatIsKnown(viewer: Viewer, importId: string): Promise<void> {
+  const page = await importPage(viewer, importId);
+  if (page?.shown.state === "staged" && !page.shown.check) await sayMapping(viewer, importId, { ...page.shown, measures: page.measures });
+}

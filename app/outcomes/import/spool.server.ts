@@ -1,0 +1,58 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { mkdir, open, unlink } from "node:fs/promises";
+import path from "node:path";
+import { env } from "~/platform/env.server";
+import { FileRefused } from "./file-refused.server";
+
+export const mostMegabytes = 64;
+
+export type Spool = {
+  bytes: number;
+  /** From the beginning, as often as it is asked for. */
+  read: () => AsyncIterable<Buffer>;
+  /** Nothing of it is left afterwards. */
+  end: () => Promise<void>;
+};
+
+const piece = 256 * 1024;
+
+/**
+ * Keeps a file aside while it is read more than once, because who could be identified by a column is known only when all
+ * of it was seen. On the disk stand encrypted bytes in a file without a name, and the key is in memory alone.
+ */
+export async function spool(given: AsyncIterable<Uint8Array>, see: (bytes: Uint8Array) => void): Promise<Spool> {
+  const folder = path.join(env.dataDir, "incoming");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const name = path.join(folder, randomBytes(12).toString("hex"));
+  const file = await open(name, "wx+", 0o600);
+  await unlink(name);
+  const [key, iv] = [randomBytes(32), randomBytes(16)];
+  const end = () => file.close();
+  try {
+    const cipher = createCipheriv("aes-256-ctr", key, iv);
+    let bytes = 0;
+    for await (const chunk of given) {
+      if (chunk.length === 0) continue;
+      if (bytes + chunk.length > mostMegabytes * 1024 * 1024) {
+        throw new FileRefused(`This file is bigger than ${mostMegabytes} MB. Divide it, or leave out columns that are not needed.`);
+      }
+      see(chunk);
+      await file.appendFile(cipher.update(chunk));
+      bytes += chunk.length;
+    }
+    return { bytes, end, read: () => decrypted() };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+
+  async function* decrypted(): AsyncGenerator<Buffer> {
+    const decipher = createDecipheriv("aes-256-ctr", key, iv);
+    for (let at = 0; ; ) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(piece), 0, piece, at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield decipher.update(buffer.subarray(0, bytesRead));
+    }
+  }
+}

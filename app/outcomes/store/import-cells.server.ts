@@ -1,0 +1,65 @@
+import { Prisma } from "~/generated/prisma/client";
+import { months, patterns } from "../import/cells";
+import type { DateOrder } from "../import/mapping";
+
+/** The cell of a column by its number; empty where the file has no such column. */
+export const cell = (column: number | null): Prisma.Sql => (column ? Prisma.sql`r.cells[${Prisma.raw(String(column))}]` : Prisma.sql`''::text`);
+
+export const isBlank = (text: Prisma.Sql) => Prisma.sql`${text} in ('', 'NA')`;
+
+export const isNumber = (text: Prisma.Sql) => Prisma.sql`${text} ~ ${patterns.number}`;
+
+export const numberIn = (text: Prisma.Sql) => Prisma.sql`replace(${text}, ',', '.')::numeric`;
+
+/** From 1 on; null where the text is none. */
+export const wholeNumberIn = (text: Prisma.Sql) => Prisma.sql`case when ${text} ~ '^0*[1-9][0-9]{0,3}$' then ${text}::int end`;
+
+/** What a spreadsheet would compute: no code, label or score begins so. */
+export const isFormula = (text: Prisma.Sql) => Prisma.sql`(left(${text}, 1) in ('=', '@', '+', '-') and length(${text}) > 1 and not ${isNumber(text)})`;
+
+/** Named "first" to "third" by their place, whatever they turn out to be. */
+const parts = (text: Prisma.Sql) => Prisma.sql`
+  select
+    regexp_match(${text}, ${patterns.yearFirst}) as year_first,
+    regexp_match(${text}, ${patterns.yearLast}) as year_last,
+    regexp_match(${text}, ${patterns.monthInWords}) as in_words
+  offset 0`;
+
+const monthOf = (word: Prisma.Sql) => Prisma.sql`array_position(${[...months]}::text[], lower(left(${word}, 3)))`;
+
+/** Of a date that ends with the year: by the order that was said, else by the part that can only be a day. */
+function dayFirst(order: DateOrder | null): Prisma.Sql {
+  if (order === "dmy") return Prisma.sql`true`;
+  if (order === "mdy") return Prisma.sql`year_last[2] = '.'`;
+  return Prisma.sql`case when year_last[2] = '.' or year_last[1] = year_last[3] or year_last[1]::int > 12 then true when year_last[3]::int > 12 then false end`;
+}
+
+/**
+ * A subquery with one row: `day`, the date in a cell or null, and `two_ways`, where it is one that can be read two ways
+ * and nobody said which.
+ */
+export const dateIn = (text: Prisma.Sql, order: DateOrder | null): Prisma.Sql => Prisma.sql`(
+  select
+    case when month between 1 and 12 and day between 1 and
+      case when month in (4, 6, 9, 11) then 30 when month <> 2 then 31 when year % 4 = 0 and (year % 100 <> 0 or year % 400 = 0) then 29 else 28 end
+      and year >= 1
+    then make_date(year, month, day) end as day,
+    two_ways
+  from (
+    select
+      coalesce(year_first[1], year_text)::int + case when length(year_text) = 2 then 2000 else 0 end as year,
+      case when year_first is not null then year_first[2]::int when in_words is not null then ${monthOf(Prisma.sql`in_words[2]`)}
+        when day_first then year_last[3]::int when not day_first then year_last[1]::int end as month,
+      case when year_first is not null then year_first[3]::int when in_words is not null then in_words[1]::int
+        when day_first then year_last[1]::int when not day_first then year_last[3]::int end as day,
+      year_last is not null and day_first is null as two_ways
+    from (
+      select part.*, coalesce(in_words[3], year_last[4]) as year_text, case when year_last is not null then ${dayFirst(order)} end as day_first
+      from (${parts(text)}) as part
+    ) as ordered
+  ) as read
+)`;
+
+/** Today where the day begins first. */
+export const latestDay = Prisma.sql`((now() at time zone 'utc') + interval '14 hours')::date`;
+export const earliestDay = Prisma.sql`date '1950-01-01'`;

@@ -1,0 +1,49 @@
+import type { Viewer } from "~/accounts";
+import type { Tx } from "~/platform/db.server";
+import type { Check } from "../import/model";
+import type { Reading } from "../import/reading";
+import { ownImports } from "./imports.server";
+
+/** Makes the new episodes of `episode_change`, changes the others, and keeps what they were before. */
+export async function bringInEpisodes(tx: Tx, { organisationId, personId }: Viewer, importId: string, { occasionBy, primaryId }: Reading): Promise<void> {
+  const kind = occasionBy === "date" || occasionBy === "session" ? occasionBy : "label";
+  const rule = kind === "label" ? "marked" : "last";
+  await tx.$executeRaw`
+    with made as (
+      insert into episode (id, organisation_id, clinician_id, client_code, number, occasion_kind, end_score_rule, primary_measure_id,
+        closed, started_on, ended_on, sessions)
+      select uuid_v7(), ${organisationId}::uuid, ${personId}::uuid, client_code, episode_number, ${kind}::occasion_kind, ${rule}::end_score_rule,
+        ${primaryId}::uuid, closed, started_on, ended_on, sessions
+      from episode_change where episode_id is null
+      returning id
+    )
+    insert into imported_episode (organisation_id, import_id, episode_id) select ${organisationId}::uuid, ${importId}::uuid, id from made`;
+  await tx.$executeRaw`
+    with changed as (
+      update episode e set closed = c.closed, started_on = c.started_on, ended_on = c.ended_on, sessions = c.sessions
+      from episode_change c
+      where e.id = c.episode_id and e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
+      returning e.id, c.before
+    )
+    insert into imported_episode (organisation_id, import_id, episode_id, before)
+    select ${organisationId}::uuid, ${importId}::uuid, id, before from changed`;
+}
+
+/** Brings in what `judged_score` lets in. */
+export async function bringInScores(tx: Tx, { organisationId, personId }: Viewer, importId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into score (id, organisation_id, episode_id, measure_id, import_id, occasion, position, held_on, session, stage, answers, score)
+    select uuid_v7(), ${organisationId}::uuid, e.id, j.measure_id, ${importId}::uuid, j.occasion, j.position, j.held_on, j.session, j.stage, j.answers, j.score
+    from judged_score j
+    join episode e on e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
+      and e.client_code = j.client_code and e.number = j.episode_number
+    where j.verdict = 'incoming'`;
+}
+
+/** The file's rows are not needed any more, and what came of them is kept. */
+export async function endStaging(tx: Tx, viewer: Viewer, importId: string, check: Check): Promise<void> {
+  const { organisationId } = viewer;
+  await tx.importRow.deleteMany({ where: { importId, organisationId } });
+  await tx.importScore.deleteMany({ where: { importId, organisationId } });
+  await tx.outcomeImport.updateMany({ where: { id: importId, ...ownImports(viewer) }, data: { state: "committed", counts: check, committedAt: new Date() } });
+}

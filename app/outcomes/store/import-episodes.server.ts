@@ -1,0 +1,68 @@
+import type { Viewer } from "~/accounts";
+import { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+import type { Reading } from "../import/reading";
+
+const { sql } = Prisma;
+
+/** Episodes are told by a score; those whose scores were all refused are left alone. */
+const touched = sql`
+  select client_code, episode_number, bool_or(verdict = 'incoming') as gets_scores
+  from judged_score
+  where verdict <> 'refused'
+  group by client_code, episode_number`;
+
+/** What the file's rows say of each episode as a whole. */
+const told = sql`
+  select client as client_code, episode_number, bool_or(closed) as closed, max(ended_on) as ended_on,
+    coalesce(max(sessions), max(session)) as sessions, min(held_on) as first_day, max(held_on) filter (where stage <> 'follow_up') as last_day
+  from read_row
+  where problem is null
+  group by client, episode_number`;
+
+/** Days of the file and days already here: of an episode that goes by dates, each is a session. */
+const days = ({ organisationId, personId }: Viewer) => sql`
+  select client_code, episode_number, count(distinct held_on)::int as days, max(last_day) as last_day
+  from (
+    select client as client_code, episode_number, held_on, case when stage <> 'follow_up' then held_on end as last_day
+    from read_row where problem is null and held_on is not null
+    union all
+    select e.client_code, e.number, s.held_on, case when s.stage <> 'follow_up' then s.held_on end
+    from episode e
+    join score s on s.episode_id = e.id and s.held_on is not null
+    join (${touched}) as touched on touched.client_code = e.client_code and touched.episode_number = e.number
+    where e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
+  ) as held
+  group by client_code, episode_number`;
+
+/**
+ * Makes `episode_change` from `read_row` and `judged_score`, which lasts as long as the transaction: every episode that the
+ * import makes or changes, as it will be. `episode_id` and `before` are null where there is none yet. What was closed
+ * stays closed and keeps its last day, unless the file names one.
+ */
+export async function weighEpisodes(tx: Tx, viewer: Viewer, { occasionBy }: Reading): Promise<void> {
+  const { organisationId, personId } = viewer;
+  const sessions = occasionBy === "date" ? sql`coalesce(told.sessions, days.days)` : sql`told.sessions`;
+  await tx.$executeRaw`
+    create temporary table episode_change on commit drop as
+    with will_be as (
+      select touched.client_code, touched.episode_number, touched.gets_scores, e.id as episode_id, e.closed as was_closed,
+        case when e.id is not null then jsonb_build_object('closed', e.closed, 'startedOn', e.started_on, 'endedOn', e.ended_on, 'sessions', e.sessions) end as before,
+        coalesce(e.closed, false) or told.closed as closed,
+        least(e.started_on, told.first_day) as started_on,
+        case
+          when not (coalesce(e.closed, false) or told.closed) then e.ended_on
+          else coalesce(told.ended_on, e.ended_on, case when e.closed is not true then days.last_day end)
+        end as ended_on,
+        greatest(e.sessions, ${sessions}) as sessions
+      from (${touched}) as touched
+      join (${told}) as told using (client_code, episode_number)
+      left join (${days(viewer)}) as days using (client_code, episode_number)
+      left join episode e on e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
+        and e.client_code = touched.client_code and e.number = touched.episode_number
+    )
+    select will_be.* from will_be
+    where gets_scores or (episode_id is not null
+      and before <> jsonb_build_object('closed', closed, 'startedOn', started_on, 'endedOn', ended_on, 'sessions', sessions))`;
+  await tx.$executeRaw`analyze episode_change`;
+}

@@ -1,0 +1,119 @@
+import type { Viewer } from "~/accounts";
+import { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+import type { ItemColumns, Reading, ScoreColumn } from "../import/reading";
+import { cell, isFormula, isNumber, numberIn } from "./import-cells.server";
+
+const { sql } = Prisma;
+
+/** The scores of all columns that hold one. `number` is null where the cell is none. */
+function scoresOf(columns: ScoreColumn[]): Prisma.Sql {
+  const described = columns.map(({ column, measure: { id, definition }, occasion }) => {
+    const { min, max, step } = definition.range;
+    return { column, measure_id: id, short: definition.short, min, max, step, ...occasion };
+  });
+  return sql`
+    select r.row, m.column, r.client, r.episode_number, m.measure_id, coalesce(m.occasion, r.occasion) as occasion,
+      coalesce(m.position, r.position) as position, coalesce(m.stage, r.stage) as stage, r.held_on, r.session,
+      '{}'::int[] as answers, round(g.number, 3) as score,
+      case
+        when g.number is null and ${isFormula(sql`g.text`)} then 'There is a formula in this cell. Save the table with values instead.'
+        when g.number is null then format('"%s" is not a number.', left(g.text, 40))
+        when g.number > m.max then format('%s is above %s, the highest score of the %s.', g.text, m.max, m.short)
+        when g.number < m.min then format('%s is below %s, the lowest score of the %s.', g.text, m.min, m.short)
+        when mod(g.number - m.min, m.step) <> 0 then format('%s is no score of the %s, whose scores go in steps of %s.', g.text, m.short, m.step)
+      end as reason
+    from read_row r
+    cross join jsonb_to_recordset(${JSON.stringify(described)}::jsonb)
+      as m ("column" int, measure_id uuid, short text, min numeric, max numeric, step numeric, occasion text, position int, stage score_stage)
+    cross join lateral (
+      select text, case when ${isNumber(sql`text`)} then round(${numberIn(sql`text`)}, 6) end as number
+      from (select r.cells[m.column] as text offset 0) as raw
+      offset 0
+    ) as g
+    where r.problem is null and g.text not in ('', 'NA')`;
+}
+
+/** The scores of a measure whose answers stand in columns of their own: their sum, where all were answered. */
+function itemsOf({ columns, measure: { id, definition } }: ItemColumns): Prisma.Sql {
+  const { short, form } = definition;
+  const possible = form!.answers.map(({ value }) => String(value));
+  const answers = sql`array[${Prisma.join(columns.map(cell))}]`;
+  const complete = `^(${possible.join("|")})( (${possible.join("|")})){${columns.length - 1}}$`;
+  return sql`
+    select r.row, ${Prisma.raw(String(Math.min(...columns)))} as column, r.client, r.episode_number, ${id}::uuid as measure_id,
+      r.occasion, r.position, r.stage, r.held_on, r.session,
+      case when a.complete then a.answers::int[] else '{}' end as answers,
+      case when a.complete then (${Prisma.join(columns.map((column) => sql`${cell(column)}::int`), " + ")})::numeric end as score,
+      case
+        when a.complete then null
+        when other.text is not null and ${isFormula(sql`other.text`)} then 'There is a formula in one of the answers. Save the table with values instead.'
+        when other.text is not null then format('"%s" is no answer of the %s.', left(other.text, 40), ${short}::text)
+        else format('%s of %s answers are missing.', (select count(*) from unnest(a.answers) as answer where answer in ('', 'NA')), ${columns.length}::int)
+      end as reason
+    from read_row r
+    cross join lateral (select ${answers} as answers, array_to_string(${answers}, ' ') ~ ${complete} as complete offset 0) as a
+    left join lateral (
+      select answer as text from unnest(a.answers) as answer where not a.complete and answer <> all (${[...possible, "", "NA"]}::text[]) limit 1
+    ) as other on true
+    where r.problem is null and (a.complete or exists (select from unnest(a.answers) as answer where answer not in ('', 'NA')))`;
+}
+
+const kindsInWords = sql`case e.occasion_kind when 'date' then 'dates' when 'session' then 'session numbers' else 'named occasions' end`;
+
+/**
+ * Makes `judged_score` from `read_row`, which lasts as long as the transaction: what each score would become, and why not where it does not come in. A score that
+ * is here already, or stood further up in the file, repeats; where the file names two different ones for the same
+ * occasion nobody can know which is right, so neither comes in.
+ */
+export async function judgeScores(tx: Tx, { organisationId, personId }: Viewer, reading: Reading): Promise<void> {
+  const { occasionBy } = reading;
+  const kind = occasionBy === "date" || occasionBy === "session" ? occasionBy : "label";
+  const parts = [...(reading.scores.length > 0 ? [scoresOf(reading.scores)] : []), ...reading.items.map(itemsOf)];
+  await tx.$executeRaw`
+    create temporary table judged_score on commit drop as
+    with given as (${Prisma.join(parts, " union all ")}),
+    beside as (
+      select given.*, e.occasion_kind <> ${kind}::occasion_kind as other_kind, ${kindsInWords} as kind_here, s.score as score_here,
+        first_value(row) over same as first_row, first_value(given.score) over same as first_score
+      from given
+      left join episode e on e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
+        and e.client_code = given.client and e.number = given.episode_number
+      left join score s on s.episode_id = e.id and s.measure_id = given.measure_id and s.occasion = given.occasion
+      window same as (partition by reason is null, given.client, given.episode_number, given.measure_id, given.occasion order by row, "column")
+    ),
+    compared as (
+      select beside.*, min(row) filter (where score <> first_score)
+        over (partition by reason is null, client, episode_number, measure_id, occasion) as other_row
+      from beside
+    ),
+    judged as (
+      select compared.*, coalesce(reason, case
+        when other_kind then format('This client''s scores here go by %s, and those of the file do not.', kind_here)
+        when score_here <> score then 'Another score of this client, measure and occasion is here already.'
+        when score_here is null and other_row is not null then
+          format('Row %s has another score for this client, measure and occasion.', case when score = first_score then other_row else first_row end)
+      end) as why_not
+      from compared
+    )
+    select row, "column", client as client_code, episode_number, measure_id, occasion, position, stage, held_on, session, answers,
+      case when reason is null then score end as score, why_not as reason,
+      (case when why_not is not null then 'refused' when score_here is not null or row <> first_row then 'repeated' else 'incoming' end)::import_verdict
+        as verdict
+    from judged
+    union all
+    select row, problem_column, null, null, null, null, null, null, null, null, '{}', null, problem, 'refused'::import_verdict
+    from read_row where problem is not null and has_score`;
+  await tx.$executeRaw`analyze judged_score`;
+}
+
+/** Keeps what was judged for as long as the file waits. */
+export async function keepJudged(tx: Tx, { organisationId }: Viewer, importId: string): Promise<void> {
+  await tx.$executeRaw`delete from import_score where import_id = ${importId}::uuid and organisation_id = ${organisationId}::uuid`;
+  await tx.$executeRaw`
+    insert into import_score (organisation_id, import_id, row, "column", client_code, episode_number, measure_id, occasion, position, stage,
+      held_on, session, answers, score, verdict, reason)
+    select ${organisationId}::uuid, ${importId}::uuid, row, "column", client_code, episode_number, measure_id, occasion, position, stage,
+      held_on, session, answers, score, verdict, reason
+    from judged_score`;
+}
