@@ -2,6 +2,7 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import { boot } from "./boot.server";
 import { clipsHandler } from "./library/index.server";
+import { outcomeFiles } from "./outcomes/index.server";
 import { pages } from "./pages.server";
 import { db } from "./platform/db.server";
 import { demoOnThisMachineOnly } from "./platform/demo-mode.server";
@@ -30,7 +31,7 @@ function createApp(): Express {
   app.get("/media/:storageKey", mediaHandler);
   app.get("/clips/:slug/:edition/:file", clipsHandler);
   app.get("/favicon.ico", (_request, response) => response.redirect(301, "/favicon.svg"));
-  app.use(smallBodies);
+  app.use(smallBodies([outcomeFiles]));
   app.use(compression());
   if (env.production) {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));

@@ -9,7 +9,7 @@ let url: string;
 
 beforeAll(async () => {
   const app = express();
-  app.use(smallBodies);
+  app.use(smallBodies([{ path: "/files", mostBytes: 64 * 1024 ** 2, says: "This file is bigger than 64 MB." }]));
   app.all("*", (_request, response) => void response.send("read"));
   server = http.createServer(app);
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
@@ -32,10 +32,16 @@ test("what does not say its length is refused", async () => {
   expect(await statusOf({ "transfer-encoding": "chunked" })).toBe(411);
 });
 
+test.each(["/files", "/files.data"])("a page that streams a file has a limit of its own: %s", async (path) => {
+  expect(await statusOf({ "content-length": String(65 * 1024 ** 2) }, path)).toBe(413);
+  expect((await fetch(new URL(path, url), { method: "POST", body: new Uint8Array(2 * 1024 ** 2) })).status).toBe(200);
+  expect((await fetch(url, { method: "POST", body: new Uint8Array(2 * 1024 ** 2) })).status).toBe(413);
+});
+
 /** Sends the head of a request and none of its body. */
-function statusOf(headers: Record<string, string>): Promise<number | undefined> {
+function statusOf(headers: Record<string, string>, path = "/sign-in"): Promise<number | undefined> {
   return new Promise((told, failed) => {
-    const request = http.request(url, { method: "POST", headers }, (response) => {
+    const request = http.request(new URL(path, url), { method: "POST", headers }, (response) => {
       told(response.statusCode);
       request.destroy();
     });

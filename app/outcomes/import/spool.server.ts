@@ -5,6 +5,7 @@ import { env } from "~/platform/env.server";
 import { FileRefused } from "./file-refused.server";
 
 export const mostMegabytes = 64;
+export const tooBig = `This file is bigger than ${mostMegabytes} MB. Divide it, or leave out columns that are not needed.`;
 
 export type Spool = {
   bytes: number;
@@ -34,7 +35,7 @@ export async function spool(given: AsyncIterable<Uint8Array>, see: (bytes: Uint8
     for await (const chunk of given) {
       if (chunk.length === 0) continue;
       if (bytes + chunk.length > mostMegabytes * 1024 * 1024) {
-        throw new FileRefused(`This file is bigger than ${mostMegabytes} MB. Divide it, or leave out columns that are not needed.`);
+        throw new FileRefused(tooBig);
       }
       see(chunk);
       await file.appendFile(cipher.update(chunk));
