@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import { minutesAndSeconds } from "~/ui/duration";
 import { When } from "~/ui/when";
 import type { LedgerDay } from "../ledger-page.server";
 import { NotedEntry } from "./noted-entry";
@@ -9,7 +10,7 @@ export function LedgerDays({ days }: { days: LedgerDay[] }) {
   return (
     <ol aria-label="Practice by day" className="divide-y divide-line border-y border-line">
       {days.map(({ day, seen, noted }) => (
-        <li key={day} className="py-5 sm:grid sm:grid-cols-[11rem_1fr] sm:gap-x-8">
+        <li key={day} className="py-5 sm:grid sm:grid-cols-[12rem_1fr] sm:gap-x-8">
           <h3 className="font-sans text-base font-medium">
             <When at={day} style="day" />
           </h3>
@@ -35,7 +36,7 @@ function SeenLine({ line: { sessionId, momentTitle, clientName, ms } }: { line: 
   return (
     <li>
       <p>
-        {minutesOf(ms.watching + ms.answering + ms.reviewing)} with{" "}
+        {lengthOf(ms.watching + ms.answering + ms.reviewing)} with{" "}
         <Link to={paths.session(sessionId)} className="link">
           {clientName}, {momentTitle}
         </Link>
@@ -47,4 +48,4 @@ function SeenLine({ line: { sessionId, momentTitle, clientName, ms } }: { line: 
   );
 }
 
-const minutesOf = (ms: number) => (ms < 60_000 ? "Under a minute" : `${Math.floor(ms / 60_000)} min`);
+const lengthOf = (ms: number) => `${minutesAndSeconds(ms)} min`;

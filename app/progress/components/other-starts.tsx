@@ -10,7 +10,7 @@ export function OtherStarts({ proposal: { start, starts, proposed } }: { proposa
   const others = starts.filter(({ id, source }) => id !== start.id && source !== "outcomes");
   return (
     <Section title="Or start elsewhere">
-      <ul className="divide-y divide-line border-y border-line">
+      <ul className="divide-y divide-line border-t border-line">
         {proposed && start.source !== "outcomes" && (
           <li className="py-4">
             <Link to={paths.plan({ from: proposed.id })} preventScrollReset className="link inline-block py-1">

@@ -3,6 +3,7 @@ import { paths } from "~/paths";
 import { Section } from "~/ui/page";
 import { leastCases, patternInWords } from "../patterns";
 import type { Proposal } from "../plan-page.server";
+import { Unbroken } from "./unbroken";
 
 /** The rule by which one pattern is proposed, in one sentence. */
 export const howProposed =
@@ -14,10 +15,12 @@ export function PatternCounts({ proposal: { closed, patterns, start, starts, eno
   if (closed === 0 || others.length === 0) return null;
   return (
     <Section title={others.length < patterns.length ? "The other patterns" : "Counts from your closed cases"} hint={<p className="text-base">{enough ? ranges : tooFew(closed)}</p>}>
-      <ul className="divide-y divide-line border-y border-line">
+      <ul className="divide-y divide-line border-t border-line">
         {others.map((pattern) => (
           <li key={pattern.id} className="py-4">
-            <p>{patternInWords(pattern)}.</p>
+            <p>
+              <Unbroken text={patternInWords(pattern)} />.
+            </p>
             {starts.some(({ id }) => id === pattern.id) && (
               <Link to={paths.plan({ from: pattern.id })} preventScrollReset className="link inline-block py-1" aria-label={`Look into this instead: ${patternInWords(pattern)}`}>
                 Look into this instead

@@ -3,6 +3,7 @@ import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { When } from "~/ui/when";
 import type { PlanOnPage } from "../model";
+import { Unbroken } from "./unbroken";
 
 /** What a plan says: objective, where it came from, drills. */
 export function PlanWords({ plan, practises }: { plan: PlanOnPage; /** Whether its reader is the one to practise. */ practises: boolean }) {
@@ -10,7 +11,7 @@ export function PlanWords({ plan, practises }: { plan: PlanOnPage; /** Whether i
     <>
       <p className="max-w-measure font-serif text-xl break-words whitespace-pre-line sm:text-2xl">{plan.objective}</p>
       <p className="mt-4 max-w-measure text-muted">
-        Where it came from, on <When at={plan.createdAt} />: {plan.evidence}
+        Where it came from, on <When at={plan.createdAt} />: <Unbroken text={plan.evidence} />
       </p>
       <h2 className="mt-10 text-xl">Drills</h2>
       <ul className="mt-3 divide-y divide-line border-y border-line">

@@ -11,6 +11,7 @@ import type { Proposal } from "../plan-page.server";
 import { OtherStarts } from "./other-starts";
 import { PatternCounts, howProposed } from "./pattern-counts";
 import { PlanForm } from "./plan-form";
+import { Unbroken } from "./unbroken";
 
 type Props = { proposal: Proposal; drills: Drill[]; current: PlanOnPage | null; answer: PlanAnswer | undefined };
 
@@ -22,7 +23,7 @@ export function ProposedPlan({ proposal, drills, current, answer }: Props) {
     <div className="lg:grid lg:grid-cols-[3fr_2fr] lg:gap-x-16">
       <div>
         <Section title={titles[start.source]}>
-          {start.id !== "own" && <p className="max-w-measure border-l-2 border-pine py-1 pl-4 font-serif text-xl">{start.evidence}</p>}
+          {start.id !== "own" && <p className="max-w-measure border-l-2 border-pine py-1 pl-4 font-serif text-xl"><Unbroken text={start.evidence} /></p>}
           <p className="mt-4 mb-8 max-w-measure text-muted">{reasonFor(proposal)}</p>
           {failed?.problem && (
             <Notice kind="problem" className="mb-6">

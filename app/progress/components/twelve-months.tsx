@@ -1,0 +1,55 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { paths } from "~/paths";
+import { Chart } from "~/ui/charts/chart";
+import { Section } from "~/ui/page";
+import type { ProgressPage } from "../progress-page.server";
+import { Caution } from "./caution";
+import { MonthsTable } from "./months-table";
+
+/** Practice and outcomes of the same months, one below the other, with what they cannot say. */
+export function TwelveMonths({ page: { charts, months, withCases, undated, mayBringCases } }: { page: ProgressPage }) {
+  return (
+    <Section title="The last twelve months" hint="By the month in which you practised, and in which a case was closed.">
+      <div className="gap-x-16 lg:grid lg:grid-cols-[660px_1fr]">
+        <div className="space-y-8">
+          <Panel title="Minutes practised">
+            <Chart {...charts.practice} />
+          </Panel>
+          {charts.cases && (
+            <Panel title="Cases closed in the same months">
+              <Chart {...charts.cases} />
+            </Panel>
+          )}
+        </div>
+        <div className="space-y-6 max-lg:mt-8">
+          {withCases ? <Caution /> : <p className="max-w-measure text-muted">{mayBringCases ? bringCases : "Outcomes appear here once you bring cases of your own."}</p>}
+          {!withCases && mayBringCases && (
+            <Link to={paths.outcomeImports()} className="link inline-block py-1">
+              Import outcomes
+            </Link>
+          )}
+          {undated > 0 && (
+            <p className="max-w-measure text-muted">
+              {undated} closed {undated === 1 ? "case has" : "cases have"} no day on which {undated === 1 ? "it" : "they"} ended, and {undated === 1 ? "stands" : "stand"} in no month.
+            </p>
+          )}
+        </div>
+      </div>
+      <div className="mt-10">
+        <MonthsTable months={months} withCases={withCases} />
+      </div>
+    </Section>
+  );
+}
+
+const bringCases = "What came of your clients appears beside your practice once you have imported outcomes with closed cases.";
+
+function Panel({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <h3 className="mb-3 font-sans text-base font-medium">{title}</h3>
+      {children}
+    </div>
+  );
+}
