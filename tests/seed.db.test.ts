@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
 import { intraclassCorrelation } from "~/core/statistics";
+import { vignettes } from "~/library/index.server";
 import { db } from "~/platform/db.server";
 import { agreement } from "~/review/agreement.server";
 import { seed } from "../prisma/seed";
+import { seedCaseloads } from "../prisma/seed/caseloads";
+import { gatheringMaker } from "./make/maker";
 
 let first: boolean;
 let rows: Record<string, number>;
@@ -11,7 +14,7 @@ let rows: Record<string, number>;
 beforeAll(async () => {
   first = await seed();
   rows = await counted();
-});
+}, 180_000);
 
 async function counted(): Promise<Record<string, number>> {
   const count = {
@@ -23,6 +26,11 @@ async function counted(): Promise<Record<string, number>> {
     reviews: db().review.count(),
     ratings: db().itemRating.count(),
     assignments: db().assignment.count(),
+    episodes: db().episode.count(),
+    scores: db().score.count(),
+    plans: db().plan.count(),
+    entries: db().ledgerEntry.count(),
+    snapshots: db().serviceSnapshot.count(),
   };
   const found = await Promise.all(Object.entries(count).map(async ([name, rows]) => [name, await rows] as const));
   return Object.fromEntries(found);
@@ -133,4 +141,177 @@ test("the tiny organisation stays below what agreement is shown from", async () 
   expect(matrix.length).toBeGreaterThan(0);
   expect(matrix.length).toBeLessThan(10);
   expect(await db().member.count({ where: { organisationId } })).toBe(3);
+});
+
+type Case = Awaited<ReturnType<typeof readCases>>[number];
+
+/** Every episode of an organisation with the scores of its primary measure, first to last. */
+async function readCases(organisationId: string) {
+  const rows = await db().episode.findMany({
+    where: { organisationId },
+    include: { primaryMeasure: true, clinician: { include: { person: true } }, scores: { orderBy: { position: "asc" } } },
+    orderBy: { clientCode: "asc" },
+  });
+  return rows.map(({ scores, primaryMeasure, clinician, ...episode }) => {
+    const primary = scores.filter(({ measureId }) => measureId === primaryMeasure.id);
+    return {
+      ...episode,
+      email: clinician.person.email,
+      slug: primaryMeasure.slug,
+      scores: primary.map(({ score }) => Number(score)),
+      answers: primary.map(({ answers }) => answers),
+      days: scores.map(({ heldOn }) => heldOn!),
+    };
+  });
+}
+
+const share = (cases: Case[], which: (one: Case) => boolean) => cases.filter(which).length / cases.length;
+function byClinician<One extends { email: string }>(some: One[]): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of some) groups.set(one.email, [...(groups.get(one.email) ?? []), one]);
+  return groups;
+}
+
+const mean = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+describe("the caseloads", () => {
+  let cases: Case[];
+  const of = (name: string) => cases.filter(({ email }) => email === `${name}@demo.bunting.example`);
+  const closedOf = (some: Case[]) => some.filter(({ closed }) => closed);
+  const byPhq9 = () => closedOf(cases).filter(({ slug }) => slug === "phq-9");
+
+  beforeAll(async () => {
+    cases = await readCases((await clinic()).id);
+  });
+
+  test("are those of the five whom a visitor can meet, and of forty more with 30 to 60 closed cases each", () => {
+    const closed = Object.fromEntries(["clinician", "supervisor", "mateo.rojas", "lead", "daniel.achterberg"].map((name) => [name, closedOf(of(name)).length]));
+    expect(closed).toEqual({ clinician: 60, supervisor: 34, "mateo.rojas": 27, lead: 22, "daniel.achterberg": 15 });
+    expect(of("clinician").filter(({ closed }) => !closed)).toHaveLength(12);
+    const staff = [...byClinician(closedOf(cases))].filter(([email]) => !(email.split("@")[0]! in closed));
+    expect(staff).toHaveLength(40);
+    for (const [email, own] of staff) expect(own.length >= 30 && own.length <= 60, email).toBe(true);
+  });
+
+  test("have scores within their measure's range and on its steps, and answers that add up to them", async () => {
+    const [found] = await db().$queryRaw<{ all: number; wrong: number }[]>`
+      select count(*)::int as all, count(*) filter (where
+        score not between (range->>'min')::numeric and (range->>'max')::numeric
+        or mod(score, (range->>'step')::numeric) <> 0
+        or cardinality(answers) > 0 and score <> (select sum(answer) from unnest(answers) answer))::int as wrong
+      from score join (select id, definition->'range' as range from measure) m on m.id = measure_id`;
+    expect(found!.all).toBeGreaterThan(20_000);
+    expect(found!.wrong).toBe(0);
+  });
+
+  test("lie on working days of the last two years, none of them to come", () => {
+    const days = cases.flatMap((one) => one.days);
+    expect(days.filter((day) => [0, 6].includes(day.getUTCDay()))).toEqual([]);
+    const ago = days.map((day) => (Date.now() - day.getTime()) / 86_400_000);
+    expect(Math.min(...ago)).toBeGreaterThan(0);
+    expect(Math.max(...ago)).toBeLessThan(735);
+    expect(cases.filter(({ clientCode }) => !/^[A-Z]{1,3}-\d{3}$/.test(clientCode))).toEqual([]);
+  });
+
+  test("begin and end as the model says", () => {
+    const phq = byPhq9();
+    expect(mean(phq.map(({ scores }) => scores[0]!))).toBeGreaterThan(15);
+    expect(mean(phq.map(({ scores }) => scores[0]!))).toBeLessThan(16.5);
+    const within = (value: number, least: number, most: number) => expect(value > least && value < most, `${value} is within ${least} and ${most}`).toBe(true);
+    within(share(phq, ({ sessions }) => sessions! <= 3), 0.15, 0.25);
+    within(share(closedOf(of("clinician")), ({ sessions }) => sessions! <= 3), 0.2, 0.35);
+    const ended = phq.filter(({ scores }) => scores.length > 1);
+    within(1 - ended.length / phq.length, 0.05, 0.18);
+    within(share(ended, ({ scores }) => scores[0]! - scores.at(-1)! >= 6), 0.35, 0.65);
+    within(share(ended, ({ scores }) => scores.at(-1)! - scores[0]! >= 6), 0.01, 0.08);
+    const asked = phq.reduce((sum, { scores }) => sum + scores.length, 0) / phq.reduce((sum, { sessions }) => sum + sessions!, 0);
+    within(1 - asked, 0.05, 0.2);
+  });
+
+  test("differ by clinician by about a twentieth of what is left once the intake is known", () => {
+    const ended = byPhq9().filter(({ scores }) => scores.length > 1);
+    const [intake, end] = [ended.map(({ scores }) => scores[0]!), ended.map(({ scores }) => scores.at(-1)!)];
+    const [x, y] = [mean(intake), mean(end)];
+    const slope = mean(intake.map((one, at) => (one - x) * (end[at]! - y))) / mean(intake.map((one) => (one - x) ** 2));
+    const left = byClinician(ended.map(({ email, scores }) => ({ email, rest: scores.at(-1)! - y - slope * (scores[0]! - x) })));
+    const matrix = [...left.values()].filter((own) => own.length >= 24).map((own) => own.slice(0, 24).map(({ rest }) => rest));
+    expect(matrix.length).toBeGreaterThanOrEqual(38);
+    const { icc11 } = intraclassCorrelation(matrix, { confidence: 0.95 });
+    expect(icc11.estimate).toBeGreaterThan(0.02);
+    expect(icc11.estimate).toBeLessThan(0.1);
+  });
+
+  test("show a sign of risk once among the clinician's open cases, and rarely elsewhere", () => {
+    const open = of("clinician").filter(({ closed }) => !closed);
+    expect(open.filter(({ answers }) => (answers.at(-1)?.[8] ?? 0) > 0)).toHaveLength(1);
+    const all = cases.flatMap(({ answers }) => answers.filter((one) => one.length > 0));
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.filter((one) => one[8]! > 0).length / all.length).toBeLessThan(0.05);
+  });
+
+  test("are the same for the same seed, whatever the day", async () => {
+    const everybody = await Promise.all([...new Set(cases.map(({ email }) => email))].sort().map(viewerOf));
+    const named = (name: string) => ({ person: everybody.find(({ email }) => email.startsWith(`${name}@`))! });
+    const practising = (name: string) => ({ ...named(name), face: "daniel" as const, level: 0, gain: 0 });
+    const reviewing = (name: string) => ({ ...named(name), severity: 0 });
+    const [lead, mateo] = [named("lead").person, reviewing("mateo.rojas")];
+    const cast = {
+      organisation: await clinic(),
+      lead,
+      trainee: practising("clinician"),
+      clinician: practising("clinician"),
+      otherTrainees: [practising("daniel.achterberg"), practising("daniel.achterberg")] as [ReturnType<typeof practising>, ReturnType<typeof practising>],
+      supervisor: reviewing("supervisor"),
+      otherSupervisors: [mateo, mateo] as [typeof mateo, typeof mateo],
+    };
+    const staff = everybody.slice(0, 3);
+    const gathered = async (now: Date) => {
+      const make = gatheringMaker(db(), "again", now);
+      await seedCaseloads(make, cast, staff);
+      return make.kept!;
+    };
+    const now = new Date("2026-03-01T10:00:00Z");
+    const [once, again] = [await gathered(now), await gathered(now)];
+    expect(once.get("score")!.length).toBeGreaterThan(1000);
+    expect(again).toEqual(once);
+    const scoresIn = (kept: typeof once) => (kept.get("score") as { score: number }[]).map(({ score }) => score).sort((a, b) => a - b);
+    expect(scoresIn(await gathered(new Date("2027-08-14T10:00:00Z")))).toEqual(scoresIn(once));
+  });
+
+  test("give the service its figures for every finished quarter that has enough behind it", async () => {
+    const quarters = await db().serviceSnapshot.findMany({ where: { organisationId: (await clinic()).id } });
+    expect(quarters.length).toBeGreaterThanOrEqual(5);
+    expect(await db().serviceSnapshot.count({ where: { organisationId: (await tiny()).id } })).toBe(0);
+  });
+});
+
+describe("what is planned", () => {
+  test("is a review within ten days, and a signature that the demo supervisor is asked for; nobody has two plans at once", async () => {
+    const plans = await db().plan.findMany({ where: { endedAt: null }, include: { person: { include: { person: true } }, signer: { include: { person: true } } } });
+    expect(plans.map(({ personId }) => personId)).toHaveLength(new Set(plans.map(({ personId }) => personId)).size);
+    const daniel = plans.find(({ person }) => person.person.email.startsWith("daniel"))!;
+    const days = (daniel.reviewOn.getTime() - Date.now()) / 86_400_000;
+    expect(days > 0 && days < 10).toBe(true);
+    const waiting = plans.filter(({ askedAt, signedAt }) => askedAt && !signedAt);
+    expect(waiting.map(({ signer }) => signer?.person.email)).toEqual(["supervisor@demo.bunting.example"]);
+    expect(plans.some(({ person }) => person.person.email.startsWith("clinician"))).toBe(false);
+  });
+
+  test("names drills that there are", async () => {
+    const slugs = new Set(vignettes().map(({ slug }) => slug));
+    const plans = await db().plan.findMany();
+    expect(plans.flatMap(({ vignetteSlugs }) => vignetteSlugs).filter((slug) => !slugs.has(slug))).toEqual([]);
+  });
+
+  test("stands beside a year of what two people say they did, and two cohorts", async () => {
+    const entries = await db().ledgerEntry.groupBy({ by: ["personId"], _count: true, _max: { heldOn: true }, _min: { heldOn: true } });
+    expect(entries.map(({ _count }) => _count).sort((a, b) => b - a)).toEqual([45, 18]);
+    const cohorts = await db().cohort.findMany({ include: { members: true }, orderBy: { name: "asc" } });
+    expect(cohorts.map(({ name, members }) => [name, members.length])).toEqual([["Intake 2025", 3], ["Staff", 45]]);
+  });
+});
+
+test("the tiny organisation has fewer closed cases than any rate is shown from", async () => {
+  const closed = byClinician((await readCases((await tiny()).id)).filter((one) => one.closed));
+  expect([...closed.values()].map((own) => own.length).sort((a, b) => a - b)).toEqual([8, 12]);
 });

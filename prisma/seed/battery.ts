@@ -25,8 +25,11 @@ export function battery(random: Random, instrument: Instrument, course: Course, 
     const session = index + 1;
     const missing = random.next() < habit.missing;
     if (session > 1 && (silent || (missing && !(sign && session === last)))) return [];
-    const score = measured(random, instrument, level, instrument.noise);
-    const answers = itemByItem ? phq9Answers(random, score, sign && session === last) : [];
+    const atRisk = sign && session === last;
+    const drawn = measured(random, instrument, level, instrument.noise);
+    // Without the ninth item there are 24 points at most.
+    const score = itemByItem && !atRisk ? Math.min(drawn, 24) : drawn;
+    const answers = itemByItem ? phq9Answers(random, score, atRisk) : [];
     const strain = strained > 0 && session === last && session > 2 ? strained : 0;
     return [
       {
@@ -40,11 +43,11 @@ export function battery(random: Random, instrument: Instrument, course: Course, 
   });
 }
 
-/** Nine answers of 0 to 3 that add up to this; the ninth is 0 but where a sign of risk is wanted, or nothing else is left. */
+/** Nine answers of 0 to 3 that add up to this; the ninth is 0 but for a sign of risk. */
 function phq9Answers(random: Random, total: number, sign: boolean): number[] {
-  const answers: number[] = Array.from({ length: 9 }, () => 0);
-  answers[8] = Math.max(total - 24, sign && total > 0 ? 1 : 0);
-  for (let left = total - answers[8]!; left > 0; left--) {
+  const ninth = Math.max(total - 24, sign && total > 0 ? 1 : 0);
+  const answers: number[] = [0, 0, 0, 0, 0, 0, 0, 0, ninth];
+  for (let left = total - ninth; left > 0; left--) {
     const open = answers.flatMap((answer, item) => (item < 8 && answer < 3 ? [item] : []));
     answers[random.pick(open)]! += 1;
   }
