@@ -4,6 +4,7 @@ import type { Viewer } from "../viewer";
 
 /** Names by person id, of people of the viewer's organisation, also of those who have left. */
 export async function nameOf(viewer: Viewer, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
   const rows = await db().member.findMany({
     where: { organisationId: viewer.organisationId, personId: { in: [...personIds] } },
     select: { personId: true, person: { select: { name: true } } },

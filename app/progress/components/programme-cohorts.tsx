@@ -46,7 +46,7 @@ function Practised({ people, practice }: Cohort) {
   if (practised === 0) return <p>Nobody has practised in the last four weeks.</p>;
   return (
     <p>
-      {practised} of {practice.people} practised: {written(minutes)} together, and {written(medianMinutes)} for the person in the middle.
+      {practised} of {practice.people} practised: {written(minutes)} in total, and a median of {written(medianMinutes)} a person.
     </p>
   );
 }

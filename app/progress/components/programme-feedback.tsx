@@ -25,6 +25,15 @@ function inWords({ n, medianMs, within }: FeedbackTimes): string {
   if (medianMs === null) return "No answer of these 90 days has been given feedback yet.";
   const wait = waitInWords(medianMs);
   if (n === 1) return `One answer was given feedback, after ${wait}.`;
-  const [day, three, week] = within.map((each) => each.n);
-  return `Median ${wait}, of ${n} answers that were given feedback: ${day} within a day, ${three} within three days, ${week} within a week.`;
+  return `Median ${wait}, of ${n} answers that were given feedback: ${listed(n, within)}.`;
+}
+
+const spans = { 1: "within a day", 3: "within three days", 7: "within a week" } as const;
+
+/** Goes on until all of them are told of. */
+function listed(n: number, within: FeedbackTimes["within"]): string {
+  const until = within.findIndex((each) => each.n === n);
+  const told = until === -1 ? within : within.slice(0, until + 1);
+  const parts = told.map((each) => `${each.n === n ? "all" : each.n} ${spans[each.days]}`);
+  return (until === -1 ? [...parts, `${n - (within.at(-1)?.n ?? 0)} later`] : parts).join(", ");
 }

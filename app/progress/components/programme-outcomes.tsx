@@ -27,11 +27,11 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier] }: { snapsho
         Cases without a day of ending are in no quarter.
       </p>
       {earlier.length > 0 && (
-        <>
-          <h3 className="mt-10 text-lg">Earlier quarters</h3>
-          <p className="mt-1 max-w-measure text-muted">Each is of the twelve months that ended then, so neighbours share most of their cases.</p>
+        <details className="mt-6">
+          <summary className="link min-h-6 w-fit cursor-pointer">Earlier quarters</summary>
+          <p className="mt-3 max-w-measure text-muted">Each is of the twelve months that ended then, so neighbours share most of their cases.</p>
           <OutcomeShares label="Outcomes of earlier quarters" first="Twelve months to" rows={earlier.map(({ quarter, figures }) => ({ name: until(quarter), counts: figures.pooled }))} />
-        </>
+        </details>
       )}
     </>
   );

@@ -27,7 +27,7 @@ export function TodaysLines({ lines: { toSign, clients, reviewDue } }: { lines: 
           <Link to={paths.outcomes()} className="link">
             {clients.count === 1 ? "One client is worth a look" : `${clients.count} clients are worth a look`}
           </Link>
-          <ul className="mt-1 text-muted">
+          <ul className="mt-1 grid gap-1 text-muted">
             {clients.first.map(({ episodeId, clientCode, reason }) => (
               <li key={episodeId}>
                 {clientCode}: {reason}

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import type { Viewer } from "~/accounts";
+import { makeCohort } from "~/accounts/make-cohort.server";
+import { setCohorts } from "~/accounts/set-cohorts.server";
+import { db } from "~/platform/db.server";
+import { programmeOverview } from "~/progress/programme-overview.server";
+import { loader } from "~/progress/routes/programme";
+import { todaysLines } from "~/progress/todays-lines.server";
+import { asked } from "../accounts/world";
+import { type Maker, maker } from "../make/maker";
+import { makeEpisode, makeMeasure } from "../make/outcomes";
+import { type Organisation, makeOrganisation, makePerson, supervise } from "../make/people";
+import { makePlan } from "../make/plans";
+
+let worlds = 0;
+let make: Maker;
+let organisation: Organisation;
+let lead: Viewer;
+
+beforeEach(async () => {
+  make = maker(db(), `programme overview ${++worlds}`);
+  organisation = await makeOrganisation(make);
+  lead = await makePerson(make, organisation, { roles: ["programme_lead"], name: "Lea" });
+});
+
+const trainee = (name: string) => makePerson(make, organisation, { roles: ["trainee"], name });
+const plan = (person: Viewer, reviewInDays: number) => makePlan(make, person, { objective: "Stay with the silence", vignettes: [], reviewInDays });
+
+test("names whose plan is due within two weeks or past, by name, and never what it is about", async () => {
+  for (const [name, days] of [["Zoe", 3], ["Anna", 14], ["Bea", -5], ["Cleo", 15]] as const) await plan(await trainee(name), days);
+  const { plans } = await programmeOverview(lead, "UTC", make.now);
+  expect(plans.map(({ name, overdue }) => [name, overdue])).toEqual([["Anna", false], ["Bea", true], ["Zoe", false]]);
+  const page = JSON.stringify(await loader(asked(lead, new Request("http://localhost:3000/programme"))));
+  expect(page).toContain("Bea");
+  expect(page).not.toContain("silence");
+});
+
+test("has cohorts by name, with figures from three people on", async () => {
+  const people = [await trainee("Ana"), await trainee("Bo"), await trainee("Cy")];
+  const ids: string[] = [];
+  for (const name of ["Two", "Three"]) {
+    const made = await makeCohort(lead, { key: randomUUID(), name });
+    if (made.ok) ids.push(made.value.id);
+  }
+  for (const [index, { personId }] of people.entries()) await setCohorts(lead, personId, index < 2 ? ids : ids.slice(1));
+  const { cohorts } = await programmeOverview(lead, "UTC", make.now);
+  expect(cohorts.map(({ name, practice }) => [name, practice])).toEqual([
+    ["Three", { people: 3, practised: 0, minutes: 0, medianMinutes: 0 }],
+    ["Two", null],
+  ]);
+});
+
+test("today says which plans wait for a signature, who is worth a look, and that one's own plan is due", async () => {
+  const supervisor = await makePerson(make, organisation, { roles: ["supervisor", "clinician"], name: "Sam" });
+  const amara = await trainee("Amara");
+  await supervise(make, supervisor, [amara]);
+  expect(await todaysLines(supervisor, "UTC", make.now)).toEqual({ toSign: [], clients: { count: 0, first: [] }, reviewDue: null });
+  const { id } = await makePlan(make, amara, { objective: "Stay", vignettes: [], signer: { person: supervisor, askedDaysAgo: 1, signedDaysAgo: null } });
+  await plan(supervisor, 0);
+  const phq = await makeMeasure(make, supervisor, "phq-9");
+  for (const clientCode of ["A", "B", "C", "D"]) {
+    await makeEpisode(make, supervisor, { clientCode, primary: phq, scores: [{ measure: phq, score: 10, session: 1 }, { measure: phq, score: 20, session: 3 }] });
+  }
+  const lines = await todaysLines(supervisor, "UTC", make.now);
+  expect(lines.toSign).toMatchObject([{ planId: id, name: "Amara" }]);
+  expect(lines.clients.count).toBe(4);
+  expect(lines.clients.first).toHaveLength(3);
+  expect(lines.clients.first[0]).toMatchObject({ clientCode: "A", reason: expect.stringContaining("worse") as string });
+  expect(lines.reviewDue).toBe(make.now.toISOString().slice(0, 10));
+  expect((await todaysLines(amara, "UTC", make.now)).reviewDue).toBeNull();
+});
