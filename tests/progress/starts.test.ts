@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { content } from "~/library/index.server";
+import { allDrills } from "~/progress/drills.server";
+import { patternsOf } from "~/progress/patterns";
+import { fromOrder, fromPattern, fromRatings } from "~/progress/starts";
+
+const drills = allDrills();
+const title = (slug: string) => content().skill(slug)?.title ?? slug;
+const score = (kind: "criterion" | "skill", key: string, value: number | null, said: string) => ({ itemKey: `${kind === "skill" ? "item" : "criterion"}:${key}`, kind, title: `${key}.`, value, said, anchors: [] });
+const given = (...scores: ReturnType<typeof score>[]) => ({ scores, reviewerName: "Ruth", givenOn: "18 November", vignetteSlug: drills[0]!.slug });
+
+describe("what a plan starts from", () => {
+  test("each pattern leads to drills of the library and says why these", () => {
+    for (const pattern of patternsOf([])) {
+      const start = fromPattern(pattern, drills);
+      expect(start.slugs.length).toBeGreaterThanOrEqual(2);
+      expect(drills.map(({ slug }) => slug)).toEqual(expect.arrayContaining(start.slugs));
+      expect([start.objective, start.why].every((words) => words.length > 20)).toBe(true);
+    }
+  });
+
+  test("of the latest feedback the lowest on its own scale, as one score and no trend", () => {
+    const start = fromRatings(given(score("criterion", "waits", 1, "partly"), score("skill", "empathy", 5, "2.5 of 5"), score("skill", "rupture-repair", 8, "4 of 5")), drills);
+    expect(start?.evidence).toBe("Lowest in the feedback of 18 November from Ruth: “empathy”, 2.5 of 5. One score of one answer, and no trend.");
+    expect(start?.slugs[0]).toBe(drills[0]!.slug);
+    expect(start?.slugs.length).toBeGreaterThan(1);
+    expect(fromRatings(given(score("criterion", "waits", 0, "not yet"), score("skill", "empathy", 2, "1 of 5")), drills)?.evidence).toContain("waits");
+  });
+
+  test("nothing of feedback in which nothing was rated, or nothing below the top", () => {
+    expect(fromRatings(given(score("criterion", "waits", null, "not rated")), drills)).toBeNull();
+    expect(fromRatings(given(score("criterion", "waits", 2, "yes"), score("skill", "empathy", 10, "5 of 5")), drills)).toBeNull();
+  });
+
+  test("of the order the first moment that was never answered", () => {
+    const [first, second] = drills;
+    expect(fromOrder(drills, new Set(), title)?.slugs).toEqual([first!.slug]);
+    expect(fromOrder(drills, new Set([first!.slug]), title)).toMatchObject({ source: "order", slugs: [second!.slug] });
+    expect(fromOrder(drills, new Set(drills.map(({ slug }) => slug)), title)).toBeNull();
+  });
+});
