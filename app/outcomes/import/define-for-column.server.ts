@@ -1,9 +1,10 @@
 import type { Viewer } from "~/accounts";
 import { defineMeasureSchema, measureKey } from "~/library";
 import { defineMeasure, measuresOf } from "~/library/index.server";
-import { type ImportAnswer, answer, leadOn } from "./import-action.server";
+import { columnsToDefine } from "./columns-to-define";
 import type { importPage } from "./import-page.server";
 import { knownMeasure } from "./known-measure";
+import { type ImportAnswer, answer, leadOn } from "./lead-on.server";
 import { settleMapping } from "./settle-mapping";
 
 type Page = NonNullable<Awaited<ReturnType<typeof importPage>>>;
@@ -24,9 +25,4 @@ export async function defineForColumn(viewer: Viewer, page: Page, form: FormData
   const columns = page.shown.mapping.columns.map((column, index) => (index === at ? { as: "score" as const, measure, occasion: null } : column));
   const mapping = settleMapping(page.shown.columns, { ...page.shown.mapping, columns }, measures);
   return leadOn(viewer, { ...page, measures }, { mapping, define: others });
-}
-
-/** "3.5" as the columns at 3 and 5; those that the file does not have are left out. */
-export function columnsToDefine(written: string | undefined, count: number): number[] {
-  return [...new Set((written ?? "").split(".").map(Number))].filter((at) => Number.isInteger(at) && at >= 0 && at < count);
 }

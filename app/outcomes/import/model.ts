@@ -1,5 +1,8 @@
 import type { Mapping } from "./mapping";
 
+/** Something that has to be said before a file can be checked. `column` is its index where the answer is given at one column. */
+export type Question = { about: "columns" | "dates" | "occasion" | "occasions" | "closed" | "primary"; text: string; column?: number };
+
 /** What the cells of a column look like. "identifying" ones were not kept. */
 export type ColumnKind = "numbers" | "dates" | "text" | "empty" | "identifying";
 
@@ -46,7 +49,7 @@ export type ImportOnPage = {
   firstRows: { row: number; cells: string[] }[];
   mapping: Mapping;
   /** What has to be said before it can be checked, one sentence each. */
-  questions: { about: "columns" | "dates" | "occasion" | "occasions" | "closed" | "primary"; text: string }[];
+  questions: Question[];
   /** Null while there are questions. */
   check: Check | null;
 };

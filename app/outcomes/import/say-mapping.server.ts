@@ -4,8 +4,8 @@ import { checkImport, saveMapping } from "./check-import.server";
 import { importPage } from "./import-page.server";
 import type { KnownMeasure } from "./known-measure";
 import type { Mapping } from "./mapping";
-import type { FileColumn } from "./model";
-import { type Question, openQuestions } from "./questions";
+import type { FileColumn, Question } from "./model";
+import { openQuestions } from "./questions";
 
 /** Keeps what was said of a file and, once nothing is open, checks it. Answers the first open question. */
 export async function sayMapping(

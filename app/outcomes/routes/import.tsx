@@ -1,13 +1,66 @@
 import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, withRole } from "~/accounts/index.server";
-import { nothing } from "~/platform/guard.server";
+import { notFound } from "~/platform/guard.server";
+import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
+import { ImportDefine } from "../components/import-define";
+import { ImportDone } from "../components/import-done";
+import { ImportForm } from "../components/import-form";
+import { useLanding } from "../components/import-landing";
+import { columnsToDefine } from "../import/columns-to-define";
+import { importAction } from "../import/import-action.server";
+import { importPage } from "../import/import-page.server";
 
 export const meta: MetaFunction = () => [{ title: "Import outcomes · Bunting" }];
 
-export const loader = guarded({ params: z.object({ importId: z.uuid() }), search: nothing, access: withRole("clinician") }, () => Promise.resolve({}));
+const params = z.object({ importId: z.uuid() });
+const search = z.object({
+  /** The columns whose measure is to be defined, such as "3.5". */
+  define: z.string().max(2000).optional(),
+  /** Something was changed since the check, so that nothing was imported. */
+  changed: z.string().optional(),
+});
+const access = withRole("clinician");
+
+export const loader = guarded({ params, search, access }, async ({ viewer, params: { importId }, search: { define, changed } }) => {
+  const page = (await importPage(viewer, importId)) ?? notFound();
+  return { ...page, define: page.shown.state === "staged" ? columnsToDefine(define, page.shown.columns.length) : [], changed: changed === "yes" };
+});
+
+export const action = guarded({ params, search, access }, async ({ viewer, params: { importId }, request }) => importAction(viewer, importId, await request.formData()));
 
 export default function Import() {
-  return <Page title="Import outcomes" />;
+  const { shown, measures, define, changed } = useLoaderData<typeof loader>();
+  const told = useActionData<typeof action>();
+  useLanding();
+  const [defined] = define;
+  const problem = told?.problem && (
+    <Notice kind="problem" className="mb-8">
+      {told.problem}
+    </Notice>
+  );
+  if (shown.state !== "staged") {
+    return (
+      <Page title="Import outcomes" lead={<span className="wrap-anywhere">{shown.fileName}</span>}>
+        {problem}
+        <ImportDone state={shown.state} check={shown.check} fileName={shown.fileName} />
+      </Page>
+    );
+  }
+  if (defined !== undefined) {
+    return (
+      <Page title={`A measure of your own for “${shown.columns[defined]!.name}”`} lead="Everyone in your programme can use it afterwards. What you have said of the other columns is kept.">
+        {problem}
+        <ImportDefine key={define.join(".")} importId={shown.id} columns={shown.columns} define={define} given={told?.given ?? {}} errors={told?.errors ?? {}} />
+      </Page>
+    );
+  }
+  return (
+    <Page title="Import outcomes" lead="Look at what was read from your file. Nothing comes in before you say so.">
+      {problem}
+      <ImportForm shown={shown} measures={measures} errors={told?.errors ?? {}} changed={changed} />
+    </Page>
+  );
 }

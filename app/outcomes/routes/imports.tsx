@@ -1,12 +1,69 @@
 import type { MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { guarded, withRole } from "~/accounts/index.server";
-import { nothing } from "~/platform/guard.server";
-import { Page } from "~/ui/page";
+import { paths } from "~/paths";
+import { notFound, nothing } from "~/platform/guard.server";
+import { Notice } from "~/ui/notice";
+import { Page, Section } from "~/ui/page";
+import { ImportFile } from "../components/import-file";
+import { ImportLines } from "../components/import-lines";
+import { discardImport } from "../import/discard-import.server";
+import { importOf } from "../import/import-of.server";
+import { importsOf } from "../import/imports-of.server";
+import { takeFile } from "../import/take-file.server";
+import { undoImport } from "../import/undo-import.server";
 
 export const meta: MetaFunction = () => [{ title: "Import outcomes · Bunting" }];
 
-export const loader = guarded({ params: nothing, search: nothing, access: withRole("clinician") }, () => Promise.resolve({}));
+const access = withRole("clinician");
+/** The form with the file is read while it comes in; these are the others. */
+const form = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("undo"), importId: z.uuid() }),
+  z.object({ intent: z.literal("discard"), importId: z.uuid() }),
+]);
+
+export const loader = guarded({ params: nothing, search: nothing, access }, async ({ viewer }) => ({ lines: await importsOf(viewer) }));
+
+export const action = guarded({ params: nothing, search: nothing, access }, async ({ viewer, request }) => {
+  if (request.headers.get("content-type")?.startsWith("multipart/form-data")) return { ...(await takeFile(viewer, request)), of: "file" as const, done: null };
+  const sent = form.safeParse(Object.fromEntries(await request.formData()));
+  if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
+  const { intent, importId } = sent.data;
+  const { fileName } = (await importOf(viewer, importId)) ?? notFound();
+  const result = await (intent === "undo" ? undoImport : discardImport)(viewer, importId);
+  if (!result.ok && result.missing) notFound();
+  if (!result.ok) return { problem: result.problem, of: "list" as const, done: null };
+  const told = intent === "undo" ? `The import of “${fileName}” is undone: nothing of it is here any more.` : `“${fileName}” is thrown away. Nothing of it had come in.`;
+  return { problem: null, of: "list" as const, done: told };
+});
 
 export default function Imports() {
-  return <Page title="Import outcomes" />;
+  const { lines } = useLoaderData<typeof loader>();
+  const told = useActionData<typeof action>();
+  return (
+    <Page
+      narrow
+      title="Import outcomes"
+      lead="Give a file of your own clients’ scores: a row for each time that a measure was taken, or a row for each client. You see what it holds before anything comes in."
+    >
+      <p className="mb-8 max-w-measure">
+        Clients are known here by codes alone. Columns of names, birth dates, addresses and e-mail addresses are not taken, whatever they are called.
+      </p>
+      <ImportFile problem={told?.of === "file" ? told.problem : null} round={lines.map(({ id, state }) => `${id} ${state}`)} />
+      <Section title="Earlier imports">
+        {told?.of === "list" && (
+          <Notice kind={told.problem ? "problem" : "done"} className="mb-4">
+            {told.problem ?? told.done}
+          </Notice>
+        )}
+        {lines.length > 0 ? <ImportLines lines={lines} /> : <p className="text-muted">There are none yet.</p>}
+      </Section>
+      <p className="mt-8 text-muted">
+        <Link to={paths.measures()} className="link">
+          Measures and how they are read here
+        </Link>
+      </p>
+    </Page>
+  );
 }

@@ -1,0 +1,64 @@
+import { classes } from "~/ui/classes";
+import { choiceOf, columnOptions } from "../import/column-choice";
+import type { KnownMeasure } from "../import/known-measure";
+import type { FileColumn, ImportOnPage } from "../import/model";
+import { ColumnChoice } from "./import-column-choice";
+
+type Props = { shown: ImportOnPage; measures: KnownMeasure[]; errors: Record<string, string> };
+
+/** One line for each column of the file: its name, its first values, what it holds. */
+export function ImportColumns({ shown, measures, errors }: Props) {
+  const groups = columnOptions(measures);
+  const { columns, mapping, firstRows, questions } = shown;
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {columns.map((column, at) => (
+        <li key={at} id={`column-${at}`} tabIndex={-1} className="grid gap-x-8 gap-y-2 py-4 outline-none md:grid-cols-[2fr_3fr]">
+          <div className="min-w-0">
+            <p className="font-medium wrap-anywhere">{column.name}</p>
+            <Values cells={firstRows.map(({ cells }) => cells[at] ?? "")} column={column} />
+          </div>
+          {column.looksLike ? (
+            <p className="text-muted">
+              It looks like {column.looksLike.what} (row {column.looksLike.row}): not read in.
+            </p>
+          ) : (
+            <ColumnChoice
+              at={at}
+              name={column.name}
+              groups={groups}
+              chosen={choiceOf(mapping.columns[at] ?? { as: "nothing" })}
+              occasion={occasionField(shown, at)}
+              hint={leftOut(column, shown, at)}
+              error={questions.find((question) => question.column === at)?.text}
+              occasionError={errors[`occasion-${at}`]}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first few values, as they stand in the file. */
+function Values({ cells, column }: { cells: string[]; column: FileColumn }) {
+  const first = cells.filter((cell) => cell !== "").slice(0, 4);
+  if (column.looksLike) return null;
+  return <p className={classes("mt-0.5 text-sm wrap-anywhere text-muted tabular-nums")}>{first.length > 0 ? first.join(" · ") : "empty in the first rows"}</p>;
+}
+
+/** Which occasion a score's column is of is asked where nothing else in the file says when; null where it is not asked. */
+function occasionField({ mapping }: ImportOnPage, at: number): string | null {
+  const column = mapping.columns[at];
+  if (column?.as !== "score") return null;
+  const inRows = mapping.columns.some(({ as }) => as === "date" || as === "session" || as === "label");
+  return mapping.occasionBy === "columns" || (!inRows && mapping.occasionBy === null) || column.occasion !== null ? (column.occasion ?? "") : null;
+}
+
+/** What nobody but the reader can know of a column of numbers. */
+function leftOut({ kind }: FileColumn, { mapping, state }: ImportOnPage, at: number): string | undefined {
+  if (state !== "staged" || mapping.columns[at]?.as !== "nothing") return undefined;
+  if (kind === "empty") return "There is nothing in it.";
+  return kind === "numbers" ? "Its name is that of no measure here, so it is left out unless you say what it holds." : undefined;
+}
+

@@ -1,0 +1,53 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { Field, Select } from "~/ui/field";
+import { IdempotencyKey } from "~/ui/idempotency-key";
+
+/** Chooses a file. How it is written comes first in the form, because the file is read while it comes in, and last to the eye. */
+export function ImportFile({ problem, round }: { problem: string | null; round: unknown }) {
+  const reading = useNavigation().formData?.get("intent") === "read";
+  return (
+    <Form method="post" encType="multipart/form-data" className="flex max-w-measure flex-col gap-6">
+      <input type="hidden" name="intent" value="read" />
+      <IdempotencyKey round={round} />
+      <details className="order-3">
+        <summary className="w-fit cursor-pointer py-1 text-muted hover:text-pine">The file is read wrongly?</summary>
+        <div className="mt-3 grid gap-6 border-l-2 border-line pl-4 sm:grid-cols-2">
+          <Select
+            name="delimiter"
+            label="Columns are separated by"
+            options={[
+              { value: "", label: "What the file shows" },
+              { value: "comma", label: "Commas" },
+              { value: "semicolon", label: "Semicolons" },
+              { value: "tab", label: "Tabs" },
+            ]}
+          />
+          <Select
+            name="encoding"
+            label="Letters"
+            hint="If ä or é came out garbled."
+            options={[
+              { value: "", label: "What the file shows" },
+              { value: "utf-8", label: "UTF-8, most files" },
+              { value: "windows-1252", label: "Windows, older Excel" },
+            ]}
+          />
+        </div>
+      </details>
+      <Field
+        type="file"
+        name="file"
+        required
+        accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+        label="File with scores (CSV)"
+        hint="From Excel: Save as, CSV."
+        error={problem ?? undefined}
+        className="order-1 [&_input]:py-1.5"
+      />
+      <div className="order-2">
+        <Button busy={reading}>{reading ? "Reading the file" : "Read the file"}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,58 @@
+import { Form, useLocation, useNavigation } from "@remix-run/react";
+import { useState } from "react";
+import { Button } from "~/ui/button";
+import { Section } from "~/ui/page";
+import { comesToNothing } from "../import/check-in-words";
+import type { KnownMeasure } from "../import/known-measure";
+import type { ImportOnPage } from "../import/model";
+import { ImportColumns } from "./import-columns";
+import { ImportPreview } from "./import-preview";
+import { ImportQuestions } from "./import-questions";
+import { ImportResult } from "./import-result";
+
+type Props = { shown: ImportOnPage; measures: KnownMeasure[]; errors: Record<string, string>; changed: boolean };
+
+/** What a file holds, what it leaves open, and what will come in. Whatever is changed counts only once it is checked. */
+export function ImportForm({ shown, measures, errors, changed }: Props) {
+  const { key } = useLocation();
+  const [changedAt, setChangedAt] = useState<string | null>(null);
+  const dirty = changedAt === key;
+  const busy = useNavigation().formData?.get("intent");
+  const { questions, check } = shown;
+  return (
+    // A mapping that was settled anew fills the fields anew.
+    <Form key={JSON.stringify(shown.mapping)} method="post" noValidate onChange={() => setChangedAt(key)}>
+      <Section title="What the columns hold" hint="Most of it is read from their names. Change what is not right.">
+        <p id="columns" tabIndex={-1} className="mb-4 max-w-measure font-medium text-pine outline-none empty:hidden">
+          {questions.find(({ about, column }) => about === "columns" && column === undefined)?.text}
+        </p>
+        <ImportColumns shown={shown} measures={measures} errors={errors} />
+      </Section>
+      <Section title="The first rows" hint={`Of ${shown.rowCount} in “${shown.fileName}”, as they stand in it.`}>
+        <ImportPreview columns={shown.columns} firstRows={shown.firstRows} />
+      </Section>
+      {shown.mapping.columns.some(({ as }) => as === "score" || as === "item") && (
+        <Section title="What the file cannot say" split hint="What is chosen already is our reading of the file. Change it where you know better.">
+          <ImportQuestions shown={shown} measures={measures} errors={errors} />
+        </Section>
+      )}
+      <Section title="What will come in">
+        <ImportResult check={check} questions={questions} changed={changed} />
+        <div className="mt-6 flex flex-wrap items-center gap-4">
+          {check && !dirty && !comesToNothing(check) && (
+            <Button name="intent" value="import" busy={busy === "import"}>
+              Import outcomes
+            </Button>
+          )}
+          <Button name="intent" value="check" variant={check && !dirty && !comesToNothing(check) ? "quiet" : "primary"} busy={busy === "check"}>
+            {check ? "Check again" : "Check"}
+          </Button>
+          <Button name="intent" value="discard" variant="quiet" busy={busy === "discard"} className="border-transparent">
+            Throw this file away
+          </Button>
+        </div>
+        {dirty && check && <p className="mt-3 text-muted">Something was changed. Check again to see what will come in.</p>}
+      </Section>
+    </Form>
+  );
+}

@@ -1,0 +1,15 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect } from "react";
+
+const controls = "input:not([type=hidden]):not(:disabled), select, textarea";
+
+/** After a form has led to a part of the page, the focus goes there: to its first control, or to its words where it has none. */
+export function useLanding() {
+  const { key, hash } = useLocation();
+  useEffect(() => {
+    const place = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
+    if (!place) return;
+    (place.querySelector<HTMLElement>(controls) ?? place).focus({ preventScroll: true });
+    place.scrollIntoView({ block: "center" });
+  }, [key, hash]);
+}

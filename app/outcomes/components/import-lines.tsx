@@ -1,0 +1,49 @@
+import { Form, Link } from "@remix-run/react";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { useReader } from "~/ui/reader";
+import { When } from "~/ui/when";
+import { scoresOfClients } from "../import/check-in-words";
+import type { ImportLine } from "../import/model";
+
+/** Earlier imports, the newest first, each with what came of it. */
+export function ImportLines({ lines }: { lines: (Omit<ImportLine, "at"> & { at: string | Date })[] }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {lines.map((line) => (
+        <li key={line.id} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-4">
+          <div className="min-w-0">
+            <p className="font-medium wrap-anywhere">
+              {line.state === "staged" ? (
+                <Link to={paths.outcomeImport(line.id)} className="link">
+                  {line.fileName}
+                </Link>
+              ) : (
+                line.fileName
+              )}
+            </p>
+            <p className="text-sm text-muted">
+              <Told line={line} /> <When at={line.at} style="datetime" />.
+            </p>
+          </div>
+          {line.state !== "undone" && (
+            <Form method="post">
+              <input type="hidden" name="importId" value={line.id} />
+              <Button variant="quiet" name="intent" value={line.state === "staged" ? "discard" : "undo"}>
+                {line.state === "staged" ? "Throw away" : "Undo this import"}
+                <span className="sr-only">: {line.fileName}</span>
+              </Button>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Told({ line: { state, check, rowCount } }: { line: Pick<ImportLine, "state" | "check" | "rowCount"> }) {
+  const { locale } = useReader();
+  if (state === "staged") return <>{rowCount.toLocaleString(locale)} rows, not imported yet; deleted after a day. Read</>;
+  if (state === "undone") return <>Undone</>;
+  return <>{check ? `${scoresOfClients(check, locale)} came in` : "Came in"}</>;
+}

@@ -1,0 +1,110 @@
+import { CheckboxGroup, RadioGroup } from "~/ui/field";
+import { useReader } from "~/ui/reader";
+import { dateExample } from "../import/date-example";
+import type { KnownMeasure } from "../import/known-measure";
+import type { Mapping } from "../import/mapping";
+import type { ImportOnPage } from "../import/model";
+import { columnsAs, dateOrdersAsked, occasionsToldBy, primaryChoices } from "../import/settle-mapping";
+import { ImportOccasions } from "./import-occasions";
+import { ImportQuestion } from "./import-question";
+
+type Props = { shown: ImportOnPage; measures: KnownMeasure[]; errors: Record<string, string> };
+
+/** What the file cannot say by itself, as far as it applies to this file. */
+export function ImportQuestions({ shown, measures, errors }: Props) {
+  const { mapping, questions } = shown;
+  const choices = primaryChoices(mapping.columns, measures);
+  return (
+    <div className="space-y-10">
+      <Dates shown={shown} />
+      {occasionsToldBy(mapping.columns).length > 1 && (
+        <ImportQuestion about="occasion" questions={questions}>
+          <RadioGroup
+            name="occasionBy"
+            legend="What tells one occasion from another?"
+            hint="Two rows of a client with the same one are the same occasion."
+            {...chosen(mapping.occasionBy)}
+            options={occasionsToldBy(mapping.columns).map((value) => ({ value, label: ways[value] }))}
+          />
+        </ImportQuestion>
+      )}
+      {mapping.occasions.length > 0 && (
+        <ImportQuestion about="occasions" questions={questions}>
+          <ImportOccasions mapping={mapping} errors={errors} />
+        </ImportQuestion>
+      )}
+      <Closed shown={shown} />
+      {choices.length > 1 && (
+        <ImportQuestion about="primary" questions={questions}>
+          <RadioGroup
+            name="primary"
+            legend="Which measure is a treatment judged by?"
+            hint="Progress, recovery and the course in the list go by it. The others are shown beside it."
+            {...chosen(mapping.primary)}
+            options={choices.map(({ key, short, name }) => ({ value: key, label: short, ...(name !== short && { hint: name }) }))}
+          />
+        </ImportQuestion>
+      )}
+    </div>
+  );
+}
+
+const chosen = (value: string | null) => (value === null ? {} : { defaultValue: value });
+
+const ways: Record<NonNullable<Mapping["occasionBy"]>, string> = {
+  date: "The date",
+  session: "The session’s number",
+  label: "The named occasion in its column",
+  columns: "The score’s own column",
+};
+
+function Dates({ shown: { columns, firstRows, mapping, questions } }: { shown: ImportOnPage }) {
+  const orders = dateOrdersAsked(columns, mapping);
+  const { locale } = useReader();
+  if (orders.length < 2) return null;
+  const example = dateExample(columns, firstRows, mapping, orders);
+  const label = { ymd: "The year comes first", dmy: "The day comes first", mdy: "The month comes first" };
+  const reading = (order: (typeof orders)[number]) => example?.readings.find((one) => one.order === order)?.day;
+  return (
+    <ImportQuestion about="dates" questions={questions}>
+      <RadioGroup
+        name="dateOrder"
+        legend={example ? `What is ${example.written}?` : "How are the dates written?"}
+        {...chosen(mapping.dateOrder)}
+        options={orders.map((order) => {
+          const day = reading(order);
+          return { value: order, label: example && day ? `${example.written} is ${inFull(day, locale)}` : label[order], ...(day && { hint: label[order] }) };
+        })}
+      />
+    </ImportQuestion>
+  );
+}
+
+const inFull = (day: string, locale: string) => new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+
+function Closed({ shown: { columns, mapping, questions } }: { shown: ImportOnPage }) {
+  const [status] = columnsAs(mapping, "status");
+  const values = status === undefined ? [] : (columns[status]?.values ?? []);
+  const { closed } = mapping;
+  return (
+    <ImportQuestion about="closed" questions={questions}>
+      <RadioGroup
+        name="closed"
+        legend="Which treatments are over?"
+        hint="Only closed ones count towards your outcomes. One that is closed here already stays closed."
+        {...chosen(closed?.how ?? null)}
+        options={[
+          { value: "all", label: "All of them" },
+          { value: "none", label: "None yet" },
+          ...(columnsAs(mapping, "ended").length > 0 ? [{ value: "ended", label: "Those with a day on which they ended" }] : []),
+          ...(values.length > 0 ? [{ value: "status", label: "By their status, as ticked below" }] : []),
+        ]}
+      />
+      {values.length > 0 && (
+        <div className="mt-3 pl-7">
+          <CheckboxGroup name="closedValue" legend="These mean that it is over" defaultValue={closed?.how === "status" ? closed.values : []} options={values.map((value) => ({ value, label: value }))} />
+        </div>
+      )}
+    </ImportQuestion>
+  );
+}

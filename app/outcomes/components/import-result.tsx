@@ -1,0 +1,48 @@
+import { useReader } from "~/ui/reader";
+import { checkInWords } from "../import/check-in-words";
+import type { Check, Question } from "../import/model";
+import { Refusals } from "./import-refusals";
+
+/** What will come in; or, while something is open, what has to be said before. */
+export function ImportResult({ check, questions, changed }: { check: Check | null; questions: Question[]; changed: boolean }) {
+  const { locale } = useReader();
+  if (!check) {
+    return (
+      <div id="result" tabIndex={-1} className="outline-none">
+        {questions.length === 0 ? <p>Nothing was checked yet.</p> : <Open questions={questions} />}
+      </div>
+    );
+  }
+  const [first, ...others] = checkInWords(check, locale);
+  return (
+    <>
+      <div id="result" tabIndex={-1} className="max-w-measure outline-none">
+        {changed && <p className="mb-3">Something was changed after the check, so nothing was imported yet. This is what will come in now.</p>}
+        <p className="font-serif text-xl">{first}</p>
+        {others.length > 0 && <p className="mt-1">{others.join(" ")}</p>}
+      </div>
+      <Refusals check={check} />
+    </>
+  );
+}
+
+function Open({ questions }: { questions: Question[] }) {
+  return (
+    <>
+      <p>{questions.length === 1 ? "One thing is still to be said" : `${questions.length} things are still to be said`} before the file can be checked:</p>
+      <ul className="mt-2 list-disc space-y-1 pl-6">
+        {questions.map(({ about, text, column }, at) => (
+          <li key={at}>
+            {about === "columns" && column === undefined ? (
+              text
+            ) : (
+              <a href={`#${column === undefined ? about : `column-${column}`}`} className="link">
+                {text}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { wordsIn } from "./column-words";
+import type { KnownMeasure } from "./known-measure";
+import type { Column } from "./mapping";
+import { namedAfter, readRest } from "./measure-in-name";
+import type { FileColumn } from "./model";
+import { readOccasion } from "./read-occasion";
+
+const nothing: Column = { as: "nothing" };
+
+/** What each column of the file most likely holds; what nobody can know is left out. */
+export function guessColumns(columns: FileColumn[], measures: KnownMeasure[]): Column[] {
+  const guessed = scores(columns, measures);
+  const wide = guessed.some((column) => column?.as === "score" && column.occasion !== null);
+  const roles = (wide ? inAnyFile : [...inAnyFile, ...ofEachRow]).filter(({ as }) => !guessed.some((column) => column?.as === as));
+  for (const { as, points } of roles) {
+    const found = best(columns, (column, at) => (guessed[at] ? 0 : points(column)));
+    if (found !== null) guessed[found] = { as };
+  }
+  return guessed.map((column) => column ?? nothing);
+}
+
+/** Scores and answers by the measures that columns are named after; null for a column that may still be something else. */
+function scores(columns: FileColumn[], measures: KnownMeasure[]): (Column | null)[] {
+  const named = namedAfter(columns.map(({ name }) => name), measures);
+  const sure = columns.map((column, at): Column | null | "unknown" => {
+    if (column.kind === "identifying" || column.kind === "empty") return nothing;
+    const of = named[at];
+    if (!of || !holdsNumbers(column)) return null;
+    const rest = readRest(of);
+    if (rest === "derived") return nothing;
+    if (rest === "unknown") return rest;
+    return "item" in rest ? { as: "item", measure: of.measure.key, item: rest.item } : { as: "score", measure: of.measure.key, occasion: rest.occasion };
+  });
+  // A name with unknown words beside the measure is its score only where no other column is.
+  return sure.map((column, at): Column | null => {
+    if (column !== "unknown") return column;
+    const key = named[at]!.measure.key;
+    const alone = !sure.some((other, otherAt) => otherAt !== at && (other === "unknown" ? named[otherAt]!.measure.key === key : other && "measure" in other && other.measure === key));
+    return alone ? { as: "score", measure: key, occasion: null } : nothing;
+  });
+}
+
+const holdsNumbers = ({ kind, values }: FileColumn) => kind === "numbers" || (kind === "text" && values.some((value) => /^-?\d+([.,]\d+)?$/.test(value)));
+
+type Points = (column: FileColumn) => number;
+type Role = { as: Exclude<Column["as"], "nothing" | "score" | "item">; points: Points };
+
+/** The column with most points; none where no column has any. The first of equals. */
+function best(columns: FileColumn[], points: (column: FileColumn, at: number) => number): number | null {
+  const all = columns.map(points);
+  const most = Math.max(0, ...all);
+  return most > 0 ? all.indexOf(most) : null;
+}
+
+const has = (column: FileColumn, words: RegExp) => wordsIn(column.name).some((word) => words.test(word));
+
+const about = /^(age|sex|gender|status|group|type|arm|count|sessions?|visits?|date|start|end|ended|closed|diagnosis|therapist|clinician|episode|referral|score|postcode|zip)$/;
+const person = /^(clients?|patients?|pts?|subjects?|subj|participants?|cases?|clientid|patientid|subjectid|caseid|pid|cid|pseudonym|person)$/;
+const identifier = /^(ids?|code|no|nr|number|ref|key|pseudonym|clientid|patientid|subjectid|caseid|pid|cid|clientcode|patientcode)$/;
+
+const client: Points = (column) => {
+  if (has(column, about) || column.kind === "dates") return 0;
+  return (has(column, person) ? 3 : 0) + (has(column, identifier) ? 2 : 0);
+};
+
+const closedWord = /^(ended|end|closed|closing|closure|discharged?|discharge|finished|termination|terminated)$/;
+
+/** What a file may say of a client or an episode, whatever its shape. */
+const inAnyFile: Role[] = [
+  { as: "client", points: client },
+  { as: "episode", points: (column) => (column.kind !== "dates" && has(column, /^(episodes?|referral)$/) ? 1 : 0) },
+  { as: "ended", points: (column) => (column.kind === "dates" && has(column, closedWord) ? 1 : 0) },
+  { as: "status", points: (column) => (isFewValues(column) && has(column, /^(status|closed|open|discharged|finished|completed|ended|active)$/) ? 1 : 0) },
+  { as: "sessions", points: (column) => (column.kind === "numbers" && has(column, /^(sessions|visits|appointments|contacts|nsessions|attended)$/) ? 1 : 0) },
+];
+
+const isFewValues = ({ kind, values }: FileColumn) => (kind === "text" || kind === "numbers") && values.length > 0 && values.length <= 12;
+
+const whenWord = /^(date|day|on|when|administered|completed|assessed|taken|held|measured)$/;
+const otherDate = /^(start|started|begin|began|intake|referral|referred|birth|dob|end|ended|discharge|discharged|closed|created|updated|exported|next)$/;
+const occasionWord = /^(time|timepoint|point|occasion|wave|phase|stage|visit|assessment|measurement|period|when)$/;
+
+/** What says when, in a file with one row for each time that a measure was taken. */
+const ofEachRow: Role[] = [
+  { as: "date", points: (column) => (column.kind !== "dates" ? 0 : has(column, otherDate) ? 1 : has(column, whenWord) ? 3 : 2) },
+  { as: "session", points: (column) => (column.kind === "numbers" && has(column, /^(session|sess|sitting|visit|appointment|sessionno|sessionnumber|contact)$/) ? 1 : 0) },
+  { as: "label", points: label },
+];
+
+function label(column: FileColumn): number {
+  if (column.values.length === 0 || column.values.length > 40) return 0;
+  const read = column.values.filter((value) => readOccasion(value) !== null).length;
+  if (column.kind === "text") return read >= column.values.length / 2 ? 3 : has(column, occasionWord) ? 1 : 0;
+  return column.kind === "numbers" && has(column, /^(time|timepoint|point|wave|occasion)$/) ? 2 : 0;
+}

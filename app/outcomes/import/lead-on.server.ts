@@ -1,0 +1,33 @@
+import { redirect } from "@remix-run/node";
+import type { Viewer } from "~/accounts";
+import type { Result } from "~/core/result";
+import { paths } from "~/paths";
+import { notFound } from "~/platform/guard.server";
+import type { importPage } from "./import-page.server";
+import type { Mapping } from "./mapping";
+import { sayMapping } from "./say-mapping.server";
+
+/** What a form that was not taken answers: a sentence for the whole, one for each field, and what was typed. */
+export type ImportAnswer = { problem: string | null; errors: Record<string, string>; given: Record<string, string> };
+
+export const answer = (told: Partial<ImportAnswer>): ImportAnswer => ({ problem: null, errors: {}, given: {}, ...told });
+
+type Page = NonNullable<Awaited<ReturnType<typeof importPage>>>;
+
+/** Keeps what was said and leads to the first thing that is open, or to what will come in. */
+export async function leadOn(viewer: Viewer, { shown, measures }: Page, said: { mapping: Mapping; define: number[] }, changed = false): Promise<ImportAnswer> {
+  const kept = await sayMapping(viewer, shown.id, { columns: shown.columns, mapping: said.mapping, measures });
+  if (!kept.ok) return leading(kept, "");
+  const here = paths.outcomeImport(shown.id);
+  if (said.define.length > 0) throw redirect(`${here}?define=${said.define.join(".")}`);
+  const { open } = kept.value;
+  if (open) throw redirect(`${here}#${open.column === undefined ? open.about : `column-${open.column}`}`);
+  throw redirect(`${here}${changed ? "?changed=yes" : ""}#result`);
+}
+
+/** On to a page, or the sentence that says why not. */
+export function leading(result: Result<unknown>, to: string): ImportAnswer {
+  if (result.ok) throw redirect(to);
+  if (result.missing) notFound();
+  return answer({ problem: result.problem });
+}

@@ -1,0 +1,100 @@
+import type { KnownMeasure } from "./known-measure";
+import type { Column, Mapping } from "./mapping";
+import type { FileColumn, Question } from "./model";
+import { columnsAs, dateOrdersAsked, occasionsToldBy, primaryChoices } from "./settle-mapping";
+
+type Given = { columns: FileColumn[]; mapping: Mapping; measures: KnownMeasure[] };
+
+/** What is still open in a settled mapping, in the order of the page. */
+export function openQuestions(given: Given): Question[] {
+  const inColumns = [...missingColumns(given), ...doubled(given), ...scoresTwice(given), ...itemsOff(given), ...tooManyNames(given), ...occasionUnnamed(given)];
+  return [...inColumns, ...dates(given), ...occasion(given), ...occasions(given), ...closed(given), ...primary(given)];
+}
+
+const atColumn = (text: string, column: number): Question => ({ about: "columns", text, column });
+const quoted = (columns: FileColumn[], at: number) => `“${columns[at]?.name ?? ""}”`;
+
+function missingColumns({ mapping: { columns } }: Given): Question[] {
+  const has = (...as: Column["as"][]) => columns.some((column) => as.includes(column.as));
+  return [
+    ...(has("client") ? [] : [{ about: "columns" as const, text: "Say which column holds the client code." }]),
+    ...(has("score", "item") ? [] : [{ about: "columns" as const, text: "Say which column holds scores, and of which measure." }]),
+  ];
+}
+
+const once: [Column["as"], string][] = [
+  ["client", "the client code"],
+  ["episode", "which episode it is"],
+  ["date", "the date"],
+  ["session", "the session’s number"],
+  ["label", "the named occasion"],
+  ["status", "the status of the episode"],
+  ["ended", "the day it ended"],
+  ["sessions", "how many sessions there were"],
+];
+
+function doubled({ columns, mapping }: Given): Question[] {
+  return once.flatMap(([as, what]) => {
+    const [first, second] = columnsAs(mapping, as);
+    return second === undefined ? [] : [atColumn(`${quoted(columns, first!)} holds ${what} already. Leave one of the two out.`, second)];
+  });
+}
+
+function scoresTwice({ columns, mapping }: Given): Question[] {
+  const seen = new Map<string, number>();
+  return mapping.columns.flatMap((column, at) => {
+    if (column.as !== "score") return [];
+    const same = `${column.measure} ${mapping.occasionBy === "columns" ? column.occasion : ""}`;
+    const first = seen.get(same);
+    if (first === undefined) seen.set(same, at);
+    return first === undefined ? [] : [atColumn(`${quoted(columns, first)} holds the same measure at the same occasion. Leave one of the two out.`, at)];
+  });
+}
+
+function itemsOff({ columns, mapping, measures }: Given): Question[] {
+  return measures.flatMap(({ key, short, items }) => {
+    const held = mapping.columns.flatMap((column, at) => (column.as === "item" && column.measure === key ? [{ at, item: column.item }] : []));
+    const first = held[0];
+    if (!first) return [];
+    const score = mapping.columns.findIndex((column) => column.as === "score" && column.measure === key);
+    if (score >= 0) return [atColumn(`The answers to the items of ${short} are there too, and the score is computed from them. Leave this column out, or all the items.`, score)];
+    if (mapping.occasionBy === "columns") return [atColumn("Answers to items need a row for each occasion; in this file each column names one.", first.at)];
+    const twice = held.find(({ item }, at) => held.findIndex((other) => other.item === item) !== at);
+    if (twice) return [atColumn(`${quoted(columns, held.find(({ item }) => item === twice.item)!.at)} holds item ${twice.item} already.`, twice.at)];
+    return held.length < items ? [atColumn(`${short} has ${items} items and only ${held.length} ${held.length === 1 ? "is" : "are"} here. Add the others, or leave ${held.length === 1 ? "it" : "them"} out.`, first.at)] : [];
+  });
+}
+
+function tooManyNames({ columns, mapping }: Given): Question[] {
+  const [at] = columnsAs(mapping, "label");
+  if (at === undefined || mapping.occasionBy !== "label" || columns[at]!.values.length > 0) return [];
+  return [atColumn("It holds more than 40 different values, which is too many for named occasions.", at)];
+}
+
+function occasionUnnamed({ mapping }: Given): Question[] {
+  if (mapping.occasionBy !== "columns") return [];
+  return mapping.columns.flatMap((column, at) => (column.as === "score" && !column.occasion ? [atColumn("Write which occasion it is of, such as “pre” or “2 months”.", at)] : []));
+}
+
+function dates({ columns, mapping }: Given): Question[] {
+  return !mapping.dateOrder && dateOrdersAsked(columns, mapping).length > 1 ? [{ about: "dates", text: "The dates can be read in two ways. Say which is meant." }] : [];
+}
+
+function occasion({ mapping }: Given): Question[] {
+  if (mapping.occasionBy) return [];
+  const several = occasionsToldBy(mapping.columns).length > 1;
+  const text = several
+    ? "The file tells in more than one way when a score was taken. Choose one."
+    : "Nothing says when the scores were taken. Choose a column for the date, the session or the named occasion; or write beside each score which occasion it is of.";
+  return [{ about: several ? "occasion" : "columns", text }];
+}
+
+function occasions({ mapping }: Given): Question[] {
+  const open = mapping.occasions.filter(({ stage }) => !stage);
+  return open.length > 0 ? [{ about: "occasions", text: open.length === 1 ? `Say what “${open[0]!.name}” is to the treatment.` : "Say which occasion ends treatment." }] : [];
+}
+
+const closed = ({ mapping }: Given): Question[] => (mapping.closed ? [] : [{ about: "closed", text: "Say which treatments are over." }]);
+
+const primary = ({ mapping, measures }: Given): Question[] =>
+  !mapping.primary && primaryChoices(mapping.columns, measures).length > 1 ? [{ about: "primary", text: "Say which measure a treatment is judged by." }] : [];

@@ -1,0 +1,76 @@
+import { columnOf, defineChoice } from "./column-choice";
+import { endingWith } from "./guess-occasions";
+import type { KnownMeasure } from "./known-measure";
+import { type Column, type Mapping, dateOrders, stages } from "./mapping";
+import type { FileColumn } from "./model";
+import { settleMapping } from "./settle-mapping";
+
+export type ReadForm = {
+  mapping: Mapping;
+  /** Indexes of columns whose measure is to be defined. */
+  define: number[];
+  /** One sentence by the name of its field. */
+  errors: Record<string, string>;
+};
+
+/** `ends` of a form that says that no occasion ends treatment; names are never empty. */
+export const noneEnds = "";
+
+/** What a form says of a file. What the form does not show stays as it was said before. */
+export function readMappingForm(form: FormData, columns: FileColumn[], before: Mapping, measures: KnownMeasure[]): ReadForm {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : null;
+  };
+  const oneOf = <T extends string>(name: string, known: readonly T[]) => known.find((each) => each === text(name)) ?? null;
+  const define = columns.flatMap((_, at) => (text(`column-${at}`) === defineChoice ? [at] : []));
+  const errors: Record<string, string> = {};
+  const holds = columns.map((column, at): Column => {
+    const choice = text(`column-${at}`);
+    if (choice === null || column.kind === "identifying") return before.columns[at] ?? { as: "nothing" };
+    const occasion = (text(`occasion-${at}`) ?? occasionBefore(before, at))?.replace(/\s+/g, " ") ?? null;
+    if (occasion && occasion.length > 60) errors[`occasion-${at}`] = "Keep it under 60 characters.";
+    return columnOf(choice, occasion?.slice(0, 60) ?? null) ?? { as: "nothing" };
+  });
+  const said: Mapping = {
+    columns: holds,
+    dateOrder: oneOf("dateOrder", dateOrders) ?? before.dateOrder,
+    occasionBy: oneOf("occasionBy", ["date", "session", "label", "columns"] as const) ?? before.occasionBy,
+    occasions: readOccasions(form, before, errors),
+    closed: readClosed(text("closed"), form.getAll("closedValue").map(String), before),
+    primary: text("primary") || before.primary,
+  };
+  return { mapping: settleMapping(columns, said, measures), define, errors };
+}
+
+function occasionBefore(before: Mapping, at: number): string | null {
+  const column = before.columns[at];
+  return column?.as === "score" ? column.occasion : null;
+}
+
+function readOccasions(form: FormData, before: Mapping, errors: ReadForm["errors"]): Mapping["occasions"] {
+  const read = before.occasions.map((occasion, at) => {
+    if (form.get(`named-${at}`) !== occasion.name) return occasion;
+    const days = Number(form.get(`days-${at}`));
+    const wrong = form.get(`days-${at}`) === "" || !Number.isInteger(days) || days < 0 || days > 36_500;
+    if (wrong) errors[`days-${at}`] = "Write whole days, such as 61.";
+    return { ...occasion, stage: stages.find((stage) => stage === form.get(`stage-${at}`)) ?? null, days: wrong ? occasion.days : days };
+  });
+  const ends = form.get("ends");
+  if (typeof ends !== "string" || (ends === noneEnds ? noneWas(before) : ends === endOf(before))) return read;
+  // The end has just been said, or said anew, and the others follow from it; but not those whose own select was changed too.
+  return endingWith(read, ends === noneEnds ? null : ends).map((one, at) => {
+    const touched = read[at]!.stage !== before.occasions[at]!.stage;
+    return touched && one.name !== ends ? read[at]! : one;
+  });
+}
+
+export const endOf = ({ occasions }: Pick<Mapping, "occasions">) => occasions.find(({ stage }) => stage === "end")?.name ?? null;
+/** Everything is said, and none is the end. */
+export const noneWas = ({ occasions }: Pick<Mapping, "occasions">) => occasions.length > 0 && occasions.every(({ stage }) => stage && stage !== "end");
+
+function readClosed(how: string | null, values: string[], before: Mapping): Mapping["closed"] {
+  if (how === "all" || how === "none" || how === "ended") return { how };
+  if (how === "status") return values.length > 0 ? { how, values } : null;
+  return before.closed;
+}
