@@ -127,9 +127,15 @@ export class ColumnFacts {
     if (address.count >= half) return { what: "addresses", row: address.row };
     if (telephone.count >= half) return { what: "telephone numbers", row: telephone.row };
     if (given.count >= 0.3 * this.filled) return { what: "names", row: given.row };
-    const different = Math.min(shape.count, mostNames);
-    if (shape.count >= 0.6 * this.filled && this.names.size >= 0.5 * different) return { what: "names", row: shape.row };
+    if (this.readsAsNames()) return { what: "names", row: shape.row };
     return this.birthDates() ? { what: "birth dates", row: this.firstFilled } : null;
+  }
+
+  /** Most differ, as in a list of people; or there are some people, each with several rows. */
+  private readsAsNames(): boolean {
+    const { count } = this.signs.shape;
+    if (count >= 0.6 * this.filled && this.names.size >= 0.5 * Math.min(count, mostNames)) return true;
+    return count >= 0.9 * this.filled && this.names.size >= 4;
   }
 
   /** Codes under "Client name" are codes, and a count under "Phone" is a count. */

@@ -1,4 +1,4 @@
-/** Given names that are common where English, German, French, Spanish, Italian, Polish, Arabic, Turkish and Indian names meet. */
+/** Given names that are common, without accents, where English, German, French, Spanish, Italian, Polish, Arabic, Turkish and Indian names meet. */
 export const givenNames: ReadonlySet<string> = new Set(
   `aaron abigail adam adriana agnes ahmed aisha alan albert alejandro alessandro alex alexander alexandra alfie alfred ali alice alicia alison
   amanda amara amelia amina amir amit amy ana andrea andreas andrew angela anita anja anna anne annette anthony antonia antonio anya archie
@@ -10,7 +10,7 @@ export const givenNames: ReadonlySet<string> = new Set(
   frederick freya gabriel gareth gary gemma geoffrey george georgia gerald giovanni giulia giuseppe gordon grace graham greta hannah hans harold
   harriet harry hassan heather heidi heike helen helena helga henry hilary holly hugo ian ibrahim ines ingrid irene isaac isabel isabella isla
   ivan ivy jack jacob jacqueline jakob james jan jane janet jasmine jason javier jean jeffrey jennifer jenny jeremy jessica joan joanna joanne
-  joao joe johanna johannes john jonas jonathan jordan jorge jose josef joseph joshua joyce juan judith julia julian julie jurgen jürgen
+  joao joe johanna johannes john jonas jonathan jordan jorge jose josef joseph joshua joyce juan judith julia julian julie jurgen
   kai karen karin karl katarzyna kate katherine kathleen kathryn katie katja keith kelly kenneth kerstin kevin kim kirsten klaus krzysztof kumar
   lars laura lauren laurence layla lea leah lena leo leon leonie lewis liam lily linda lisa logan lorna louis louise luca lucas lucia lucy luigi
   luis luke lydia magdalena malcolm manfred manuel marco marcus margaret maria marie marion marina mario mark markus marta martha martin martina

@@ -49,7 +49,7 @@ export const isNameByShape = (cell: string) => cell.length <= 60 && shape.test(c
 /** Begins or ends with a common given name, whatever its capitals: "anna schmidt", "Schmidt, Anna", "Anna". */
 export function isNameByGivenName(cell: string): boolean {
   if (cell.length > 60 || !/^[\p{L}'’. ,-]+$/u.test(cell)) return false;
-  const words = cell.toLowerCase().split(/[\s,.]+/).filter(Boolean);
+  const words = cell.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").split(/[\s,.]+/).filter(Boolean);
   if (words.length === 0 || words.length > 5 || notOfPersons.test(cell)) return false;
   return givenNames.has(words[0]!) || givenNames.has(words.at(-1)!);
 }

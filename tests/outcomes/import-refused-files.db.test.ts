@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { importsOf } from "~/outcomes/import/imports-of.server";
+import { type World, give, kept, keptNothing, makeImportWorld, problem, waiting } from "./import-world";
+
+let world: World;
+beforeAll(async () => {
+  world = await makeImportWorld("refused files");
+});
+
+const bytes = (...codes: number[]) => Uint8Array.from(codes);
+const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const rows = (count: number) => Array.from({ length: count }, (_, index) => `C${index},1,5`).join("\n");
+
+const notATable: [string, string | Uint8Array, string][] = [
+  ["nothing at all", "", "This file is empty."],
+  ["blanks only", "\n \r\n\t\n", "This file is empty."],
+  ["a byte-order mark only", bytes(0xef, 0xbb, 0xbf), "This file"],
+  ["the names of columns only", "client,session,phq9\n", "This file has the names of its columns and no rows below them."],
+  ["an Excel workbook", bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0), "This is an Excel workbook. Save it as CSV (comma separated) and give that file."],
+  ["an old Excel workbook", bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0), "This is an Excel workbook. Save it as CSV (comma separated) and give that file."],
+  ["a PDF", latin1("%PDF-1.7\n%âãÏÓ\n"), "This is a PDF."],
+  ["a web page", "<!doctype html><table>", "This is a web page"],
+  ["bytes that are no text", bytes(0x41, 0, 0x42, 0, 0x2c), "This is not a text file."],
+];
+
+const notReadable: [string, string, string][] = [
+  ["one single column", "client\nA1\nA2\n", "This file has one single column."],
+  ["more cells than columns", "client,session,phq9\nA1,1,5\nA2,2,7,12\n", "Row 3 has a cell in column 4, but there are 3 columns."],
+  ["decimal commas between commas", "client,session,phq9\nA1,1,12,5\n", "Where numbers have decimal commas, semicolons or tabs must separate the columns."],
+  ["a quotation mark that stays open", 'client,session,phq9\nA1,1,5\nA2,"1,6\nA3,1,7\n', "Row 3 has a quotation mark that is opened and not closed."],
+  ["a quotation mark within a cell", 'client,session,phq9\nA1,1,5\nA"2,1,6\n', "Row 3 has a quotation mark in the middle of a cell."],
+  ["a name used twice", "client,phq9,session,phq9\nA1,1,1,2\n", 'Columns 2 and 4 are both called "phq9".'],
+  ["no names of columns", "1,2,3\n4,5,6\n", "Row 1 must hold the names of the columns, but it holds numbers only."],
+  ["somebody's address for a name", "jo@example.org,2,3\n4,5,6\n", "column 1 has an e-mail address there"],
+  ["too many columns", `${Array.from({ length: 301 }, (_, index) => `c${index}`).join(",")}\n`, "This file has 301 columns; 300 can be read."],
+];
+
+describe("a file is refused in one sentence, and nothing of it is kept", () => {
+  test.each([...notATable, ...notReadable])("%s", async (_, content, sentence) => {
+    const said = problem(await give(world.clinician, content));
+    expect(said).toContain(sentence);
+    expect(await importsOf(world.clinician)).toEqual([]);
+    expect(await waiting()).toEqual({ rows: 0, scores: 0 });
+    expect(await kept(world.clinician)).toEqual(keptNothing);
+  });
+
+  test("the wrong delimiter was said", async () => {
+    expect(problem(await give(world.clinician, "client,session,phq9\nA1,1,5\n", { delimiter: ";" }))).toContain("This file has one single column. Say what separates its columns");
+  });
+
+  test("the wrong encoding was said: the row is named", async () => {
+    const said = problem(await give(world.clinician, latin1("client,note,phq9\nA1,ok,5\nA2,m\u00fcde,6\n"), { encoding: "utf-8" }));
+    expect(said).toBe("Row 3 has letters that cannot be read as UTF-8. Say that the file is Windows-1252, or save it as CSV UTF-8.");
+  });
+
+  test("letters that were lost before", async () => {
+    expect(problem(await give(world.clinician, "client,note,phq9\nA1,m\uFFFDde,5\n"))).toContain("Row 2 has letters that cannot be read");
+  });
+
+  test("a file that is bigger than 64 MB", async () => {
+    async function* endless() {
+      await Promise.resolve();
+      yield new TextEncoder().encode("client,session,phq9\n");
+      for (;;) yield new Uint8Array(1024 * 1024).fill(0x61);
+    }
+    expect(problem(await give(world.clinician, "", { bytes: endless() }))).toContain("This file is bigger than 64 MB.");
+  });
+
+  test("what is wrong in the last of many rows", async () => {
+    expect(problem(await give(world.clinician, `client,session,phq9\n${rows(20_000)}\nA1,1,5,6\n`))).toContain("Row 20002 has a cell in column 4");
+    expect(await waiting()).toEqual({ rows: 0, scores: 0 });
+  });
+
+  test("an upload that breaks off leaves nothing", async () => {
+    async function* broken() {
+      await Promise.resolve();
+      yield new TextEncoder().encode("client,session,phq9\nA1,1,5\n");
+      throw new Error("gone");
+    }
+    await expect(give(world.clinician, "", { bytes: broken() })).rejects.toThrow("gone");
+    expect(await waiting()).toEqual({ rows: 0, scores: 0 });
+  });
+});
