@@ -38,7 +38,7 @@ const fields = z.object({
   /** Of an own measure that is changed. */
   slug: z.string().max(200).optional(),
   name: words("Say what the measure is called.", 120),
-  short: words("Give it the short name by which you know it, such as PSS-10.", 24),
+  short: words("Give it the short name by which you know it, such as PSS-10.", 24).refine((text) => /[\p{L}\p{N}]/u.test(text), "A short name has a letter or a digit."),
   about: words("Say in a few words what it asks about.", 80),
   min: needed("Give the lowest score that is possible."),
   max: needed("Give the highest score that is possible."),

@@ -25,21 +25,30 @@ export function cutOffInWords({ functional, range: { step } }: Measure, locale: 
 }
 
 /** "a change of 6 points or more is reliable (95 %)"; null where nobody has said how to tell. */
-export function reliableChangeInWords({ reliableChange: known, range: { min, step }, higherIsBetter }: Measure, locale: string): string | null {
+export function reliableChangeInWords({ reliableChange: known, range: { step } }: Measure, locale: string): string | null {
   if (!known) return null;
   const number = written(locale);
   const confidence = `${number(Math.round(known.confidence * 100))} %`;
   if ("points" in known) return `a change of ${number(known.points)} points or more is reliable (${confidence})`;
-  const { points } = reliableChange({ pre: min, post: min, ...known, higherIsBetter });
+  const points = pointsByFormula(known);
   if (points === null) return null;
-  // By the formula a change must exceed the points, so the least one is the next step above them.
-  const least = step === null ? null : (Math.floor(points / step + 1e-9) + 1) * step;
-  const exact = `more than ${points.toLocaleString(locale, { maximumFractionDigits: 2 })}`;
-  const by = `by the formula, from a standard deviation of ${number(known.sd)} and a reliability of ${number(known.reliability)}`;
-  return least === null
-    ? `a change of ${exact} points is reliable (${confidence}, ${by})`
-    : `a change of ${number(least)} points or more is reliable (${confidence}; ${exact} ${by})`;
+  if (step === null) return `a change of more than ${hundredths(points, locale)} points is reliable (${confidence})`;
+  // By the formula a change must exceed the points, so the least that does is the next step above them.
+  return `a change of ${number((Math.floor(points / step + 1e-9) + 1) * step)} points or more is reliable (${confidence})`;
 }
+
+/** "Worked out: more than 11.36 points, from a standard deviation of 11.826 and a reliability of 0.88."; null where it is not. */
+export function formulaInWords({ reliableChange: known }: Measure, locale: string): string | null {
+  if (!known || "points" in known) return null;
+  const points = pointsByFormula(known);
+  const [sd, reliability] = [known.sd, known.reliability].map(written(locale));
+  return points === null ? null : `Worked out: more than ${hundredths(points, locale)} points, from a standard deviation of ${sd} and a reliability of ${reliability}.`;
+}
+
+const pointsByFormula = (known: { sd: number; reliability: number; confidence: number }) =>
+  reliableChange({ pre: 0, post: 0, higherIsBetter: true, ...known }).points;
+
+const hundredths = (value: number, locale: string) => value.toLocaleString(locale, { maximumFractionDigits: 2 });
 
 /** "minimal from 0, mild from 5"; null without bands. */
 export function bandsInWords({ bands }: Measure, locale: string): string | null {

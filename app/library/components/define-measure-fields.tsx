@@ -19,10 +19,10 @@ export function DefineMeasureFields({ given = {}, errors = {} }: Props) {
         <Field {...text("short")} label="Short name" hint="For charts and lists, such as PSS-10." maxLength={24} />
         <Field {...text("about")} label="What it asks about" hint="In a few words, such as stress." maxLength={80} />
       </div>
-      <div className="grid items-end gap-6 sm:grid-cols-3">
-        <Field {...numeric("min")} label="Lowest score" />
-        <Field {...numeric("max")} label="Highest score" />
-        <Field {...numeric("step")} label="Scores go in steps of" hint="Such as 1 or 0.5. Empty: any decimals." />
+      <div className="grid gap-6 sm:grid-cols-3">
+        <Field {...numeric("min")} label="Lowest score" hint="Such as 0." />
+        <Field {...numeric("max")} label="Highest score" hint="Such as 40." />
+        <Field {...numeric("step")} label="Scores go in steps of" hint="Such as 1. Empty for any." />
       </div>
       <RadioGroup
         name="better"
@@ -36,8 +36,8 @@ export function DefineMeasureFields({ given = {}, errors = {} }: Props) {
       />
       <Field
         {...numeric("cutOff")}
-        label="Cut-off between the clinical and the functional range"
-        hint="Empty where none is published; then nobody counts as recovered on it."
+        label="Cut-off"
+        hint="Between the clinical and the functional range. Empty where none is published; then nobody counts as recovered."
         className="max-w-sm"
       />
       <RadioGroup
@@ -77,7 +77,7 @@ function ReliableChangeFields({ given, errors }: Required<Props>) {
         <Field {...numeric("points")} label="Points" hint="A change of so many points or more is reliable." />
       </div>
       <div className="hidden gap-6 border-l-2 border-line pl-4 group-has-[[value=formula]:checked]:grid sm:grid-cols-2">
-        <Field {...numeric("sd")} label="Standard deviation before treatment" />
+        <Field {...numeric("sd")} label="Standard deviation" hint="Of the scores before treatment." />
         <Field {...numeric("reliability")} label="Reliability" hint="Between 0 and 1, such as 0.88." />
       </div>
       <div className="hidden border-l-2 border-line pl-4 group-has-[[value=formula]:checked]:block group-has-[[value=points]:checked]:block">

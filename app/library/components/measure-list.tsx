@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import { useReader } from "~/ui/reader";
 import type { Measure } from "../measure-model";
-import { bandsInWords, cutOffInWords, rangeInWords, reliableChangeInWords, talkAboutInWords } from "../measure-words";
+import { bandsInWords, cutOffInWords, formulaInWords, rangeInWords, reliableChangeInWords, talkAboutInWords } from "../measure-words";
 
 type Line = { definition: Measure; definedBy: string | null };
 
@@ -51,13 +51,13 @@ function Facts({ measure }: { measure: Measure }) {
     ["Bands", bandsInWords(measure, locale)],
   ];
   return (
-    <dl className="grid gap-y-2 sm:grid-cols-[9rem_1fr] sm:gap-x-6">
+    <dl className="grid gap-y-2.5 sm:grid-cols-[9rem_1fr] sm:gap-x-6 sm:gap-y-2">
       {facts.map(
         ([name, said]) =>
           said !== null && (
-            <div key={name} className="contents">
+            <div key={name} className="sm:contents">
               <dt className="text-sm text-muted sm:pt-0.5">{name}</dt>
-              <dd className="max-sm:mb-1">{said}</dd>
+              <dd>{said}</dd>
             </div>
           ),
       )}
@@ -65,14 +65,12 @@ function Facts({ measure }: { measure: Measure }) {
   );
 }
 
-function Origin({ measure: { source, reliableChange, licence } }: { measure: Measure }) {
-  const sources = new Set([source, ...(reliableChange ? [reliableChange.source] : [])]);
-  return (
-    <div className="mt-3 space-y-1 text-sm text-muted">
-      <p>{[...sources].join(" ")}</p>
-      <p>{licence}</p>
-    </div>
-  );
+function Origin({ measure }: { measure: Measure }) {
+  const { locale } = useReader();
+  const { source, reliableChange, licence } = measure;
+  const change = reliableChange && reliableChange.source !== source ? reliableChange.source : null;
+  const told = [source, [change && `Reliable change: ${change}`, formulaInWords(measure, locale)].filter(Boolean).join(" "), licence];
+  return <div className="mt-3 space-y-1 text-sm text-muted">{told.map((said) => said && <p key={said}>{said}</p>)}</div>;
 }
 
 /** The notice belongs to the text wherever it is shown. */
