@@ -1,0 +1,119 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./setup/test";
+
+/** A name that no other run has used. */
+const cohortName = () => `Autumn ${Math.random().toString(36).slice(2, 8)}`;
+
+const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+async function makeCohort(page: Page, name: string) {
+  await page.goto("/programme");
+  await page.getByLabel("Name of a new cohort").fill(name);
+  await page.getByRole("button", { name: "Make a cohort" }).dblclick();
+  await expect(page.getByText(`${name} is made.`)).toBeVisible();
+}
+
+const lineOf = (page: Page, name: string) => part(page, "Cohorts").getByRole("listitem").filter({ hasText: name });
+
+async function putIn(page: Page, person: string, cohort: string) {
+  await part(page, "People").getByRole("link", { name: person }).click();
+  await page.getByRole("checkbox", { name: cohort }).check();
+  await page.getByRole("button", { name: "Save cohorts" }).click();
+  await expect(page.getByText(`${person}'s cohorts are changed.`)).toBeVisible();
+  await page.getByRole("link", { name: "Back to the programme" }).click();
+  await page.waitForURL("**/programme");
+}
+
+test("a programme lead makes a cohort, puts people in and sees what it practises from the third on", async ({ page, signInAs }) => {
+  const name = cohortName();
+  await signInAs("Programme lead");
+  await makeCohort(page, name);
+  await expect(lineOf(page, name)).toHaveCount(1);
+  await expect(lineOf(page, name)).toContainText("Nobody is in it yet.");
+
+  await putIn(page, "Amara Nwosu", name);
+  await putIn(page, "Priya Raman", name);
+  await expect(lineOf(page, name)).toContainText("Too few for figures");
+  await putIn(page, "Daniel Achterberg", name);
+  await expect(lineOf(page, name)).toContainText(/\d of 3 practised: [\d,]+ minutes? in total, and a median of \d+ minutes? a person\./);
+
+  // Taken out and back again.
+  await lineOf(page, name).getByText(`People and changes of ${name}`).click();
+  await lineOf(page, name).getByRole("link", { name: "Priya Raman" }).click();
+  await page.getByRole("checkbox", { name }).uncheck();
+  await page.getByRole("button", { name: "Save cohorts" }).click();
+  await expect(page.getByText("Priya Raman's cohorts are changed.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("checkbox", { name })).toBeChecked();
+});
+
+test("a cohort is renamed, closed and brought back", async ({ page, signInAs }) => {
+  const [name, another] = [cohortName(), cohortName()];
+  await signInAs("Programme lead");
+  await makeCohort(page, name);
+
+  await page.getByLabel("Name of a new cohort").fill(name.toUpperCase());
+  await page.getByRole("button", { name: "Make a cohort" }).click();
+  await expect(page.getByText(`There is a cohort named ${name.toUpperCase()} already.`)).toBeVisible();
+  await expect(page.getByLabel("Name of a new cohort")).toHaveValue(name.toUpperCase());
+
+  await page.getByText(`People and changes of ${name}`).click();
+  await lineOf(page, name).getByLabel("Another name").fill(another);
+  await page.getByRole("button", { name: `Rename ${name}` }).click();
+  await expect(page.getByText(`${name} is named ${another} now.`)).toBeVisible();
+
+  await page.getByText(`People and changes of ${another}`).click();
+  await page.getByRole("button", { name: `Close ${another}` }).click();
+  await expect(page.getByText(`${another} is closed.`)).toBeVisible();
+  await expect(lineOf(page, another)).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(`${another} is open again.`)).toBeVisible();
+  await expect(lineOf(page, another)).toHaveCount(1);
+});
+
+test("cohorts are made without JavaScript too", async ({ browser, page, signInAs }) => {
+  const name = cohortName();
+  await signInAs("Programme lead");
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const theirs = await plain.newPage();
+  await theirs.goto("/programme");
+  await theirs.getByLabel("Name of a new cohort").fill(name);
+  await theirs.getByRole("button", { name: "Make a cohort" }).click();
+  await expect(theirs.getByText(`${name} is made.`)).toBeVisible();
+  await plain.close();
+});
+
+test("the programme's page says how long feedback takes, whose plan is due and what came of the closed cases", async ({ page, signInAs }) => {
+  await signInAs("Programme lead");
+  await page.goto("/programme");
+  await expect(part(page, "Time to feedback")).toContainText(/Median [\w ]+, of \d+ answers that were given feedback/);
+  await expect(part(page, "Time to feedback")).toContainText(/wait(s)? now|Nothing waits/);
+  for (const supervisor of ["Ruth Feldmann", "Mateo Rojas", "Ingrid Solheim"]) await expect(part(page, "Time to feedback")).not.toContainText(supervisor);
+  await expect(part(page, "Plan reviews due").getByRole("listitem").first()).toContainText(/(is|was) due on/);
+  const latest = page.getByRole("table", { name: /^Outcomes to the end of/ });
+  await expect(latest.getByRole("row", { name: /PHQ-9/ })).toContainText(/\d+ % \[\d+, \d+\]/);
+  await page.getByText("Earlier quarters", { exact: true }).click();
+  await expect(page.getByRole("table", { name: "Outcomes of earlier quarters" }).getByRole("row").nth(1)).toContainText(/\d+ of [\d,]+/);
+});
+
+test("the programme's page is whole on a phone, with everything folded open", async ({ page, signInAs }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signInAs("Programme lead");
+  await makeCohort(page, cohortName());
+  for (const folded of await page.locator("main details:not([open]) > summary").all()) await folded.click();
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(sideways).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
+});
+
+test("today has a line for each plan to sign and for clients worth a look", async ({ page, signInAs }) => {
+  await signInAs("Supervisor");
+  const also = page.getByRole("list", { name: "Also today" });
+  await expect(also.getByText("for your signature")).toBeVisible();
+  await expect(also.getByRole("link", { name: /worth a look$/ })).toHaveAttribute("href", "/outcomes");
+  await expect(page.locator("main").getByRole("button")).toHaveCount(0);
+  await also.getByRole("link", { name: /’s plan$/ }).first().click();
+  await page.waitForURL("**/progress/plans/*");
+});
