@@ -1,5 +1,5 @@
 import type { Measure } from "~/library";
-import { endingOf, meaningOf, nameOfEpisode, reasonFor, stateWords } from "./in-words";
+import { endingOf, meaningOf, reasonFor, stateWords } from "./in-words";
 import type { Episode } from "./model";
 import { type Standing, standingOf } from "./on-track-rules";
 import { byThought, latestFirst } from "./order";
@@ -8,7 +8,9 @@ import { type Course, lineOf, primaryCourse, sessionsSoFar } from "./rules";
 /** One client in the list. */
 export type CaseloadLine = {
   episodeId: string;
-  name: string;
+  clientCode: string;
+  /** 1 for a client's first episode. */
+  number: number;
   measure: string;
   /** The primary measure, [place, score] by [place, score], and the range and cut-off that it is drawn in. */
   course: [number, number][];
@@ -25,7 +27,7 @@ export type CaseloadLine = {
 };
 
 /** Everything in the list of a caseload. */
-export type CaseloadLists = { open: CaseloadLine[]; closed: CaseloadLine[]; closedInAll: number; toLookAt: number };
+export type CaseloadLists = { open: CaseloadLine[]; closed: CaseloadLine[]; closedInAll: number };
 
 /** Closed clients that the page shows before all are asked for. */
 const closedAtFirst = 20;
@@ -41,7 +43,6 @@ export function caseloadLists(episodes: Episode[], measures: Map<string, Measure
     open: open.map(({ episode, standing }) => openLine(episode, standing, measures, locale)),
     closed: (all ? closed : closed.slice(0, closedAtFirst)).map((episode) => closedLine(episode, measures)),
     closedInAll: closed.length,
-    toLookAt: open.filter(({ standing }) => standing.concerns.length > 0).length,
   };
 }
 
@@ -68,7 +69,8 @@ function drawn(episode: Episode, course: Course | null) {
   const place = (position: number, index: number) => (episode.occasionKind === "label" ? index : position);
   return {
     episodeId: episode.id,
-    name: nameOfEpisode(episode),
+    clientCode: episode.clientCode,
+    number: episode.number,
     measure: course?.definition.short ?? "",
     course: (course?.treatment ?? []).map(({ position, score }, index): [number, number] => [place(position, index), score]),
     range: [course?.definition.range.min ?? 0, course?.definition.range.max ?? 1] as [number, number],

@@ -16,7 +16,8 @@ export function courseInWords(course: Course, episode: Of, sessions: number | nu
   if (!change) return `One score so far: ${scoreInWords(course, first.score, locale)}.${neededInWords(course, locale)}`;
   const over = sessions !== null && sessions > 1 ? ` over ${sessions} sessions` : ` over ${treatment.length} scores`;
   const moved = Math.abs(Math.round((to.score - first.score) * 1000) / 1000);
-  const begin = `From ${written(first.score, locale)} to ${written(to.score, locale)}${over}: ${moved === 0 ? "no change" : `a change of ${points(moved, locale)}`}`;
+  if (moved === 0) return `No change${over}: ${scoreInWords(course, first.score, locale)}, at first and ${episode.closed ? "at the end" : "now"}.${asides(course)}`;
+  const begin = `From ${written(first.score, locale)} to ${written(to.score, locale)}${over}: a change of ${points(moved, locale)}`;
   return `${begin}${verdict(course, to.score, locale)}${asides(course)}`;
 }
 
@@ -38,8 +39,8 @@ function verdict({ definition, change, pointsNeeded }: Course, last: number, loc
 /** A published criterion is reached by exactly so many points; one by formula has to be passed. */
 function needed(pointsNeeded: number, { reliableChange }: Course["definition"], locale: string): string {
   const published = reliableChange !== null && "points" in reliableChange;
-  const confidence = `${written((reliableChange?.confidence ?? 0.95) * 100, locale, 1)} %`;
-  return `${published ? "" : "more than "}${written(pointsNeeded, locale, 1)} are needed to be sure at ${confidence}`;
+  const confidence = `${written((reliableChange?.confidence ?? 0.95) * 100, locale, 1)}\u00a0%`;
+  return `${published ? "" : "more than "}${written(pointsNeeded, locale, 1)} are needed at ${confidence} confidence`;
 }
 
 function neededInWords({ pointsNeeded, definition }: Course, locale: string): string {

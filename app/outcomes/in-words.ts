@@ -81,9 +81,10 @@ export const nameOfEpisode = ({ clientCode, number }: Pick<Episode, "clientCode"
   number === 1 ? clientCode : `${clientCode}, episode ${number}`;
 
 /** The first sentence of a caseload's page. */
-export function leadOf({ open, toLookAt }: { open: { length: number }; toLookAt: number }): string {
+export function leadOf(open: { weight: "now" | "look" | "none" }[]): string {
   if (open.length === 0) return "No client’s course is open.";
   const clients = open.length === 1 ? "One client’s course is open" : `${open.length} clients’ courses are open`;
-  if (toLookAt === 0) return `${clients}; none stands out.`;
-  return `${clients}; ${toLookAt === 1 ? "one is" : `${toLookAt} are`} worth a look.`;
+  const [now, look] = (["now", "look"] as const).map((weight) => open.filter((line) => line.weight === weight).length) as [number, number];
+  const counted = [now > 0 && `${now} to look at now`, look > 0 && `${look} worth a look`].filter(Boolean);
+  return counted.length === 0 ? `${clients}; none stands out.` : `${clients}: ${counted.join(", ")}.`;
 }

@@ -27,7 +27,8 @@ export type Standing = {
   riskNotRecorded: string[];
 };
 
-const at = { risk: "now", worse: "now", "no-gain": "look", "alliance-low": "look", "alliance-drop": "look" } as const;
+/** What cannot wait for a review. */
+export const gravest: ReadonlySet<Concern["kind"]> = new Set(["risk", "worse"]);
 
 /** Where an open episode stands, with everything that speaks for it. */
 export function standingOf(episode: Episode, measures: Map<string, Measure>): Standing {
@@ -39,8 +40,8 @@ export function standingOf(episode: Episode, measures: Map<string, Measure>): St
   });
   const calm = calmOf(course, sessions);
   const concerns = [...all.flatMap(riskIn), ...worseOn(course), ...noGain(course, sessions), ...all.flatMap(allianceIn)];
-  const gravest = concerns.some(({ kind }) => at[kind] === "now") ? "now" : concerns.length > 0 ? "look" : stateOf(calm);
-  return { state: gravest, concerns, calm, sessions, riskNotRecorded: all.filter(riskUnknown).map(({ definition }) => definition.short) };
+  const state = concerns.some(({ kind }) => gravest.has(kind)) ? "now" : concerns.length > 0 ? "look" : stateOf(calm);
+  return { state, concerns, calm, sessions, riskNotRecorded: all.filter(riskUnknown).map(({ definition }) => definition.short) };
 }
 
 /** A person who is at risk may have said so in a follow-up too. */

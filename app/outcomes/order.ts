@@ -1,5 +1,5 @@
 import type { Episode } from "./model";
-import type { Standing } from "./on-track-rules";
+import { type Standing, gravest } from "./on-track-rules";
 
 const codes = new Intl.Collator("en", { numeric: true });
 
@@ -16,6 +16,9 @@ const urgency = ["now", "look", "not-judged", "one-score", "on-track"] as const 
 
 type Judged = { episode: Episode; standing: Standing };
 
+/** What must be looked at now weighs more than any number of other concerns. */
+const gravity = ({ concerns }: Standing) => concerns.reduce((sum, { kind }) => sum + (gravest.has(kind) ? 10 : 1), 0);
+
 /** Who needs thought first. */
 export const byThought = (a: Judged, b: Judged) =>
-  urgency.indexOf(a.standing.state) - urgency.indexOf(b.standing.state) || byCode(a.episode, b.episode);
+  urgency.indexOf(a.standing.state) - urgency.indexOf(b.standing.state) || gravity(b.standing) - gravity(a.standing) || byCode(a.episode, b.episode);

@@ -19,7 +19,7 @@ export function CaseloadClients({ open, closed, closedInAll, all, toAll }: Props
       {closedInAll > 0 && (
         <Section title="Closed" id="closed">
           <details open={all}>
-            <summary className="inline-block min-h-6 text-pine">
+            <summary className="w-fit py-1 text-pine hover:text-pine-deep">
               {closed.length < closedInAll ? `The last ${closed.length} of ${closedInAll} closed clients` : closedInAll === 1 ? "One closed client" : `All ${closedInAll} closed clients`}
             </summary>
             <div className="mt-4">

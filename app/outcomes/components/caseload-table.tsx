@@ -40,13 +40,14 @@ const Head = ({ children }: { children: React.ReactNode }) => (
 
 function Line({ line, closed }: { line: CaseloadLine; closed: boolean }) {
   return (
-    <tr className="border-b border-line align-middle max-md:grid max-md:grid-cols-[1fr_auto] max-md:items-center max-md:gap-x-6 max-md:py-3">
-      <th scope="row" className="py-2 pr-6 font-normal max-md:p-0">
+    <tr className="border-b border-line align-middle max-md:grid max-md:grid-cols-[1fr_auto] max-md:items-start max-md:gap-x-6 max-md:py-4">
+      <th scope="row" className="py-2 pr-6 font-normal whitespace-nowrap max-md:p-0">
         <Link to={paths.episode(line.episodeId)} className="link inline-flex min-h-6 items-center font-medium">
-          {line.name}
+          {line.clientCode}
         </Link>
+        {line.number > 1 && <span className="block text-sm text-muted">episode {line.number}</span>}
         {closed && line.endedOn && (
-          <span className="block text-sm whitespace-nowrap text-muted">
+          <span className="block text-sm text-muted">
             <When at={line.endedOn} />
           </span>
         )}
@@ -81,7 +82,7 @@ function LastScore({ line: { measure, last, riskNotRecorded } }: { line: Caseloa
         <span className="font-medium">{written(last.score, locale)}</span>
         {last.meaning && <span className="text-muted">, {last.meaning}</span>}
       </span>
-      <span className="block text-sm text-muted">{riskNotRecorded ? `${measure}, risk item not recorded` : measure}</span>
+      <span className="block text-sm text-muted md:whitespace-nowrap">{riskNotRecorded ? `${measure}, risk item not recorded` : measure}</span>
     </>
   );
 }

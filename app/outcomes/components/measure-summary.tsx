@@ -51,11 +51,19 @@ function Counts({ summary: { short, counts, shares } }: { summary: Summary }) {
   const share = useShare();
   return (
     <table aria-label={`${short}: what came of closed cases`} className="mt-4 w-full max-w-[760px] border-collapse text-left">
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Ended</th>
-          <th scope="col">Cases</th>
-          {shares && <th scope="col">Share, with 95 % interval</th>}
+      <thead>
+        <tr className="text-sm text-muted">
+          <th scope="col" className="py-2 pr-4 font-medium">
+            How they ended
+          </th>
+          <th scope="col" className="py-2 pr-6 text-right font-medium">
+            Cases
+          </th>
+          {shares && (
+            <th scope="col" className="py-2 font-medium">
+              Share [95&nbsp;% interval]
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -98,7 +106,7 @@ function Moved({ summary: { meanFirst, meanEnd, both, effect, higherIsBetter } }
   }
   return (
     <p>
-      {means}: from pre to post a change of {said(effect.g)} standard deviations, 95 % interval {said(effect.lower)} to {said(effect.upper)} (Morris’s g,
+      {means}: from pre to post a change of {said(effect.g)} standard deviations, 95&nbsp;% interval {said(effect.lower)} to {said(effect.upper)} (Morris’s g,
       n = {both}; above 0 is for the better, here {higherIsBetter ? "higher" : "lower"} scores).
     </p>
   );
@@ -108,5 +116,5 @@ function Moved({ summary: { meanFirst, meanEnd, both, effect, higherIsBetter } }
 function useShare() {
   const { locale } = useReader();
   const percent = (share: number) => written(share * 100, locale, 0);
-  return (share: Share) => (share.estimate === null ? share.reason : `${percent(share.estimate)} % [${percent(share.lower)}, ${percent(share.upper)}]`);
+  return (share: Share) => (share.estimate === null ? share.reason : `${percent(share.estimate)}\u00a0% [${percent(share.lower)}, ${percent(share.upper)}]`);
 }

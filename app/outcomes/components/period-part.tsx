@@ -49,7 +49,7 @@ function NotTheEffect() {
   return (
     <p className="max-w-measure border-l-2 border-edge pl-4">
       None of this is the effect of therapy. People come when they feel worst, and many would feel better later whatever was done. With no effect at
-      all, clients chosen because they score 10 or more on the PHQ-9 show a change of 0.39 standard deviations, and 13 % of them count as reliably
+      all, clients chosen because they score 10 or more on the PHQ-9 show a change of 0.39 standard deviations, and 13&nbsp;% of them count as reliably
       improved. This is called regression to the mean.
     </p>
   );

@@ -45,7 +45,7 @@ export default function Caseload() {
   const done = useActionData<typeof action>() ?? null;
   const clients = own && own.open.length + own.closedInAll > 0 ? own : null;
   return (
-    <Page title="Outcomes" lead={clients && leadOf(clients)} actions={own && <Ways first={!clients} />}>
+    <Page title="Outcomes" lead={clients && leadOf(clients.open)} actions={own && <Ways first={!clients} />}>
       {own && !clients && (
         <Empty title="No client’s scores are here yet." action={<LinkButton to={paths.outcomeImports()}>Import outcomes</LinkButton>}>
           Bring in a file of scores that you have already: one row a score or one row a client, from a spreadsheet or from another program. Clients are

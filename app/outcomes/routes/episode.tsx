@@ -1,13 +1,63 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, data } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, withRole } from "~/accounts/index.server";
-import { nothing } from "~/platform/guard.server";
+import { notFound, nothing } from "~/platform/guard.server";
+import { paths } from "~/paths";
+import { Empty } from "~/ui/empty";
 import { Page } from "~/ui/page";
+import { changePrimary } from "../change-primary.server";
+import { EpisodeFacts } from "../components/episode-facts";
+import { MeasureCourse } from "../components/measure-course";
+import { PrimaryForm } from "../components/primary-form";
+import { PrintLink } from "../components/print-link";
+import { ScoreTable } from "../components/score-table";
+import { episodePage } from "../episode-page.server";
 
 export const meta: MetaFunction = () => [{ title: "Client · Bunting" }];
 
-export const loader = guarded({ params: z.object({ episodeId: z.uuid() }), search: nothing, access: withRole("clinician", "supervisor") }, () => Promise.resolve({}));
+const params = z.object({ episodeId: z.uuid() });
+const form = z.object({ intent: z.literal("primary"), measureId: z.uuid() });
+
+export const loader = guarded({ params, search: nothing, access: withRole("clinician", "supervisor") }, async ({ viewer, params, context }) => {
+  return (await episodePage(viewer, params.episodeId, context.locale)) ?? notFound();
+});
+
+export const action = guarded({ params, search: nothing, access: withRole("clinician") }, async ({ viewer, params: { episodeId }, request }) => {
+  const sent = form.safeParse(Object.fromEntries(await request.formData()));
+  if (!sent.success) throw data(null, 400);
+  const changed = await changePrimary(viewer, { episodeId, measureId: sent.data.measureId });
+  if (!changed.ok) return changed.missing ? notFound() : { problem: changed.problem, said: null };
+  return { problem: null, said: `Judged by ${changed.value.short} from now on.` };
+});
+
+const kinds = { date: "Date", session: "Session", label: "Occasion" } as const;
 
 export default function EpisodePage() {
-  return <Page title="Client" />;
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { name, clinicianName, measures, occasions, occasionKind, primaryMeasureId } = page;
+  return (
+    <div data-sheet className="contents">
+      <Page title={`Client ${name}`} lead={<EpisodeFacts page={page} />} actions={<PrintLink />}>
+        {measures.length === 0 && <Empty title="No score is here yet.">What is imported for this client stands here.</Empty>}
+        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(240px,auto)] print:grid-cols-[minmax(0,1fr)_auto] print:gap-x-8">
+          <div style={{ "--charts": measures.length } as React.CSSProperties}>
+            {measures.map((measure) => (
+              <MeasureCourse key={measure.measureId} measure={measure} isPrimary={measures.length > 1 && measure.measureId === primaryMeasureId} />
+            ))}
+          </div>
+          <div className="lg:sticky lg:top-8 lg:self-start print:static">
+            {occasions.length > 0 && <ScoreTable kind={kinds[occasionKind]} measures={measures.map(({ short }) => short)} occasions={occasions} />}
+            {clinicianName === null && <PrimaryForm measures={measures} primaryMeasureId={primaryMeasureId} answer={answer} />}
+          </div>
+        </div>
+        <p data-screen-only className="mt-10 text-muted">
+          <Link to={clinicianName === null ? paths.outcomes() : paths.sharedCaseload(page.clinicianId)} className="link">
+            {clinicianName === null ? "Back to outcomes" : `Back to ${clinicianName}’s clients`}
+          </Link>
+        </p>
+      </Page>
+    </div>
+  );
 }

@@ -28,7 +28,7 @@ export default function SharedCaseload() {
   return (
     <Page
       title={`${clinicianName}’s clients`}
-      lead={leadOf(page)}
+      lead={leadOf(page.open)}
       actions={
         <LinkButton variant="quiet" to={paths.outcomes()}>
           Back to outcomes

@@ -18,7 +18,7 @@ export function asPicture(svg: Element, { id, title, description }: Titled, size
     part.textContent = words;
     svg.prepend(part);
   }
-  const attributes = { role: "img", "aria-labelledby": titleId, "aria-describedby": descriptionId, class: "chart", "font-family": "inherit", "font-size": String(font) };
+  const attributes = { role: "img", preserveAspectRatio: "xMinYMin", "aria-labelledby": titleId, "aria-describedby": descriptionId, class: "chart", "font-family": "inherit", "font-size": String(font) };
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
   return svg.outerHTML;
 }

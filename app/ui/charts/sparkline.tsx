@@ -10,7 +10,7 @@ type Props = {
 };
 
 const width = 132;
-const height = 36;
+const height = 44;
 const edge = 4;
 
 /** A course at a glance: no axes, one hairline, the latest value as a dot. */

@@ -1,0 +1,133 @@
+import { beforeEach, expect, test } from "vitest";
+import { ownCaseloadPage } from "~/outcomes/caseload-page.server";
+import { changePrimary } from "~/outcomes/change-primary.server";
+import { episodePage } from "~/outcomes/episode-page.server";
+import { clientsToLookAt, closedCases } from "~/outcomes/index.server";
+import { db } from "~/platform/db.server";
+import { daysAgo } from "../make/maker";
+import { makeEpisode } from "../make/outcomes";
+import { type World, makeClient, makeWorld } from "./world";
+
+let world: World;
+let round = 0;
+beforeEach(async () => {
+  world = await makeWorld(`caseload ${++round}`);
+});
+
+const asked = { period: undefined, all: false, locale: "en-GB" };
+
+test("closed cases: own, the latest first, with what came of each", async () => {
+  const { make, clinician, colleague, phq9 } = world;
+  await makeClient(world, "late", [18, 9], { closed: true, endedOn: daysAgo(make, 3) });
+  await makeClient(world, "early", [12, 19], { closed: true, endedOn: daysAgo(make, 90) });
+  await makeClient(world, "undated", [18], { closed: true, endedOn: null });
+  await makeClient(world, "open", [18, 9]);
+  await makeClient(world, "another's", [18, 9], { closed: true, by: colleague });
+  const label = (name: string, days: number) => ({ name, days });
+  await makeEpisode(make, clinician, {
+    clientCode: "named",
+    primary: phq9,
+    occasionKind: "label",
+    closed: true,
+    scores: [
+      { measure: phq9, score: 20, label: label("pre", 0), stage: "start" },
+      { measure: phq9, score: 4, label: label("2 months", 61), stage: "treatment" },
+      { measure: phq9, score: 3, label: label("8 months", 243), stage: "follow_up" },
+    ],
+  });
+  const found = await closedCases(clinician);
+  expect(found.map(({ clientCode, change, hasEndScore }) => [clientCode, change.category, hasEndScore])).toEqual([
+    ["late", "recovered", true],
+    ["early", "deteriorated", true],
+    ["named", null, false],
+    ["undated", null, false],
+  ]);
+  expect(found[2]!.change.reason).toBe("There is no score at the end.");
+  const within = await closedCases(clinician, { from: daysAgo(make, 30), to: make.now });
+  expect(within.map(({ clientCode }) => clientCode)).toEqual(["late"]);
+});
+
+test("a period counts at 19 and shows shares from 20", async () => {
+  for (let n = 0; n < 19; n++) await makeClient(world, `P-${n}`, [17 + (n % 5), 8 + (n % 4)], { closed: true });
+  await makeClient(world, "without", [17], { closed: true });
+  const [under] = (await ownCaseloadPage(world.clinician, asked)).summary.measures;
+  expect(under).toMatchObject({ closed: 20, both: 19, withoutEnd: 1, shares: null, effect: null });
+  await makeClient(world, "P-19", [17, 9], { closed: true });
+  const page = await ownCaseloadPage(world.clinician, asked);
+  expect(page.summary.measures[0]).toMatchObject({ closed: 21, both: 20, shares: { deteriorated: { estimate: 0 } } });
+  expect(page.summary.measures[0]!.effect?.lower).not.toBeNull();
+  expect([page.closed.length, page.closedInAll]).toEqual([20, 21]);
+  expect((await ownCaseloadPage(world.clinician, { ...asked, all: true })).closed).toHaveLength(21);
+});
+
+test("clients to look at: one's own open ones, each with its reason", async () => {
+  const { make, clinician, colleague, phq9, gad7 } = world;
+  const worse = await makeClient(world, "worse", [12, 19]);
+  await makeClient(world, "better", [18, 9]);
+  await makeClient(world, "over", [12, 19], { closed: true });
+  await makeClient(world, "another's", [12, 19], { by: colleague });
+  const answers = [2, 2, 2, 2, 2, 1, 1, 0, 1];
+  const atRisk = await makeEpisode(make, clinician, {
+    clientCode: "at risk",
+    primary: gad7,
+    scores: [
+      { measure: gad7, score: 12, session: 1 },
+      { measure: phq9, score: 13, session: 1, answers },
+    ],
+  });
+  expect(await clientsToLookAt(clinician)).toEqual([
+    { episodeId: atRisk.id, clientCode: "at risk", reason: "risk item answered 1 (PHQ-9, item 9)" },
+    { episodeId: worse.id, clientCode: "worse", reason: "reliably worse on PHQ-9 since the first score" },
+  ]);
+});
+
+test("the page of one client: every measure with its chart, every number in the table", async () => {
+  const { make, clinician, phq9, srs } = world;
+  const { id } = await makeEpisode(make, clinician, {
+    clientCode: "C-1",
+    number: 2,
+    primary: phq9,
+    closed: true,
+    startedOn: daysAgo(make, 60),
+    endedOn: daysAgo(make, 3),
+    scores: [
+      { measure: srs, score: 36.5, session: 1 },
+      { measure: phq9, score: 18, session: 1 },
+      { measure: phq9, score: 9, session: 2 },
+    ],
+  });
+  const page = await episodePage(clinician, id, "en-GB");
+  expect(page).toMatchObject({ name: "C-1, episode 2", clinicianName: null, state: "Recovered", sessions: 2 });
+  expect(page!.measures.map(({ short }) => short)).toEqual(["PHQ-9", "SRS"]);
+  expect(page!.occasions).toEqual([
+    { name: "1", followUp: false, scores: [18, 36.5] },
+    { name: "2", followUp: false, scores: [9, null] },
+  ]);
+  const { wide, narrow } = page!.measures[0]!.chart!;
+  for (const svg of [wide, narrow]) {
+    expect(svg).toMatch(/^<svg [^>]*role="img"/);
+    expect(svg).toContain("cut-off 10");
+    expect(svg).toContain("reliably better from here");
+    expect(svg).not.toMatch(/<style|aria-label=/);
+  }
+  const ids = [...`${wide}${narrow}`.matchAll(/ id="([^"]+)"/g)].map(([, found]) => found);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("an own client is judged by another of their outcome measures, and by nothing else", async () => {
+  const { make, clinician, colleague, phq9, gad7, srs } = world;
+  const { id } = await makeEpisode(make, clinician, {
+    clientCode: "C-2",
+    primary: phq9,
+    scores: [phq9, srs].map((measure) => ({ measure, score: 12, session: 1 })),
+  });
+  const to = (measureId: string) => ({ episodeId: id, measureId });
+  const primary = async () => (await db().episode.findUniqueOrThrow({ where: { id } })).primaryMeasureId;
+  expect(await changePrimary(clinician, to(srs.id))).toMatchObject({ ok: false });
+  expect(await changePrimary(clinician, to(gad7.id)), "not taken in this episode").toMatchObject({ ok: false, missing: true });
+  expect(await changePrimary(colleague, to(phq9.id))).toMatchObject({ ok: false, missing: true });
+  expect(await primary()).toBe(phq9.id);
+  await db().score.create({ data: { organisationId: clinician.organisationId, episodeId: id, measureId: gad7.id, occasion: "2", position: 2, stage: "treatment", score: 12 } });
+  expect(await changePrimary(clinician, to(gad7.id))).toEqual({ ok: true, value: { short: "GAD-7" } });
+  expect(await primary()).toBe(gad7.id);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { courseInWords, riskInWords } from "~/outcomes/course-in-words";
+import { courseOf } from "~/outcomes/rules";
+import { byName, bySession, shipped } from "./courses";
+
+const phq9 = shipped("phq-9");
+const kind = { occasionKind: "session", endScoreRule: "last", closed: false } as const;
+const said = (scores: number[], { closed = false, definition = phq9, sessions = scores.length as number | null } = {}) =>
+  courseInWords(courseOf({ ...kind, closed }, "m", bySession(scores), definition), { ...kind, closed }, sessions, "en-GB").replaceAll("\u00a0", " ");
+
+test.each([
+  [[18, 14, 9], "From 18 to 9 over 3 sessions: a change of 9 points, 6 are needed at 95 % confidence: reliably improved and now in the functional range."],
+  [[18, 12], "From 18 to 12 over 2 sessions: a change of 6 points, 6 are needed at 95 % confidence: reliably improved, not yet in the functional range."],
+  [[14, 13], "From 14 to 13 over 2 sessions: a change of 1 point, 6 are needed at 95 % confidence: no reliable change."],
+  [[12, 19], "From 12 to 19 over 2 sessions: a change of 7 points, 6 are needed at 95 % confidence: reliably worse."],
+  [[14, 14], "No change over 2 sessions: 14, moderate, at first and now."],
+  [[14], "One score so far: 14, moderate. For a reliable change 6 are needed at 95 % confidence."],
+  [[4, 3], "From 4 to 3 over 2 sessions: a change of 1 point, 6 are needed at 95 % confidence: no reliable change. The first score lay in the functional range already. The first score leaves no room to improve reliably."],
+])("%j", (scores, sentence) => {
+  expect(said(scores)).toBe(sentence);
+});
+
+test("each instrument's own confidence stands with its points", () => {
+  expect(said([24, 10], { definition: shipped("core-10") })).toContain("6 are needed at 90 % confidence");
+});
+
+test("by formula more than so many points are needed, and numbers are the reader's", () => {
+  const course = courseOf(kind, "m", bySession([80.5, 99.5]), shipped("das"));
+  expect(courseInWords(course, kind, null, "de-DE")).toMatch(/^From 80,5 to 99,5 over 2 scores: a change of 19 points, more than \d+,\d are needed/);
+});
+
+test("a closed episode without an end score says where it was left", () => {
+  expect(said([18], { closed: true })).toBe("There is no score from the end of treatment; the only one, session 1, was 18, moderately severe.");
+  const named = { occasionKind: "label", endScoreRule: "marked", closed: true } as const;
+  const course = courseOf(named, "m", byName([["pre", "start", 18], ["week 4", "treatment", 12]]), phq9);
+  expect(courseInWords(course, named, null, "en-GB")).toBe("There is no score from the end of treatment; the last one, week 4, was 12, moderate.");
+});
+
+test("an alliance is not judged by change", () => {
+  expect(said([38, 34.5], { definition: shipped("srs") })).toBe("The last score is 34.5, below 36: worth talking about together.");
+});
+
+test("what is known of risk: the answer in its own words, or that there is none", () => {
+  const risk = (answers: Record<number, number[]>) => riskInWords(courseOf(kind, "m", bySession([18, 12], answers), phq9), kind, "en-GB");
+  expect(risk({ 2: [0, 0, 0, 0, 0, 0, 0, 0, 2] })).toBe("Risk item (9), session 2: answered 2, “More than half the days”.");
+  expect(risk({ 1: [0, 0, 0, 0, 0, 0, 0, 0, 2] })).toBe("Risk item not recorded: only the total is known.");
+  expect(riskInWords(courseOf(kind, "m", bySession([18]), shipped("gad-7")), kind, "en-GB")).toBeNull();
+});

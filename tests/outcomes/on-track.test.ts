@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { endingOf, leadOf, reasonFor } from "~/outcomes/in-words";
+import { standingOf } from "~/outcomes/on-track-rules";
+import { byThought } from "~/outcomes/order";
+import { primaryCourse } from "~/outcomes/rules";
+import { byName, bySession, definitions, episode } from "./courses";
+
+const standing = (scores: Parameters<typeof episode>[0], given: Parameters<typeof episode>[1] = {}) => standingOf(episode(scores, given), definitions);
+const kinds = (scores: Parameters<typeof episode>[0], given: Parameters<typeof episode>[1] = {}) => standing(scores, given).concerns.map(({ kind }) => kind);
+const phq9 = (...scores: (number | null)[]) => ({ "phq-9": bySession(scores) });
+
+test.each([
+  ["reliably worse", phq9(12, 18), "now", "reliably worse on PHQ-9 since the first score"],
+  ["one score", phq9(18), "one-score", "the next one shows a change"],
+  ["too early", phq9(18, 17), "on-track", "too early to say: 2 sessions"],
+  ["before the first review", phq9(18, 17, 17), "on-track", "too early to say: 3 sessions"],
+  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable improvement after 4 sessions (review at 4)"],
+  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable improvement after 8 sessions (review at 8)"],
+  ["reliably improved", phq9(18, 17, 15, 12), "on-track", "reliably improved"],
+  ["recovered", phq9(18, 17, 15, 9), "on-track", "reliably improved, now in the functional range"],
+  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable improvement after 5 sessions (review at 4)"],
+  ["began well", phq9(8, 7, 8, 9, 8, 8, 7, 8), "on-track", "began in the functional range"],
+  ["no score yet", {}, "not-judged", "no score on the primary measure yet"],
+] as const)("%s", (_name, scores, state, reason) => {
+  const found = standing(scores);
+  expect([found.state, reasonFor(found, "en-GB")]).toEqual([state, reason]);
+});
+
+const answers = (risk: number) => [3, 3, 2, 2, 2, 1, 1, 0, risk];
+
+test("a risk item above its least is looked at now, whatever the total does", () => {
+  const scores = { "phq-9": bySession([20, 9], { 2: answers(1) }) };
+  expect(standing(scores)).toMatchObject({ state: "now", concerns: [{ kind: "risk", item: 9, answer: 1, occasion: "2" }], calm: "recovered" });
+  expect(kinds({ "phq-9": bySession([20, 9], { 1: answers(2), 2: answers(0) }) })).toEqual([]);
+});
+
+test("a risk item counts on a measure that is not the primary one, and in the latest answers that there are", () => {
+  expect(kinds({ "gad-7": bySession([10, 5]), "phq-9": bySession([20, 9, 8], { 2: answers(3) }) })).toEqual(["risk"]);
+});
+
+test("a total alone says that the risk item is not recorded", () => {
+  expect(standing(phq9(18, 9)).riskNotRecorded).toEqual(["PHQ-9"]);
+  expect(standing({ "phq-9": bySession([18, 9], { 1: answers(0) }) }).riskNotRecorded).toEqual(["PHQ-9"]);
+  expect(standing({ "phq-9": bySession([18, 9], { 2: answers(0) }) }).riskNotRecorded).toEqual([]);
+  expect(standing({ "gad-7": bySession([10, 9]) }).riskNotRecorded).toEqual([]);
+});
+
+test.each([
+  ["below its line", [38, 35.9], ["alliance-low"]],
+  ["on its line", [36.5, 36], []],
+  ["down by its drop, in tenths", [38.3, 37.3], ["alliance-drop"]],
+  ["down by less", [38.3, 37.4], []],
+  ["up again after a drop", [38, 36.5, 37], []],
+  ["one score above", [37], []],
+] as const)("an alliance %s", (_name, scores, expected) => {
+  expect(kinds({ ...phq9(18, 12), srs: bySession([...scores]) })).toEqual(expected);
+});
+
+test("a measure that leaves no room, or has no criterion, is not judged instead of called unchanged", () => {
+  const bare = new Map([["phq-9", { ...definitions.get("phq-9")!, functional: null }]]);
+  expect(standingOf(episode(phq9(4, 3, 4, 4, 3)), bare)).toMatchObject({ state: "not-judged", calm: "no-room" });
+  const unknown = new Map([["phq-9", { ...definitions.get("phq-9")!, reliableChange: null }]]);
+  expect(standingOf(episode(phq9(18, 3)), unknown)).toMatchObject({ state: "not-judged", calm: "no-criterion" });
+});
+
+test("named occasions do not tell how many sessions there were", () => {
+  const given = { occasionKind: "label", endScoreRule: "marked" } as const;
+  const scores = { "phq-9": byName([["pre", "start", 18], ["2 months", "treatment", 17]]) };
+  expect(standing(scores, given)).toMatchObject({ state: "not-judged", calm: "no-sessions" });
+  expect(standing(scores, { ...given, sessions: 9 })).toMatchObject({ state: "look" });
+  expect(standing({ "phq-9": byName([["2 months", "treatment", 17]]) }, given)).toMatchObject({ calm: "no-start" });
+});
+
+test("who needs thought first", () => {
+  const all = [
+    episode(phq9(18, 12), { clientCode: "A-9" }),
+    episode(phq9(18, 18, 18, 18), { clientCode: "A-10" }),
+    episode(phq9(18, 17, 17, 18), { clientCode: "A-2" }),
+    episode(phq9(12, 18), { clientCode: "A-30" }),
+    episode(phq9(18), { clientCode: "A-1" }),
+  ];
+  const order = all.map((each) => ({ episode: each, standing: standingOf(each, definitions) })).toSorted(byThought);
+  expect(order.map(({ episode: { clientCode } }) => clientCode)).toEqual(["A-30", "A-2", "A-10", "A-1", "A-9"]);
+});
+
+test.each([
+  [[18, 9], { state: "Recovered", reason: "" }],
+  [[8, 9], { state: "No reliable change", reason: "began in the functional range" }],
+  [[18], { state: "No end score", reason: "PHQ-9" }],
+  [[], { state: "No score", reason: "" }],
+] as const)("a closed episode with %j says how it ended", (scores, expected) => {
+  expect(endingOf(primaryCourse(episode(phq9(...scores), { closed: true }), definitions))).toEqual(expected);
+});
+
+test("the first sentence counts who is worth a thought", () => {
+  expect(leadOf([])).toBe("No client’s course is open.");
+  expect(leadOf([{ weight: "none" }])).toBe("One client’s course is open; none stands out.");
+  expect(leadOf([{ weight: "now" }, { weight: "look" }, { weight: "look" }])).toBe("3 clients’ courses are open: 1 to look at now, 2 worth a look.");
+});

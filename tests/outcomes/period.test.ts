@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { beginOf, periodFor, summaryOf } from "~/outcomes/period-rules";
+import { bySession, definitions, episode } from "./courses";
+
+const now = new Date("2026-11-22T10:00:00Z");
+const day = (written: string | null) => written === null ? null : new Date(written);
+const closed = (scores: number[], endedOn: string | null = "2026-10-01") =>
+  episode({ "phq-9": bySession(scores) }, { closed: true, endedOn: day(endedOn) });
+const many = (n: number, scores: (index: number) => number[]) => Array.from({ length: n }, (_, index) => closed(scores(index)));
+const summary = (episodes: ReturnType<typeof closed>[]) => summaryOf(episodes, definitions, "all", now).measures[0]!;
+
+test("19 cases with both scores are counted, 20 have shares with intervals and an effect", () => {
+  const falls = (index: number) => [17 + (index % 5), 8 + (index % 4)];
+  const under = summary([...many(19, falls), closed([18])]);
+  expect([under.closed, under.both, under.withoutEnd]).toEqual([20, 19, 1]);
+  expect([under.shares, under.effect]).toEqual([null, null]);
+  expect(under.withoutEndShare).toMatchObject({ estimate: 0.05 });
+  const enough = summary(many(20, falls));
+  expect(enough.counts.recovered + enough.counts.improved).toBe(20);
+  expect(enough.shares?.deteriorated).toMatchObject({ estimate: 0, lower: 0 });
+  expect(enough.effect?.g).toBeGreaterThan(1);
+  expect(enough.effect?.lower).toBeLessThan(enough.effect!.g!);
+});
+
+test("each case is in one category, and who began functional is counted apart", () => {
+  const found = summary([closed([18, 9]), closed([18, 12]), closed([18, 17]), closed([9, 16]), closed([8, 1]), closed([18])]);
+  expect(found.counts).toEqual({ recovered: 1, improved: 2, unchanged: 1, deteriorated: 1 });
+  expect([found.both, found.withoutEnd, found.startedFunctional]).toEqual([5, 1, 2]);
+});
+
+test("a period holds what ended in it, and says how many have no date", () => {
+  const all = [closed([18, 9], "2025-11-22"), closed([18, 9], "2025-11-21"), closed([18, 9], "2024-11-21"), closed([18, 9], null)];
+  const of = (period: "12" | "24" | "all") => summaryOf(all, definitions, period, now).measures[0]?.closed;
+  expect([of("12"), of("24"), of("all")]).toEqual([1, 2, 4]);
+  expect(summaryOf(all, definitions, "12", now).withoutDates).toBe(1);
+});
+
+test("months end on their last day", () => {
+  expect(beginOf("12", new Date("2028-02-29T09:00:00Z"))).toEqual(new Date("2027-02-28"));
+  expect(beginOf("all", now)).toBeNull();
+});
+
+test("unless one is asked for, the shortest period in which something ended", () => {
+  expect(periodFor(undefined, [closed([1], "2026-10-01")], now)).toBe("12");
+  expect(periodFor(undefined, [closed([1], "2025-01-01"), closed([1], null)], now)).toBe("24");
+  expect(periodFor(undefined, [closed([1], null)], now)).toBe("all");
+  expect(periodFor("24", [], now)).toBe("24");
+});
+
+test("measures are summed up apart, the one of most cases first", () => {
+  const gad = episode({ "gad-7": bySession([12, 3]) }, { closed: true });
+  const found = summaryOf([gad, closed([18, 9]), closed([18, 9])], definitions, "all", now);
+  expect(found.measures.map(({ short, closed }) => [short, closed])).toEqual([["PHQ-9", 2], ["GAD-7", 1]]);
+});

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "~/accounts";
+import { caseloadOf } from "~/outcomes/store/episodes.server";
+import { changePrimary } from "~/outcomes/change-primary.server";
+import { ownCaseloadPage, sharedCaseloadPage } from "~/outcomes/caseload-page.server";
+import { episodePage } from "~/outcomes/episode-page.server";
+import { endSharing, sharedWith } from "~/outcomes/index.server";
+import { shareCaseload, sharing } from "~/outcomes/share-caseload.server";
+import { db } from "~/platform/db.server";
+import { leave, supervise } from "../make/people";
+import { type World, makeClient, makeWorld } from "./world";
+
+const asked = { period: undefined, all: false, locale: "en-GB" };
+
+let world: World;
+let count = 0;
+beforeAll(async () => {
+  world = await makeWorld("sharing");
+});
+
+/** A client of the clinician's own, shared with the supervisor alone. */
+async function shared() {
+  const client = await makeClient(world, `S-${++count}`, [18, 12]);
+  expect((await shareCaseload(world.clinician, { supervisorId: world.supervisor.personId })).ok).toBe(true);
+  return client.id;
+}
+
+async function sees(viewer: Viewer, episodeId: string): Promise<boolean> {
+  const page = await episodePage(viewer, episodeId, "en-GB");
+  const caseload = await sharedCaseloadPage(viewer, world.clinician.personId, asked);
+  const rows = await caseloadOf(viewer, world.clinician.personId);
+  const listed = (await sharedWith(viewer)).some(({ clinicianId }) => clinicianId === world.clinician.personId);
+  expect([caseload !== null, rows.length > 0, listed]).toEqual([page !== null, page !== null, page !== null]);
+  return page !== null;
+}
+
+const looks = (viewer: Viewer) => db().auditEvent.findMany({ where: { actorId: viewer.personId, action: "caseload.viewed", ownerId: world.clinician.personId } });
+
+describe("who sees another's clients", () => {
+  test("nobody before it is shared", async () => {
+    const { id } = await makeClient(world, "alone", [18, 12]);
+    for (const viewer of [world.supervisor, world.second, world.stranger, world.colleague, world.elsewhere, world.lead]) expect(await sees(viewer, id)).toBe(false);
+  });
+
+  test("the supervisor with whom it is shared, and nobody else; each look is kept", async () => {
+    const id = await shared();
+    const before = await looks(world.supervisor);
+    expect(await sees(world.supervisor, id)).toBe(true);
+    const kept = (await looks(world.supervisor)).slice(before.length).map(({ subjectType, subjectId }) => [subjectType, subjectId]);
+    expect(kept).toEqual([["episode", id], ["caseload", world.clinician.personId]]);
+    for (const viewer of [world.second, world.stranger, world.colleague, world.elsewhere, world.lead]) {
+      expect(await sees(viewer, id)).toBe(false);
+      expect(await looks(viewer)).toEqual([]);
+    }
+    expect(await sharing(world.clinician)).toEqual([
+      { supervisorId: world.second.personId, name: "Second", sharedAt: null, lookedAt: null },
+      { supervisorId: world.supervisor.personId, name: "Supervisor", sharedAt: expect.any(Date) as Date, lookedAt: expect.any(Date) as Date },
+    ]);
+  });
+
+  test("not once sharing is stopped, and again once that is undone; twice is once", async () => {
+    const id = await shared();
+    const supervisorId = world.supervisor.personId;
+    for (const stop of [true, true]) expect(await shareCaseload(world.clinician, { supervisorId, stop })).toEqual({ ok: true, value: { name: "Supervisor" } });
+    expect(await sees(world.supervisor, id)).toBe(false);
+    for (const stop of [false, false]) await shareCaseload(world.clinician, { supervisorId, stop });
+    expect(await sees(world.supervisor, id)).toBe(true);
+    const told = await db().auditEvent.count({ where: { actorId: world.clinician.personId, action: "caseload.share-ended", subjectId: supervisorId } });
+    expect(told).toBe(1);
+  });
+
+  test("not once the supervision has ended, nor by itself when it begins again", async () => {
+    const id = await shared();
+    const pair = { organisationId: world.clinician.organisationId, supervisorId: world.supervisor.personId, superviseeId: world.clinician.personId };
+    await db().supervision.deleteMany({ where: pair });
+    expect(await sees(world.supervisor, id)).toBe(false);
+    await db().supervision.create({ data: { ...pair, startedAt: new Date() } });
+    expect(await sees(world.supervisor, id)).toBe(false);
+    expect((await sharing(world.clinician)).find(({ name }) => name === "Supervisor")?.sharedAt).toBeNull();
+    await shared();
+    expect(await sees(world.supervisor, id)).toBe(true);
+  });
+
+  test("not without the role, whatever rows stand", async () => {
+    const id = await shared();
+    expect(await sees({ ...world.supervisor, roles: ["clinician"] }, id)).toBe(false);
+  });
+
+  test("not when either of them has left, nor when they are back", async () => {
+    for (const who of [world.clinician, world.supervisor]) {
+      const id = await shared();
+      expect(await sees(world.supervisor, id)).toBe(true);
+      await leave(world.make, who);
+      expect(await sees(world.supervisor, id)).toBe(false);
+      await endSharing({ organisationId: who.organisationId, personId: who.personId, at: new Date().toISOString() });
+      await db().member.updateMany({ where: { personId: who.personId }, data: { leftAt: null } });
+      expect(await sees(world.supervisor, id)).toBe(false);
+    }
+  });
+});
+
+test("it is shared with one's own supervisors only", async () => {
+  for (const other of [world.stranger, world.colleague, world.elsewhere]) {
+    expect(await shareCaseload(world.clinician, { supervisorId: other.personId })).toMatchObject({ ok: false, missing: true });
+  }
+  expect(await db().caseloadShare.count({ where: { supervisorId: world.stranger.personId } })).toBe(0);
+});
+
+test("a supervisor who sees a client changes nothing of it", async () => {
+  const id = await shared();
+  await supervise(world.make, world.stranger, [world.supervisor]);
+  const changed = await changePrimary({ ...world.supervisor, roles: ["supervisor", "clinician"] }, { episodeId: id, measureId: world.phq9.id });
+  expect(changed).toMatchObject({ ok: false, missing: true });
+});
+
+test("one's own page needs no sharing and is not kept in the audit", async () => {
+  await makeClient(world, "own", [18, 12]);
+  const before = await db().auditEvent.count();
+  const page = await ownCaseloadPage(world.clinician, asked);
+  expect(page.open.map(({ clientCode }) => clientCode)).toContain("own");
+  expect(await db().auditEvent.count()).toBe(before);
+});
