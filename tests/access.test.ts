@@ -3,7 +3,8 @@ import type { Viewer } from "~/accounts/index";
 import { db } from "~/platform/db.server";
 import { boss, openJobs } from "~/platform/jobs.server";
 import { handlers } from "~/wiring.server";
-import { type Entry, type Form, entries } from "./access/entries";
+import { entries } from "./access/entries";
+import type { Entry, Form } from "./access/entry";
 import { everythingKept } from "./access/kept";
 import { type Answer, ask, pages } from "./access/site";
 import { type Visitor, type World, makeWorld } from "./access/world";
@@ -66,18 +67,19 @@ describe.each(pages)("$path", (page) => {
     expect(!!action, "forms are named here exactly where there is an action").toBe(forms.length > 0);
     for (const [name, form] of action ? forms : []) {
       const before = await everythingKept();
-      const outside = world.visitors.filter((visitor) => verdictFor(entry, visitor) !== "let in" || !isTheirs(form, visitor));
+      const verdict = (visitor: Visitor) => verdictOnSending(entry, form, visitor);
+      const outside = world.visitors.filter((visitor) => verdict(visitor) !== "let in" || !isTheirs(form, visitor));
       const found: Record<string, string> = {};
       for (const visitor of outside) {
         const refusals = await refusalsOf(visitor.viewer);
         const answer = await ask(action!, page, params(), visitor.viewer, { method: "POST", body: form.body(world) });
         found[visitor.called] = await verdictOn(answer, visitor.viewer, refusals);
-        if (verdictFor(entry, visitor) === "let in" && form.inWords) delete found[visitor.called];
+        if (verdict(visitor) === "let in" && form.inWords) delete found[visitor.called];
       }
       // Who may send the form, but about what is another's, finds nothing there.
-      const refused = outside.filter((visitor) => verdictFor(entry, visitor) !== "let in" || !form.inWords);
-      const verdicts = refused.map((visitor) => [visitor.called, verdictFor(entry, visitor)]);
-      expect(found, name).toEqual(Object.fromEntries(verdicts.map(([who, verdict]) => [who, verdict === "let in" ? "nothing there" : verdict])));
+      const refused = outside.filter((visitor) => verdict(visitor) !== "let in" || !form.inWords);
+      const verdicts = refused.map((visitor) => [visitor.called, verdict(visitor)]);
+      expect(found, name).toEqual(Object.fromEntries(verdicts.map(([who, said]) => [who, said === "let in" ? "nothing there" : said])));
       expect(await everythingKept(), name).toEqual(before);
     }
   });
@@ -90,7 +92,7 @@ describe.each(pages)("$path", (page) => {
   test("answers every form of those whom it is for", async () => {
     const { action } = await page.load();
     for (const [name, form] of Object.entries((action && entry.forms) ?? {})) {
-      const visitor = world.visitors.find((one) => verdictFor(entry, one) === "let in" && isTheirs(form, one));
+      const visitor = world.visitors.find((one) => verdictOnSending(entry, form, one) === "let in" && isTheirs(form, one));
       expect(visitor, `${name}: somebody may`).toBeDefined();
       const refusals = await refusalsOf(visitor!.viewer);
       const answer = await ask(action!, page, entry.params?.(world) ?? {}, visitor!.viewer, { method: "POST", body: form.body(world) });
@@ -112,6 +114,9 @@ function verdictFor(entry: Entry, { viewer }: Visitor): Verdict {
   if (entry.for !== "signed in" && !entry.for.some((role) => viewer.roles.includes(role))) return "forbidden";
   return !entry.only || isOneOf(entry.only(world), viewer) ? "let in" : "nothing there";
 }
+
+/** Of a page that more people may see than may change, a form is for the latter. */
+const verdictOnSending = (entry: Entry, form: Form, visitor: Visitor) => verdictFor({ ...entry, ...(form.for && { for: form.for }) }, visitor);
 
 function expected(entry: Entry, visitors = world.visitors): Record<string, string> {
   return Object.fromEntries(visitors.map((visitor) => [visitor.called, verdictFor(entry, visitor)]));

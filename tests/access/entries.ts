@@ -1,42 +1,12 @@
-import type { Role, Viewer } from "~/accounts/index";
-import type { Sent } from "./site";
+import type { Viewer } from "~/accounts/index";
+import { type Entry, type Form, form, ofTheOwner, ofTheReviewer, uuid } from "./entry";
+import { outcomes } from "./outcomes-entries";
+import { progress } from "./progress-entries";
 import type { World } from "./world";
 
-/** A form as it would be sent, and whom the ids in it belong to: nobody else can do anything with them. */
-export type Form = {
-  body: (world: World) => Sent["body"];
-  only?: (world: World) => Viewer[];
-  /** What it names cannot be told from what is over or was never there, so the page says so in words. */
-  inWords?: true;
-};
-
-/** Whom a page is for. A refusal is 403 without the role, and 404 with it where the thing is another's. */
-export type Entry = {
-  for: "anyone" | "signed in" | readonly Role[];
-  /** A fixture for every param: something of the owner's. */
-  params?: (world: World) => Record<string, string>;
-  /** Of those with the role, these; all others find nothing. */
-  only?: (world: World) => Viewer[];
-  /** There outside of demo mode for nobody. */
-  onlyInDemo?: boolean;
-  /** There for nobody at all. */
-  never?: boolean;
-  /** The same page about something else that is the owner's. */
-  also?: Record<string, { params: (world: World) => Record<string, string>; only: (world: World) => Viewer[] }>;
-  /** Every form that the action knows, by its name. */
-  forms?: Record<string, Form>;
-};
-
-const uuid = () => crypto.randomUUID();
-
-/** A form with its intent, as the page would send it. */
-const form = (fields: (world: World) => Record<string, string>, only?: Form["only"]): Form => ({ body: fields, ...(only && { only }) });
-
 const ofTheLeads = (world: World) => world.leadsHere;
-const ofTheReviewer = (world: World) => [world.reviewer];
 /** The one who made a published clip, and whoever leads the programme. */
 const mayRetire = (world: World) => [world.reviewer, ...world.leadsHere];
-const ofTheOwner = (world: World) => [world.owner];
 
 const accounts: Record<string, Entry> = {
   "/": { for: "anyone" },
@@ -68,6 +38,10 @@ const accounts: Record<string, Entry> = {
       withdraw: form(({ invitation }) => ({ intent: "withdraw", invitationId: invitation.id }), ofTheLeads),
       restore: form(({ invitation }) => ({ intent: "restore", invitationId: invitation.id }), ofTheLeads),
       return: form(({ departed }) => ({ intent: "return", personId: departed.personId }), ofTheLeads),
+      "make-cohort": form(() => ({ intent: "make-cohort", key: uuid(), cohort: "Intake of the access test" })),
+      "rename-cohort": form(({ cohortId }) => ({ intent: "rename-cohort", cohortId, cohort: "Another name" }), ofTheLeads),
+      "close-cohort": form(({ cohortId }) => ({ intent: "close-cohort", cohortId }), ofTheLeads),
+      "reopen-cohort": form(({ cohortId }) => ({ intent: "reopen-cohort", cohortId }), ofTheLeads),
     },
   },
   "/programme/people/:personId": {
@@ -76,6 +50,7 @@ const accounts: Record<string, Entry> = {
     only: ofTheLeads,
     forms: {
       roles: form(() => ({ intent: "roles", roles: "clinician" })),
+      cohorts: form(({ cohortId }) => ({ intent: "cohorts", cohorts: cohortId })),
       "begin-supervision": form(({ reviewer, colleague }) => ({ intent: "begin-supervision", supervisorId: reviewer.personId, superviseeId: colleague.personId })),
       "end-supervision": form(({ reviewer, colleague }) => ({ intent: "end-supervision", supervisorId: reviewer.personId, superviseeId: colleague.personId })),
       leave: form(() => ({ intent: "leave" })),
@@ -185,4 +160,4 @@ const review: Record<string, Entry> = {
   },
 };
 
-export const entries: Readonly<Record<string, Entry>> = { ...accounts, ...practice, ...recordings, ...review };
+export const entries: Readonly<Record<string, Entry>> = { ...accounts, ...practice, ...recordings, ...review, ...outcomes, ...progress };

@@ -20,7 +20,7 @@ export const pages: Page[] = siteMap.map(({ path, file }) => {
 /** What came of a request: the status of an answer, where it led, and whether it got past the door. */
 export type Answer = { status: number; to: string | null };
 
-export type Sent = { method: "GET" | "POST"; body?: Record<string, string> | { json: unknown } };
+export type Sent = { method: "GET" | "POST"; body?: Record<string, string> | { json: unknown } | FormData };
 
 /** Asks a loader or an action as this visitor, as the server would: only the cookie is taken as read. */
 export async function ask(half: Half, page: Page, params: Record<string, string>, viewer: Viewer | null, sent: Sent): Promise<Answer> {
@@ -43,6 +43,7 @@ function statusIn(result: unknown): number {
 
 function bodyOf({ body }: Sent): RequestInit {
   if (!body) return {};
+  if (body instanceof FormData) return { body };
   if ("json" in body) return { body: JSON.stringify(body.json), headers: { "content-type": "application/json" } };
   return { body: new URLSearchParams(body) };
 }

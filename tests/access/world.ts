@@ -1,11 +1,14 @@
 import type { Viewer } from "~/accounts/index";
 import { content } from "~/library/index.server";
 import { db } from "~/platform/db.server";
+import { editionOf } from "~/progress/plan-on-page.server";
 import { type MadeClip, makeOrganisationClip } from "../make/clips";
 import { type Maker, maker } from "../make/maker";
 import { type Organisation, leave, makeConsent, makeInvitation, makeOrganisation, makePerson, makeSession, supervise } from "../make/people";
 import { type MadeSession, type MadeSubmission, type MadeTake, assign, makeDrillSession, makeTake, submit, withdraw } from "../make/practice";
+import { makeCohort, makeLedgerEntry, makePlan } from "../make/plans";
 import { makeReview } from "../make/reviews";
+import { type Caseload, makeCaseload } from "./caseload";
 
 /** Somebody who asks, and the name under which the tests speak of them. */
 export type Visitor = { called: string; viewer: Viewer | null };
@@ -35,6 +38,14 @@ export type World = {
   /** The reviewer's recordings of a client's part. */
   draftClip: MadeClip;
   publishedClip: MadeClip;
+  caseload: Caseload;
+  /** The owner's, which the reviewer is asked to sign; `edition` names the words to be signed. */
+  plan: { id: string; key: string; edition: string };
+  /** A colleague's, which somebody was asked to sign who supervises them no more. */
+  formerPlan: { id: string };
+  /** In the owner's ledger. */
+  entry: { id: string; key: string };
+  cohortId: string;
   visitors: Visitor[];
 };
 
@@ -69,6 +80,13 @@ export async function makeWorld(): Promise<World> {
   const draftClip = await makeOrganisationClip(make, reviewer, otherVignette, { published: false });
   const publishedClip = await makeOrganisationClip(make, reviewer, otherVignette, { published: true });
 
+  const caseload = await makeCaseload(make, organisation, { reader: reviewer, former: formerReviewer });
+  const words = { objective: "Wait before explaining", vignettes: [vignette.slug] };
+  const plan = await makePlan(make, owner, { ...words, signer: { person: reviewer, askedDaysAgo: 1, signedDaysAgo: null } });
+  const formerPlan = await makePlan(make, colleague, { ...words, signer: { person: formerReviewer, askedDaysAgo: 1, signedDaysAgo: null } });
+  const entry = await makeLedgerEntry(make, owner, { activity: "solo_rehearsal", daysAgo: 2, minutes: 20 });
+  const { id: cohortId } = await makeCohort(make, "Intake", [owner]);
+
   await makeSession(owner);
   const { id: ownersSession } = await db().signInSession.findFirstOrThrow({ where: { personId: owner.personId } });
 
@@ -79,6 +97,8 @@ export async function makeWorld(): Promise<World> {
     { called: "the owner", viewer: owner },
     { called: "the reviewer", viewer: reviewer },
     { called: "the former reviewer", viewer: formerReviewer },
+    { called: "the clinician", viewer: caseload.clinician },
+    { called: "the clinician's supervisor of before", viewer: caseload.supervisorOfBefore },
     { called: "the programme lead", viewer: lead },
     ...sameOrganisation,
     ...(await strangers(make, await makeOrganisation(make, { name: "Elsewhere" }), "of another organisation")),
@@ -102,6 +122,11 @@ export async function makeWorld(): Promise<World> {
     reviewId,
     draftClip,
     publishedClip,
+    caseload,
+    plan: { ...plan, edition: editionOf({ objective: words.objective, vignetteSlugs: words.vignettes }) },
+    formerPlan,
+    entry,
+    cohortId,
     visitors,
   };
 }

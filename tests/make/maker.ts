@@ -16,7 +16,7 @@ export function gatheringMaker(tx: Tx, seed: string, now: Date): Maker {
 }
 
 /** So many days (or parts of one) before now. */
-export function daysAgo({ now }: Maker, days: number): Date {
+export function daysAgo({ now }: Pick<Maker, "now">, days: number): Date {
   return new Date(now.getTime() - days * 86_400_000);
 }
 

@@ -101,8 +101,8 @@ export async function shareCaseload(make: Maker, clinician: Viewer, supervisor: 
   await put(make, "caseloadShare", [{ organisationId, clinicianId, supervisorId: supervisor.personId, sharedAt: daysAgo(make, days) }]);
 }
 
-/** A file that was given and read, and of which nothing has come yet: two clients, two dates, one column of PHQ-9. */
-export async function makeStagedImport(make: Maker, clinician: Viewer): Promise<{ id: string; key: string }> {
+/** A file that was given and read, of two clients with one column of PHQ-9. Of a committed one nothing came in, so undoing it is easy. */
+export async function makeImport(make: Maker, clinician: Viewer, { committed = false } = {}): Promise<{ id: string; key: string }> {
   const { organisationId, personId: clinicianId } = clinician;
   const at = daysAgo(make, 0.1);
   const id = make.random.uuid(at);
@@ -114,7 +114,8 @@ export async function makeStagedImport(make: Maker, clinician: Viewer): Promise<
     { ...known, name: "PHQ-9", kind: "numbers", least: 9, greatest: 17 },
   ];
   const rows = [["client", "session", "PHQ-9"], ["F-1", "1", "17"], ["F-1", "2", "14"], ["F-2", "1", "12"], ["F-2", "2", "9"]];
-  await put(make, "outcomeImport", [{ id, organisationId, clinicianId, key, fileName: "two-clients.csv", columns, rowCount: rows.length - 1, createdAt: at }]);
-  await put(make, "importRow", rows.map((cells, index) => ({ organisationId, importId: id, number: index + 1, cells })));
+  const ended = committed && { state: "committed" as const, committedAt: at };
+  await put(make, "outcomeImport", [{ id, organisationId, clinicianId, key, fileName: "two-clients.csv", columns, rowCount: rows.length - 1, createdAt: at, ...ended }]);
+  if (!committed) await put(make, "importRow", rows.map((cells, index) => ({ organisationId, importId: id, number: index + 1, cells })));
   return { id, key };
 }

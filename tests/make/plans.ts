@@ -4,7 +4,7 @@ import { type Maker, daysAgo } from "./maker";
 import { put } from "./put";
 
 /** A day without a time of day, so many days before now (after it, where they are negative). */
-export function dayAgo(make: Maker, days: number): Date {
+export function dayAgo(make: Pick<Maker, "now">, days: number): Date {
   const at = daysAgo(make, days);
   return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
 }
