@@ -50,7 +50,7 @@ describe("Beat the Blues, a column for each occasion", () => {
     expect(now.scores.map(({ score }) => score.toNumber()).sort()).toEqual(inFile.map(Number).sort());
     expect(now.scores.filter(({ stage }) => stage === "follow_up").every(({ position }) => position >= 91)).toBe(true);
     expect(now.episodes[0]).toMatchObject({ occasionKind: "label", endScoreRule: "marked", closed: true, startedOn: null, endedOn: null, sessions: null });
-    expect(await waiting()).toMatchObject({ scores: 0 });
+    expect(await waiting(world.clinician)).toMatchObject({ scores: 0 });
     value(await undoImport(world.clinician, importId));
     expect(await kept(world.clinician)).toEqual(keptNothing);
   });

@@ -40,7 +40,7 @@ describe("a file is refused in one sentence, and nothing of it is kept", () => {
     const said = problem(await give(world.clinician, content));
     expect(said).toContain(sentence);
     expect(await importsOf(world.clinician)).toEqual([]);
-    expect(await waiting()).toEqual({ rows: 0, scores: 0 });
+    expect(await waiting(world.clinician)).toEqual({ rows: 0, scores: 0 });
     expect(await kept(world.clinician)).toEqual(keptNothing);
   });
 
@@ -68,7 +68,7 @@ describe("a file is refused in one sentence, and nothing of it is kept", () => {
 
   test("what is wrong in the last of many rows", async () => {
     expect(problem(await give(world.clinician, `client,session,phq9\n${rows(20_000)}\nA1,1,5,6\n`))).toContain("Row 20002 has a cell in column 4");
-    expect(await waiting()).toEqual({ rows: 0, scores: 0 });
+    expect(await waiting(world.clinician)).toEqual({ rows: 0, scores: 0 });
   });
 
   test("an upload that breaks off leaves nothing", async () => {
@@ -78,6 +78,6 @@ describe("a file is refused in one sentence, and nothing of it is kept", () => {
       throw new Error("gone");
     }
     await expect(give(world.clinician, "", { bytes: broken() })).rejects.toThrow("gone");
-    expect(await waiting()).toEqual({ rows: 0, scores: 0 });
+    expect(await waiting(world.clinician)).toEqual({ rows: 0, scores: 0 });
   });
 });

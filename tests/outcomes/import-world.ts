@@ -89,5 +89,5 @@ export async function kept({ organisationId, personId: clinicianId }: Viewer) {
 
 export const keptNothing = { episodes: [], scores: [], touched: [] };
 
-/** How many rows of files wait in the database. */
-export const waiting = async () => ({ rows: await db().importRow.count(), scores: await db().importScore.count() });
+/** How much of files waits in the database, of an organisation. */
+export const waiting = async ({ organisationId }: Viewer) => ({ rows: await db().importRow.count({ where: { organisationId } }), scores: await db().importScore.count({ where: { organisationId } }) });
