@@ -48,7 +48,9 @@ test("a programme lead makes a cohort, puts people in and sees what it practises
   await expect(page.getByRole("checkbox", { name })).toBeChecked();
 });
 
-test("a cohort is renamed, closed and brought back", async ({ page, signInAs }) => {
+test("a cohort is renamed, closed and brought back", async ({ page, signInAs, allowConsole }) => {
+  // A name that is taken already.
+  allowConsole(/status of 400/);
   const [name, another] = [cohortName(), cohortName()];
   await signInAs("Programme lead");
   await makeCohort(page, name);
@@ -63,7 +65,6 @@ test("a cohort is renamed, closed and brought back", async ({ page, signInAs }) 
   await page.getByRole("button", { name: `Rename ${name}` }).click();
   await expect(page.getByText(`${name} is named ${another} now.`)).toBeVisible();
 
-  await page.getByText(`People and changes of ${another}`).click();
   await page.getByRole("button", { name: `Close ${another}` }).click();
   await expect(page.getByText(`${another} is closed.`)).toBeVisible();
   await expect(lineOf(page, another)).toHaveCount(0);
@@ -90,7 +91,7 @@ test("the programme's page says how long feedback takes, whose plan is due and w
   await expect(part(page, "Time to feedback")).toContainText(/Median [\w ]+, of \d+ answers that were given feedback/);
   await expect(part(page, "Time to feedback")).toContainText(/wait(s)? now|Nothing waits/);
   for (const supervisor of ["Ruth Feldmann", "Mateo Rojas", "Ingrid Solheim"]) await expect(part(page, "Time to feedback")).not.toContainText(supervisor);
-  await expect(part(page, "Plan reviews due").getByRole("listitem").first()).toContainText(/(is|was) due on/);
+  await expect(part(page, "Plan reviews due").getByRole("listitem").first()).toContainText(/due on \d+ \w+ \d{4}/);
   const latest = page.getByRole("table", { name: /^Outcomes to the end of/ });
   await expect(latest.getByRole("row", { name: /PHQ-9/ })).toContainText(/\d+ % \[\d+, \d+\]/);
   await page.getByText("Earlier quarters", { exact: true }).click();
@@ -101,7 +102,7 @@ test("the programme's page is whole on a phone, with everything folded open", as
   await page.setViewportSize({ width: 390, height: 844 });
   await signInAs("Programme lead");
   await makeCohort(page, cohortName());
-  for (const folded of await page.locator("main details:not([open]) > summary").all()) await folded.click();
+  await page.locator("main details").evaluateAll((all) => all.forEach((folded) => folded.setAttribute("open", "")));
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(sideways).toBeLessThanOrEqual(0);
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
