@@ -1,5 +1,4 @@
-import type { Viewer } from "~/accounts/index";
-import { type Entry, type Form, form, ofTheOwner, ofTheReviewer, uuid } from "./entry";
+import { type Entry, form, ofTheOwner, ofTheReviewer, uuid } from "./entry";
 import { outcomes } from "./outcomes-entries";
 import { progress } from "./progress-entries";
 import type { World } from "./world";
