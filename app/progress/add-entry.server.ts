@@ -7,10 +7,12 @@ import { entryByKey } from "./store/entries.server";
 import { openPlan } from "./store/plans.server";
 
 /** Notes practice that the viewer says they did; with `forPlan` it belongs to their current plan. Twice with one key is once. */
-export async function addEntry(viewer: Viewer, { company, forPlan, heldOn, ...entry }: EntryFields): Promise<Result<{ entryId: string }>> {
+export async function addEntry(viewer: Viewer, given: EntryFields): Promise<Result<{ entryId: string }>> {
+  const { key, activity, minutes, planned, feedbackReceived, effort, repetitions, nextStep } = given;
+  const entry = { key, activity, minutes, planned, feedbackReceived, effort, repetitions, nextStep };
   return transaction(async (tx) => {
-    const plan = forPlan ? await openPlan(viewer, tx) : null;
-    const made = await entryByKey(tx, viewer, { ...entry, heldOn: asDate(heldOn), withCoach: company === "coach", planId: plan?.id ?? null });
+    const plan = given.forPlan ? await openPlan(viewer, tx) : null;
+    const made = await entryByKey(tx, viewer, { ...entry, heldOn: asDate(given.heldOn), withCoach: given.company === "coach", planId: plan?.id ?? null });
     return made ? done({ entryId: made.id }) : refused("Load the page again and add it once more.");
   });
 }

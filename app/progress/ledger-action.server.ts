@@ -19,8 +19,7 @@ export async function ledgerAction(viewer: Viewer, form: FormData, timeZone: str
   if (!read.success) return data<LedgerAnswer>({ ...nothing, errors: errorsIn(read.error), sent }, 400);
   const asked = read.data;
   if (asked.intent === "add") {
-    const { intent: _, ...entry } = asked;
-    const added = await addEntry(viewer, entry);
+    const added = await addEntry(viewer, asked);
     return added.ok ? data<LedgerAnswer>({ ...nothing, added: added.value.entryId }) : data<LedgerAnswer>({ ...nothing, problem: added.problem, sent }, 400);
   }
   const changed = asked.intent === "remove" ? await removeEntry(viewer, asked.entryId) : await putEntryBack(viewer, asked.entryId);

@@ -6,18 +6,11 @@ import type { Proposal } from "../plan-page.server";
 const leadIn = { ratings: "Start from this feedback", order: "Start with this skill", own: "Use your own words" } as const;
 
 /** What else a plan can start from. */
-export function OtherStarts({ proposal: { start, starts, proposed } }: { proposal: Proposal }) {
+export function OtherStarts({ proposal: { start, starts } }: { proposal: Proposal }) {
   const others = starts.filter(({ id, source }) => id !== start.id && source !== "outcomes");
   return (
     <Section title="Or start elsewhere">
       <ul className="divide-y divide-line border-t border-line">
-        {proposed && start.source !== "outcomes" && (
-          <li className="py-4">
-            <Link to={paths.plan({ from: proposed.id })} preventScrollReset className="link inline-block py-1">
-              Back to what is proposed
-            </Link>
-          </li>
-        )}
         {others.map(({ id, source, evidence }) => (
           <li key={id} className="py-4">
             {id !== "own" && <p>{evidence}</p>}

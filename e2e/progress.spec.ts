@@ -1,0 +1,172 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./setup/test";
+
+/** From one's own closed cases to a signed plan, and the hours beside the outcomes. */
+test.describe.configure({ mode: "serial" });
+
+async function clean(page: Page) {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(1);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Without a plan that stands, whatever was done before. */
+async function endPlan(page: Page) {
+  await page.goto("/progress/plan?show=review");
+  if (await page.getByLabel("What you learnt").isVisible()) {
+    await page.getByLabel("What you learnt").fill("To begin anew.");
+    await page.getByRole("button", { name: "End it", exact: true }).click();
+    await page.waitForURL(/ended=/);
+  }
+}
+
+test("a clinician's closed cases lead to a proposal, the proposal to a plan, and a supervisor signs it", async ({ page, signInAs, browser }) => {
+  test.setTimeout(180_000);
+  await signInAs("Clinician");
+  await endPlan(page);
+  await page.goto("/progress/plan");
+  await expect(page.getByText(/\d+ of \d+ closed cases.*, \d+-\d+ %; worth a look, not a finding\./)).toBeVisible();
+  await expect(page.getByText(/whose range begins at 10 % or more/)).toBeVisible();
+  await clean(page);
+
+  // Another pattern can be looked into, and the form follows.
+  const objective = page.getByLabel("Objective");
+  const proposed = await objective.inputValue();
+  await page.getByRole("link", { name: /Look into this instead/ }).first().click();
+  await expect(objective).not.toHaveValue(proposed);
+  await page.getByRole("link", { name: /Back to what is proposed/ }).click();
+  await expect(objective).toHaveValue(proposed);
+  expect(await page.getByRole("group", { name: "Drills" }).getByRole("checkbox", { checked: true }).count()).toBeGreaterThan(1);
+
+  const words = `Notice sooner that it does not help. ${Math.random().toString(36).slice(2, 8)}`;
+  await objective.fill(words);
+  await page.getByLabel("Minutes a week").fill("soon");
+  await page.getByRole("button", { name: "Save the plan" }).click();
+  await expect(page.getByText("Give the minutes a week as a whole number.")).toBeVisible();
+  await expect(objective).toHaveValue(words);
+  await page.getByLabel("Minutes a week").fill("45");
+  await page.getByRole("button", { name: "Save the plan" }).click();
+  await expect(page.getByText("The plan is saved.")).toBeVisible();
+  await expect(page.getByText(words)).toBeVisible();
+  await expect(page.getByText(/45 minutes planned, \d+ practised since Monday/)).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Start / }).first()).toBeVisible();
+  await clean(page);
+
+  const ask = page.getByRole("button", { name: /^Ask .* to sign$/ });
+  await expect(page.getByText(/can then read this plan, and nothing else of your caseload/)).toBeVisible();
+  await ask.click();
+  await expect(page.getByText(/was asked on .* has not signed yet/)).toBeVisible();
+
+  const supervisor = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await supervisor.goto("/sign-in");
+  await supervisor.getByRole("button", { name: "Supervisor", exact: true }).click();
+  await supervisor.waitForURL("**/today");
+  await supervisor.goto("/progress");
+  await supervisor.getByRole("link", { name: /Tomasz Zielinski asks you to sign/ }).click();
+  await supervisor.waitForURL(/\/progress\/plans\//);
+  await expect(supervisor.getByText(words)).toBeVisible();
+  await clean(supervisor);
+  const sign = supervisor.getByRole("button", { name: "Sign this plan" });
+
+  // What is signed is what was read.
+  await page.getByRole("link", { name: "Change the plan" }).click();
+  await page.getByLabel("Objective").fill(`${words} Really.`);
+  await page.getByRole("button", { name: "Save the change" }).click();
+  await expect(page.getByText("The plan is saved.")).toBeVisible();
+  await sign.click();
+  await expect(supervisor.getByText(/changed since you opened it/)).toBeVisible();
+  await expect(supervisor.getByText(`${words} Really.`)).toBeVisible();
+  await sign.click();
+  await expect(supervisor.getByText("You have signed this plan.")).toBeVisible();
+  await supervisor.context().close();
+
+  await page.goto("/progress/plan");
+  await expect(page.getByText(/Ruth Feldmann signed this plan on/)).toBeVisible();
+  await page.getByRole("link", { name: "Change the plan" }).click();
+  await expect(page.getByText(/take the signature off/)).toBeVisible();
+  await page.getByLabel("Objective").fill(words);
+  await page.getByRole("button", { name: "Save the change" }).click();
+  await expect(page.getByText(/It took the signature off/)).toBeVisible();
+  await expect(page.getByText(/so the signature is off/)).toBeVisible();
+
+  await page.getByRole("link", { name: "Review the plan" }).click();
+  await page.getByLabel("What you learnt").fill("I say it in the third session now.");
+  await page.getByRole("button", { name: "End it", exact: true }).click();
+  await expect(page.getByText("The plan has ended, with what you learnt.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("link", { name: "Review the plan" })).toBeVisible();
+});
+
+test("the ledger takes what was practised elsewhere, once, and gives back what was removed", async ({ page, signInAs }) => {
+  await signInAs("Clinician");
+  await page.goto("/progress/ledger");
+  await clean(page);
+  const next = `Wait longer ${Math.random().toString(36).slice(2, 8)}`;
+  await page.getByLabel("What you did").selectOption({ label: "Supervision with rehearsal" });
+  await page.getByLabel("Minutes", { exact: true }).fill("700");
+  await page.getByLabel("Next step").fill(next);
+  await page.getByRole("button", { name: "Add to the ledger" }).click();
+  await expect(page.getByText("Give whole minutes from 1 to 600.")).toBeVisible();
+  await page.getByLabel("Minutes", { exact: true }).fill("35");
+  await page.getByRole("button", { name: "Add to the ledger" }).dblclick();
+  await expect(page.getByText("It is in the ledger.")).toBeVisible();
+  const line = page.getByRole("listitem").filter({ hasText: next }).last();
+  await expect(line).toHaveCount(1);
+  await expect(line).toContainText("Noted by you: alone, planned");
+  await expect(page.getByLabel("Minutes", { exact: true })).toHaveValue("");
+
+  await line.getByRole("button", { name: "Remove 35 minutes of Supervision with rehearsal" }).click();
+  await expect(page.getByText("The entry is removed.")).toBeVisible();
+  await expect(page.getByText(next)).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(next)).toHaveCount(1);
+});
+
+test("progress shows practice beside outcomes, and what that cannot say", async ({ page, signInAs }) => {
+  await signInAs("Clinician");
+  await page.goto("/progress");
+  await expect(page.getByRole("img", { name: "Practised minutes by month" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Closed cases by month" })).toBeVisible();
+  await expect(page.getByText(/17 therapists who reported their own hours/)).toBeVisible();
+  await expect(page.getByRole("table", { name: "The same numbers, month by month" }).getByRole("row")).toHaveCount(13);
+  await expect(page.getByRole("link", { name: "Practice ledger" })).toBeVisible();
+  await clean(page);
+});
+
+test("a trainee sees minutes only, and starts from feedback or from the order", async ({ page, signInAs }) => {
+  await signInAs("Trainee");
+  await page.goto("/progress");
+  await expect(page.getByRole("img", { name: "Practised minutes by month" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Closed cases by month" })).toHaveCount(0);
+  await expect(page.getByText("Outcomes appear here once you bring cases of your own.")).toBeVisible();
+  await clean(page);
+  await page.goto("/progress/plan?renew=1");
+  await expect(page.getByText(/no trend\.|comes next in the order/).first()).toBeVisible();
+  await expect(page.getByText(/closed cases/)).toHaveCount(0);
+  await clean(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an entry is refused with what was typed, taken, removed and put back", async ({ page, signInAs }) => {
+    await signInAs("Trainee");
+    await page.goto("/progress/ledger");
+    await page.getByLabel("What you did").selectOption({ label: "Mental rehearsal" });
+    await page.getByLabel("Minutes", { exact: true }).fill("none");
+    await page.getByLabel("Next step").fill("Without a script.");
+    await page.getByRole("button", { name: "Add to the ledger" }).click();
+    await expect(page.getByText("Give whole minutes from 1 to 600.")).toBeVisible();
+    await expect(page.getByLabel("Next step")).toHaveValue("Without a script.");
+    await page.getByLabel("Minutes", { exact: true }).fill("10");
+    await page.getByRole("button", { name: "Add to the ledger" }).click();
+    await expect(page.getByText("It is in the ledger.")).toBeVisible();
+    await page.getByRole("button", { name: "Remove 10 minutes of Mental rehearsal" }).first().click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("button", { name: "Remove 10 minutes of Mental rehearsal" }).first()).toBeVisible();
+  });
+});
