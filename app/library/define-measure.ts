@@ -96,6 +96,8 @@ export const defineMeasureSchema = fields
   })
   .transform(({ slug, ...given }): DefinedMeasure => ({ slug: slug ? slug : null, definition: definitionOf(given) }));
 
+const noSource = "No source is given.";
+
 function definitionOf(given: Omit<Given, "slug">): DefinedMeasure["definition"] {
   const { name, short, about, min, max, step, better } = given;
   return {
@@ -112,7 +114,7 @@ function definitionOf(given: Omit<Given, "slug">): DefinedMeasure["definition"] 
     aliases: aliasesOf(short),
     form: null,
     licence: "Scores only. Whether it may be used here is for this programme to know.",
-    source: given.source || "Defined in this programme.",
+    source: given.source || noSource,
   };
 }
 
@@ -123,7 +125,7 @@ function functionalOf({ cutOff, better, lineCounts }: Omit<Given, "slug">): Meas
 }
 
 function reliableChangeOf({ reliable, points, sd, reliability, confidence, source }: Omit<Given, "slug">): Measure["reliableChange"] {
-  const known = { confidence: Number(confidence) / 100, source: source || "Defined in this programme." };
+  const known = { confidence: Number(confidence) / 100, source: source || noSource };
   if (reliable === "points" && points !== null) return { points, ...known };
   if (reliable === "formula" && sd !== null && reliability !== null) return { sd, reliability, ...known };
   return null;
@@ -133,7 +135,7 @@ function reliableChangeOf({ reliable, points, sd, reliability, confidence, sourc
 export function givenBy({ slug, name, short, about, range, higherIsBetter, functional, reliableChange, source }: Measure): Record<string, string> {
   const [side, line] = functional ? Object.entries(functional)[0]! : [];
   return {
-    ...{ slug, name, short, about, source },
+    ...{ slug, name, short, about, source: source === noSource ? "" : source },
     ...{ min: String(range.min), max: String(range.max), step: range.step === null ? "" : String(range.step) },
     better: higherIsBetter ? "higher" : "lower",
     ...(side !== undefined && { cutOff: String(line), lineCounts: side === "atMost" || side === "atLeast" ? "functional" : "clinical" }),

@@ -60,7 +60,7 @@ export function DefineMeasureFields({ given = {}, errors = {} }: Props) {
 function ReliableChangeFields({ given, errors }: Required<Props>) {
   const numeric = (name: string) => ({ name, defaultValue: given[name], error: errors[name], inputMode: "decimal" as const, autoComplete: "off", className: "max-w-sm" });
   return (
-    <div className="group space-y-4">
+    <div className="group/change space-y-4">
       <RadioGroup
         name="reliable"
         legend="Which change is reliable?"
@@ -73,14 +73,14 @@ function ReliableChangeFields({ given, errors }: Required<Props>) {
           { value: "formula", label: "Work it out", hint: "From the standard deviation before treatment and the reliability, after Jacobson and Truax." },
         ]}
       />
-      <div className="hidden gap-6 border-l-2 border-line pl-4 group-has-[[value=points]:checked]:grid">
-        <Field {...numeric("points")} label="Points" hint="A change of so many points or more is reliable." />
-      </div>
-      <div className="hidden gap-6 border-l-2 border-line pl-4 group-has-[[value=formula]:checked]:grid sm:grid-cols-2">
-        <Field {...numeric("sd")} label="Standard deviation" hint="Of the scores before treatment." />
-        <Field {...numeric("reliability")} label="Reliability" hint="Between 0 and 1, such as 0.88." />
-      </div>
-      <div className="hidden border-l-2 border-line pl-4 group-has-[[value=formula]:checked]:block group-has-[[value=points]:checked]:block">
+      <div className="hidden space-y-4 border-l-2 border-line pl-4 group-has-[[value=formula]:checked]/change:block group-has-[[value=points]:checked]/change:block">
+        <div className="hidden group-has-[[value=points]:checked]/change:block">
+          <Field {...numeric("points")} label="Points" hint="A change of so many points or more is reliable." />
+        </div>
+        <div className="hidden gap-x-6 gap-y-4 group-has-[[value=formula]:checked]/change:grid sm:grid-cols-2">
+          <Field {...numeric("sd")} label="Standard deviation" hint="Of the scores before treatment." />
+          <Field {...numeric("reliability")} label="Reliability" hint="Between 0 and 1, such as 0.88." />
+        </div>
         <Select
           name="confidence"
           label="Confidence"

@@ -38,7 +38,8 @@ export const action = guarded(declared, async ({ viewer, request }) => {
   const made = await defineMeasure(viewer, asked.data);
   if (!made.ok && made.missing) notFound();
   if (!made.ok) return { given, errors: {}, problem: made.problem };
-  return redirect(`${paths.measures()}?defined=${made.value.slug}`);
+  // The form was sent from far down the page; what came of it stands at the top.
+  return redirect(`${paths.measures()}?defined=${made.value.slug}#main`);
 });
 
 /** The first that is wrong with each field. */
