@@ -27,8 +27,8 @@ function dateProblems({ column, text }: Column, read: Prisma.Sql, what: string):
   ];
 }
 
-function wholeNumberProblem({ column, text }: Column, what: string): Problem[] {
-  return column ? [{ column, is: sql`not ${isBlank(text)} and ${wholeNumberIn(text)} is null`, says: `${what} "%s" is not a whole number from 1 on.`, text }] : [];
+function wholeNumberProblem({ column, text }: Column, read: Prisma.Sql, what: string): Problem[] {
+  return column ? [{ column, is: sql`not ${isBlank(text)} and ${read} is null`, says: `${what} "%s" is not a whole number from 1 on.`, text }] : [];
 }
 
 function missingProblem({ column, text }: Column, says: string): Problem[] {
@@ -43,23 +43,28 @@ function problemsOf(reading: Reading): Problem[] {
     ...(["client", "episode", "date", "session", "label", "status", "ended", "sessions"] as const).flatMap((name) => formula(column(name))),
     { column: reading.client, is: sql`length(c.client) > 40`, says: "The client's code is longer than 40 letters.", text: sql`c.client` },
     { column: reading.client, is: sql`c.client ~ '@.*[.]'`, says: "The client's code looks like an e-mail address. Give codes instead.", text: sql`c.client` },
-    ...wholeNumberProblem(column("episode"), "The episode"),
+    ...wholeNumberProblem(column("episode"), sql`c.episode_number`, "The episode"),
     ...(by === "date" ? missingProblem(column("date"), "The date is missing.") : []),
     ...(by === "session" ? missingProblem(column("session"), "The session's number is missing.") : []),
     ...(by === "label" ? missingProblem(column("label"), "The occasion is missing.") : []),
     ...dateProblems(column("date"), sql`held`, "The date"),
-    ...wholeNumberProblem(column("session"), "The session"),
+    ...wholeNumberProblem(column("session"), sql`c.session_number`, "The session"),
     ...(by === "label" ? [{ column: reading.label!, is: sql`o.occasion is null`, says: 'Nobody has said where "%s" stands in the treatment.', text: sql`c.label` }] : []),
     ...dateProblems(column("ended"), sql`last`, "The last day"),
-    ...wholeNumberProblem(column("sessions"), "The number of sessions"),
+    ...wholeNumberProblem(column("sessions"), sql`c.sessions_in_all`, "The number of sessions"),
   ];
 }
 
-/** Numbers that stand for the problems, so that a row is asked about each only once. */
+/** `which` numbers a row's first problem; where it is and what is said of it are only worked out for rows that have one. */
 function problemColumns(problems: Problem[]) {
-  const asked = problems.map(({ is }, index) => sql`when ${is} then ${Prisma.raw(String(index + 1))}`);
-  const said = problems.map(({ column, says, text }, index) => sql`(${Prisma.raw(`${index + 1}, ${column}`)}, ${says}, ${text})`);
-  return { which: sql`case ${Prisma.join(asked, " ")} end`, said: Prisma.join(said) };
+  const number = (index: number) => Prisma.raw(String(index + 1));
+  const cases = (what: (problem: Problem) => Prisma.Sql) => Prisma.join(problems.map((problem, index) => sql`when ${number(index)} then ${what(problem)}`), " ");
+  return {
+    which: sql`case ${Prisma.join(problems.map(({ is }, index) => sql`when ${is} then ${number(index)}`), " ")} end`,
+    column: sql`case when found.which is not null then case found.which ${cases(({ column }) => Prisma.raw(String(column)))} end end`,
+    says: sql`case when found.which is not null then format(case found.which ${cases(({ says }) => sql`${says}::text`)} end,
+      left(case found.which ${cases(({ text }) => text)} end, 40)) end`,
+  };
 }
 
 function isClosed({ closed }: Reading): Prisma.Sql {
@@ -71,7 +76,7 @@ function isClosed({ closed }: Reading): Prisma.Sql {
 /** What names a row's occasion and where it stands among the others; of a file with columns for each, the columns say so. */
 function occasionOf({ occasionBy }: Reading): { occasion: Prisma.Sql; position: Prisma.Sql; stage: Prisma.Sql } {
   if (occasionBy === "date") return { occasion: sql`held.day::text`, position: sql`held.day - date '1970-01-01'`, stage: sql`'treatment'::score_stage` };
-  if (occasionBy === "session") return { occasion: sql`(${wholeNumberIn(sql`c.session`)})::text`, position: wholeNumberIn(sql`c.session`), stage: sql`'treatment'::score_stage` };
+  if (occasionBy === "session") return { occasion: sql`c.session_number::text`, position: sql`c.session_number`, stage: sql`'treatment'::score_stage` };
   if (occasionBy === "label") return { occasion: sql`o.occasion`, position: sql`o.position`, stage: sql`o.stage` };
   return { occasion: sql`null::text`, position: sql`null::int`, stage: sql`null::score_stage` };
 }
@@ -84,29 +89,38 @@ export async function readRows(tx: Tx, { organisationId }: Viewer, importId: str
   const problem = problemColumns(problemsOf(reading));
   const { occasion, position, stage } = occasionOf(reading);
   const given = [...reading.scores.map(({ column }) => column), ...reading.items.flatMap(({ columns }) => columns)];
+  const rows = sql`import_row r where r.import_id = ${importId}::uuid and r.organisation_id = ${organisationId}::uuid`;
   await tx.$executeRaw`
     create temporary table read_row on commit drop as
+    with held as materialized (${datesIn(rows, reading.date, reading.dateOrder)}),
+    last as materialized (${datesIn(rows, reading.ended, reading.dateOrder)})
     select
-      c.number as row, c.cells, c.client, coalesce(${wholeNumberIn(sql`c.episode`)}, 1) as episode_number,
+      c.number as row, c.cells, c.client, coalesce(c.episode_number, 1) as episode_number,
       ${occasion} as occasion, ${position} as position, ${stage} as stage,
-      held.day as held_on, ${wholeNumberIn(sql`c.session`)} as session,
-      ${isClosed(reading)} as closed, last.day as ended_on, ${wholeNumberIn(sql`c.sessions`)} as sessions,
-      c.has_score, said.problem_column, format(said.says, left(said.text, 40)) as problem
+      held.day as held_on, c.session_number as session, ${isClosed(reading)} as closed, last.day as ended_on, c.sessions_in_all as sessions,
+      c.has_score, ${problem.column} as problem_column, ${problem.says} as problem
     from (
-      select r.number, r.cells, ${cell(reading.client)} as client, ${cell(reading.episode)} as episode, ${cell(reading.date)} as date,
-        ${cell(reading.session)} as session, ${cell(reading.label)} as label, ${cell(reading.status)} as status,
-        ${cell(reading.ended)} as ended, ${cell(reading.sessions)} as sessions,
-        ${Prisma.join(given.map((column) => sql`not ${isBlank(cell(column))}`), " or ")} as has_score
-      from import_row r
-      where r.import_id = ${importId}::uuid and r.organisation_id = ${organisationId}::uuid
+      select c.*, ${wholeNumberIn(sql`c.episode`)} as episode_number, ${wholeNumberIn(sql`c.session`)} as session_number,
+        ${wholeNumberIn(sql`c.sessions`)} as sessions_in_all
+      from (
+        select r.number, r.cells, ${cell(reading.client)} as client, ${cell(reading.episode)} as episode, ${cell(reading.date)} as date,
+          ${cell(reading.session)} as session, ${cell(reading.label)} as label, ${cell(reading.status)} as status,
+          ${cell(reading.ended)} as ended, ${cell(reading.sessions)} as sessions,
+          ${Prisma.join(given.map((column) => sql`not ${isBlank(cell(column))}`), " or ")} as has_score
+        from ${rows}
+        offset 0
+      ) as c
       offset 0
     ) as c
-    cross join lateral ${reading.date ? dateIn(sql`c.date`, reading.dateOrder) : noDate} as held
-    cross join lateral ${reading.ended ? dateIn(sql`c.ended`, reading.dateOrder) : noDate} as last
+    left join held on held.text = c.date
+    left join last on last.text = c.ended
     left join jsonb_to_recordset(${JSON.stringify(reading.occasions)}::jsonb) as o (occasion text, position int, stage score_stage) on o.occasion = c.label
-    cross join lateral (select ${problem.which} as which offset 0) as found
-    left join lateral (values ${problem.said}) as said (which, problem_column, says, text) on said.which = found.which`;
+    cross join lateral (select ${problem.which} as which offset 0) as found`;
   await tx.$executeRaw`analyze read_row`;
 }
 
-const noDate = sql`(select null::date as day, false as two_ways)`;
+/** A file names the same days again and again, so each is read once. */
+const datesIn = (rows: Prisma.Sql, column: number | null, order: Reading["dateOrder"]): Prisma.Sql =>
+  column
+    ? sql`select given.text, read.day, read.two_ways from (select distinct ${cell(column)} as text from ${rows}) as given cross join lateral ${dateIn(sql`given.text`, order)} as read`
+    : sql`select null::text as text, null::date as day, false as two_ways where false`;
