@@ -25,7 +25,8 @@ export async function planAction(viewer: Viewer, form: FormData, writing: Writin
   const result = await carriedOut(viewer, asked, writing);
   if (!result.ok) {
     if (result.missing) notFound();
-    return data<PlanAnswer>({ intent: asked.intent, said: null, problem: result.problem, errors: {}, sent }, 400);
+    // Not an error by its status: the page then loads what has changed meanwhile.
+    return data<PlanAnswer>({ intent: asked.intent, said: null, problem: result.problem, errors: {}, sent });
   }
   if (asked.intent === "ask") return said("ask", `${result.value?.name} is asked, by mail too, and can read this plan now.`);
   if (asked.intent === "take-back") return said("take-back", "Nobody is asked any more, and nobody but you can read this plan.");

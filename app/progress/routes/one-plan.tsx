@@ -1,5 +1,4 @@
 import type { MetaFunction } from "@remix-run/node";
-import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, signedIn } from "~/accounts/index.server";
@@ -28,7 +27,8 @@ export const action = guarded({ params, search: nothing, access: signedIn }, asy
   if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   const signed = await signPlan(viewer, { planId: params.planId, edition: sent.data.edition });
   if (!signed.ok && signed.missing) notFound();
-  return signed.ok ? { problem: null } : data({ problem: signed.problem }, 400);
+  // Not an error by its status: the page then loads what has changed meanwhile.
+  return { problem: signed.ok ? null : signed.problem };
 });
 
 export default function OnePlan() {
