@@ -20,10 +20,10 @@ type Props = {
 export function ColumnChoice({ at, name, groups, chosen, occasion, hint, error, occasionError }: Props) {
   const id = useId();
   return (
-    <div className="grid content-start gap-x-6 gap-y-3 sm:grid-cols-[3fr_2fr]">
+    <>
       <div className="min-w-0">
-        <label htmlFor={id} className="text-sm text-muted">
-          holds<span className="sr-only"> (column {name})</span>
+        <label htmlFor={id} className="text-sm text-muted md:sr-only">
+          Holds<span className="sr-only"> (column {name})</span>
         </label>
         <select
           id={id}
@@ -31,7 +31,7 @@ export function ColumnChoice({ at, name, groups, chosen, occasion, hint, error, 
           defaultValue={chosen}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(id, hint, error)}
-          className={`${controlLook(error)} min-h-10 w-full`}
+          className={`${controlLook(error)} min-h-10 w-full md:mt-0`}
         >
           {groups.map(({ label, options }) =>
             label === null ? (
@@ -61,13 +61,14 @@ export function ColumnChoice({ at, name, groups, chosen, occasion, hint, error, 
           maxLength={60}
           autoComplete="off"
           error={occasionError}
+          className="md:[&_input]:mt-0"
           label={
-            <span className="text-sm font-normal text-muted">
-              at the occasion<span className="sr-only"> (column {name})</span>
+            <span className="text-sm font-normal text-muted md:sr-only">
+              At the occasion<span className="sr-only"> (column {name})</span>
             </span>
           }
         />
       )}
-    </div>
+    </>
   );
 }

@@ -10,41 +10,49 @@ type Props = { shown: ImportOnPage; measures: KnownMeasure[]; errors: Record<str
 export function ImportColumns({ shown, measures, errors }: Props) {
   const groups = columnOptions(measures);
   const { columns, mapping, firstRows, questions } = shown;
+  const asksOccasions = columns.some((_, at) => occasionField(shown, at) !== null);
+  const line = classes("grid gap-x-6 gap-y-2 md:items-start", asksOccasions ? "md:grid-cols-[3fr_4fr_5fr_3fr]" : "md:grid-cols-[3fr_4fr_5fr]");
   return (
-    <ul className="divide-y divide-line border-y border-line">
-      {columns.map((column, at) => (
-        <li key={at} id={`column-${at}`} tabIndex={-1} className="grid gap-x-8 gap-y-2 py-4 outline-none md:grid-cols-[2fr_3fr]">
-          <div className="min-w-0">
-            <p className="font-medium wrap-anywhere">{column.name}</p>
+    <>
+      <div aria-hidden="true" className={classes(line, "border-b border-edge py-2 text-sm font-medium text-muted max-md:hidden")}>
+        <span>Column</span>
+        <span>First values</span>
+        <span>Holds</span>
+        {asksOccasions && <span>At the occasion</span>}
+      </div>
+      <ul className="divide-y divide-line">
+        {columns.map((column, at) => (
+          <li key={at} id={`column-${at}`} tabIndex={-1} className={classes(line, "py-3 outline-none max-md:py-5")}>
+            <p className="font-medium wrap-anywhere md:pt-2">{column.name}</p>
             <Values cells={firstRows.map(({ cells }) => cells[at] ?? "")} column={column} />
-          </div>
-          {column.looksLike ? (
-            <p className="text-muted">
-              It looks like {column.looksLike.what} (row {column.looksLike.row}): not read in.
-            </p>
-          ) : (
-            <ColumnChoice
-              at={at}
-              name={column.name}
-              groups={groups}
-              chosen={choiceOf(mapping.columns[at] ?? { as: "nothing" })}
-              occasion={occasionField(shown, at)}
-              hint={leftOut(column, shown, at)}
-              error={questions.find((question) => question.column === at)?.text}
-              occasionError={errors[`occasion-${at}`]}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+            {column.looksLike ? (
+              <p className="text-muted md:col-start-3 md:pt-2">
+                Looks like {column.looksLike.what} (row {column.looksLike.row}): not read in.
+              </p>
+            ) : (
+              <ColumnChoice
+                at={at}
+                name={column.name}
+                groups={groups}
+                chosen={choiceOf(mapping.columns[at] ?? { as: "nothing" })}
+                occasion={occasionField(shown, at)}
+                hint={leftOut(column, shown, at)}
+                error={questions.find((question) => question.column === at)?.text}
+                occasionError={errors[`occasion-${at}`]}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
-/** The first few values, as they stand in the file. */
+/** The first few values that differ, as they stand in the file. */
 function Values({ cells, column }: { cells: string[]; column: FileColumn }) {
-  const first = cells.filter((cell) => cell !== "").slice(0, 4);
+  const first = [...new Set(cells)].filter((cell) => cell !== "").slice(0, 4);
   if (column.looksLike) return null;
-  return <p className={classes("mt-0.5 text-sm wrap-anywhere text-muted tabular-nums")}>{first.length > 0 ? first.join(" · ") : "empty in the first rows"}</p>;
+  return <p className="line-clamp-2 text-sm wrap-anywhere text-muted tabular-nums md:pt-2.5">{first.length > 0 ? first.join("\u00a0· ") : "empty in the first rows"}</p>;
 }
 
 /** Which occasion a score's column is of is asked where nothing else in the file says when; null where it is not asked. */

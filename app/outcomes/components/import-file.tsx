@@ -41,9 +41,9 @@ export function ImportFile({ problem, round }: { problem: string | null; round: 
         required
         accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
         label="File with scores (CSV)"
-        hint="From Excel: Save as, CSV."
+        hint="In a spreadsheet: save as, or download as, CSV."
         error={problem ?? undefined}
-        className="order-1 [&_input]:py-1.5"
+        className="order-1 [&_input]:py-2 [&_input]:text-muted [&_input]:file:mr-4 [&_input]:file:cursor-pointer [&_input]:file:rounded-sm [&_input]:file:border [&_input]:file:border-edge [&_input]:file:bg-transparent [&_input]:file:px-3 [&_input]:file:py-1 [&_input]:file:font-medium [&_input]:file:text-ink"
       />
       <div className="order-2">
         <Button busy={reading}>{reading ? "Reading the file" : "Read the file"}</Button>

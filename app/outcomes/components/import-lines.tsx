@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { useReader } from "~/ui/reader";
@@ -8,6 +8,7 @@ import type { ImportLine } from "../import/model";
 
 /** Earlier imports, the newest first, each with what came of it. */
 export function ImportLines({ lines }: { lines: (Omit<ImportLine, "at"> & { at: string | Date })[] }) {
+  const busy = useNavigation().formData?.get("importId");
   return (
     <ul className="divide-y divide-line border-y border-line">
       {lines.map((line) => (
@@ -29,7 +30,7 @@ export function ImportLines({ lines }: { lines: (Omit<ImportLine, "at"> & { at: 
           {line.state !== "undone" && (
             <Form method="post">
               <input type="hidden" name="importId" value={line.id} />
-              <Button variant="quiet" name="intent" value={line.state === "staged" ? "discard" : "undo"}>
+              <Button variant="quiet" busy={busy === line.id} name="intent" value={line.state === "staged" ? "discard" : "undo"}>
                 {line.state === "staged" ? "Throw away" : "Undo this import"}
                 <span className="sr-only">: {line.fileName}</span>
               </Button>

@@ -38,12 +38,14 @@ function One({ at, occasion: { name, stage, days }, error }: { at: number; occas
   const id = useId();
   return (
     <fieldset aria-labelledby={id} className="grid items-start gap-x-6 gap-y-2 sm:grid-cols-[1fr_2fr_2fr]">
-      <p id={id} className="font-medium wrap-anywhere sm:pt-8">
+      <p id={id} className="font-medium wrap-anywhere sm:pt-9">
         {name}
       </p>
       <input type="hidden" name={`named-${at}`} value={name} />
-      <Select name={`stage-${at}`} label="is" empty="As it follows from the end" defaultValue={stage ?? ""} options={stageOptions} />
-      <Field type="number" name={`days-${at}`} label="days after the start" min={0} max={36500} step={1} defaultValue={days} error={error} />
+      <Select name={`stage-${at}`} label={<Small>Is</Small>} empty="As it follows from the end" defaultValue={stage ?? ""} options={stageOptions} />
+      <Field type="number" name={`days-${at}`} label={<Small>Days after the start</Small>} min={0} max={36500} step={1} defaultValue={days} error={error} />
     </fieldset>
   );
 }
+
+const Small = ({ children }: { children: string }) => <span className="text-sm font-normal text-muted">{children}</span>;

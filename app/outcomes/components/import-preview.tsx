@@ -3,10 +3,12 @@ import type { ImportOnPage } from "../import/model";
 /** The first rows as they stand in the file. A wide file scrolls here, and the page does not. */
 export function ImportPreview({ columns, firstRows }: Pick<ImportOnPage, "columns" | "firstRows">) {
   return (
-    <div role="region" aria-label="The first rows" tabIndex={0} className="overflow-x-auto border-y border-line">
+    // What scrolls must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div role="region" aria-label="Rows of the file" tabIndex={0} className="overflow-x-auto">
       <table className="text-left text-sm tabular-nums">
         <thead>
-          <tr className="text-muted">
+          <tr className="border-b border-edge text-muted">
             <th scope="col" className="py-2 pr-6 font-medium">
               Row
             </th>
@@ -19,7 +21,7 @@ export function ImportPreview({ columns, firstRows }: Pick<ImportOnPage, "column
         </thead>
         <tbody>
           {firstRows.map(({ row, cells }) => (
-            <tr key={row} className="border-t border-line">
+            <tr key={row} className="border-b border-line">
               <th scope="row" className="py-1.5 pr-6 font-normal text-muted">
                 {row}
               </th>

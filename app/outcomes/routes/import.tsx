@@ -8,6 +8,7 @@ import { Page } from "~/ui/page";
 import { ImportDefine } from "../components/import-define";
 import { ImportDone } from "../components/import-done";
 import { ImportForm } from "../components/import-form";
+import { ImportLead } from "../components/import-lead";
 import { useLanding } from "../components/import-landing";
 import { columnsToDefine } from "../import/columns-to-define";
 import { importAction } from "../import/import-action.server";
@@ -34,7 +35,7 @@ export const action = guarded({ params, search, access }, async ({ viewer, param
 export default function Import() {
   const { shown, measures, define, changed } = useLoaderData<typeof loader>();
   const told = useActionData<typeof action>();
-  useLanding();
+  useLanding(told?.errors);
   const [defined] = define;
   const problem = told?.problem && (
     <Notice kind="problem" className="mb-8">
@@ -58,7 +59,7 @@ export default function Import() {
     );
   }
   return (
-    <Page title="Import outcomes" lead="Look at what was read from your file. Nothing comes in before you say so.">
+    <Page title="Import outcomes" lead={<ImportLead shown={shown} />}>
       {problem}
       <ImportForm shown={shown} measures={measures} errors={told?.errors ?? {}} changed={changed} />
     </Page>

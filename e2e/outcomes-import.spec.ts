@@ -1,0 +1,244 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import path from "node:path";
+import { expect, test } from "./setup/test";
+
+const real = (name: string) => path.resolve(import.meta.dirname, "../tests/outcomes/files", name);
+
+type Given = string | { name: string; mimeType: string; buffer: Buffer };
+const written = (name: string, lines: string[]): Given => ({ name, mimeType: "text/csv", buffer: Buffer.from(`${lines.join("\n")}\n`) });
+
+/** Client codes of this run's own: journeys meet in one organisation's rows. */
+const run = Date.now().toString(36);
+const code = (number: number) => `e2e-${run}-${number}`;
+
+async function give(page: Page, file: Given) {
+  await page.goto("/outcomes/import");
+  await page.getByLabel("File with scores (CSV)").setInputFiles(file);
+  await page.getByRole("button", { name: "Read the file" }).click();
+}
+
+async function read(page: Page, file: Given) {
+  await give(page, file);
+  await page.waitForURL(/\/outcomes\/import\/[0-9a-f-]{36}/);
+}
+
+const check = (page: Page) => page.getByRole("button", { name: /^Check/ }).click();
+const importOutcomes = (page: Page) => page.getByRole("button", { name: "Import outcomes", exact: true });
+const willComeIn = (page: Page) => page.locator("#result");
+const holds = (page: Page, column: string) => page.getByLabel(`Holds (column ${column})`);
+
+async function bringIn(page: Page, sentence: string) {
+  await importOutcomes(page).click();
+  await expect(page.getByRole("status").filter({ hasText: sentence })).toBeVisible();
+}
+
+async function undo(page: Page) {
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await expect(page.getByText("nothing of it is here any more")).toBeVisible();
+}
+
+async function throwAway(page: Page) {
+  await page.getByRole("button", { name: "Throw this file away" }).click();
+  await page.waitForURL("**/outcomes/import");
+}
+
+async function clean(page: Page, where: string) {
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(sideways, `${where} does not scroll sideways`).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`));
+  expect(told, where).toEqual([]);
+}
+
+test.beforeEach(async ({ signInAs }) => signInAs("Clinician"));
+
+test("Beat the Blues needs only which occasion ends treatment, and is undone as one", async ({ page }) => {
+  await read(page, real("beat-the-blues.csv"));
+  await expect(page.getByRole("link", { name: "One thing is still to be said." })).toBeVisible();
+  await expect(importOutcomes(page)).toHaveCount(0);
+  await clean(page, "a file with an open question");
+  await page.getByRole("radio", { name: "2 months" }).check();
+  await check(page);
+  await expect(willComeIn(page)).toContainText("380 scores of 100 clients will come in.");
+  await expect(willComeIn(page)).toBeFocused();
+  await clean(page, "a file that was checked");
+  await bringIn(page, "380 scores of 100 clients are in.");
+  await clean(page, "a file that is in");
+  await page.getByRole("link", { name: "See your outcomes" }).click();
+  await expect(page).toHaveURL(/\/outcomes$/);
+  await page.goto("/outcomes/import");
+  const line = page.getByRole("listitem").filter({ hasText: "beat-the-blues.csv" }).filter({ hasText: "came in" });
+  await expect(line).toContainText("380 scores of 100 clients came in");
+  await line.getByRole("button", { name: "Undo this import" }).click();
+  await expect(page.getByText("nothing of it is here any more")).toBeVisible();
+  await expect(line).toHaveCount(0);
+});
+
+test("Jacobson 1989 needs nothing but a look; giving it again finds only repeats", async ({ page }) => {
+  await read(page, real("jacobson-1989.csv"));
+  await expect(willComeIn(page)).toContainText("60 scores of 30 clients will come in.");
+  await expect(holds(page, "gds")).toHaveValue("nothing");
+  await bringIn(page, "60 scores of 30 clients are in.");
+  const imported = page.url();
+  await read(page, real("jacobson-1989.csv"));
+  await expect(willComeIn(page)).toContainText("60 scores repeat what is here already");
+  await expect(importOutcomes(page)).toHaveCount(0);
+  await throwAway(page);
+  await page.goto(imported);
+  await undo(page);
+});
+
+test("a measure of one's own is defined for its column, and the column then holds it", async ({ page }) => {
+  await read(page, real("jacobson-1989.csv"));
+  await holds(page, "gds").selectOption("Define a measure of my own…");
+  await expect(importOutcomes(page)).toHaveCount(0);
+  await check(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A measure of your own for “gds”");
+  await expect(page.getByText("goes from 44 to 78.5")).toBeVisible();
+  await page.getByRole("button", { name: "Save this measure" }).click();
+  await expect(page.getByText("Give the lowest score that is possible.")).toBeVisible();
+  await clean(page, "a measure that lacks something");
+  const short = `GDS ${run}`;
+  for (const [label, value] of Object.entries({ Name: "General distress", "Short name": short, "What it asks about": "distress", "Lowest score": "0", "Highest score": "100", "Scores go in steps of": "0.5" })) {
+    await page.getByLabel(label, { exact: true }).fill(value);
+  }
+  await page.getByRole("radio", { name: "Lower is better" }).check();
+  await page.getByRole("button", { name: "Save this measure" }).click();
+  await expect(holds(page, "gds").locator("option:checked")).toHaveText(`Score: ${short}`);
+  await page.getByRole("radio", { name: "DAS" }).check();
+  await check(page);
+  await expect(willComeIn(page)).toContainText("120 scores of 30 clients will come in.");
+  await throwAway(page);
+});
+
+const sessions = [
+  "client,date,phq9",
+  ...[1, 2, 3].flatMap((client) => [1, 2, 3, 4].map((visit) => `${code(client)},0${visit}/04/2026,${20 - client - visit}`)),
+  `${code(4)},03/04/2026,44`,
+];
+
+test("dates that can be read two ways are asked about, and the answer is what is stored", async ({ page }) => {
+  await read(page, written(`visits-${run}.csv`, sessions));
+  await expect(page.getByRole("radio", { name: "01/04/2026 is 1 April 2026" })).not.toBeChecked();
+  await page.getByRole("radio", { name: "01/04/2026 is 4 January 2026" }).check();
+  await check(page);
+  await expect(page.getByRole("radio", { name: "All of them" })).toBeFocused();
+  await page.getByRole("radio", { name: "None yet" }).check();
+  await check(page);
+  await expect(willComeIn(page)).toContainText("12 scores of 3 clients will come in.");
+  await expect(willComeIn(page)).toContainText("1 is refused.");
+  const refused = page.getByRole("table", { name: "What is refused" });
+  await expect(refused).toContainText("phq9");
+  await expect(refused.getByRole("rowheader")).toContainText("14");
+  await bringIn(page, "12 scores of 3 clients are in.");
+  const asMonths = page.url();
+
+  // By the day they are other dates, so only the one that reads the same both ways is here already.
+  await read(page, written(`visits-${run}.csv`, sessions));
+  await page.getByRole("radio", { name: "01/04/2026 is 1 April 2026" }).check();
+  await page.getByRole("radio", { name: "None yet" }).check();
+  await check(page);
+  await expect(willComeIn(page)).toContainText("9 scores of 3 clients will come in.");
+  await expect(willComeIn(page)).toContainText("3 scores repeat");
+  await throwAway(page);
+  await page.goto(asMonths);
+  await undo(page);
+});
+
+test("what was changed after the check is shown before it is imported", async ({ page }) => {
+  const file = written(`changed-${run}.csv`, ["client,time,phq9", `${code(5)},pre,20`, `${code(5)},post,8`]);
+  await read(page, file);
+  await expect(willComeIn(page)).toContainText("2 scores of 1 client will come in.");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole("radio", { name: "None yet" }).check();
+  await check(other);
+  await expect(willComeIn(other)).toContainText("It stays open.");
+  // This page still shows what was checked first.
+  await importOutcomes(page).click();
+  await expect(willComeIn(page)).toContainText("nothing was imported yet");
+  await expect(willComeIn(page)).toContainText("It is closed.");
+  await bringIn(page, "2 scores of 1 client are in.");
+  await undo(page);
+});
+
+const bad: [string, Given, RegExp][] = [
+  ["an empty file", written("empty.csv", []), /empty/i],
+  ["a workbook", { name: "scores.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("504b0304140006000800", "hex") }, /Excel workbook.*CSV/],
+];
+for (const [what, file, says] of bad) {
+  test(`${what} is refused in one sentence, and the form stays`, async ({ page }) => {
+    await give(page, file);
+    const field = page.getByLabel("File with scores (CSV)");
+    await expect(field).toHaveAccessibleDescription(says);
+    await expect(page.getByRole("button", { name: "Read the file" })).toBeVisible();
+    await clean(page, `${what}, refused`);
+  });
+}
+
+test("names are not read in, and a formula and a score out of range stay out by row", async ({ page }) => {
+  const file = written(`mixed-${run}.csv`, [
+    "client,name,time,phq9",
+    `${code(6)},Mary Jones,pre,20`,
+    `${code(6)},Mary Jones,post,=1+1`,
+    `${code(7)},Peter Hill,pre,99`,
+    `${code(7)},Peter Hill,post,9`,
+  ]);
+  await read(page, file);
+  await expect(page.getByText("Looks like names (row 2): not read in.")).toBeVisible();
+  await expect(page.getByText("Mary Jones")).toHaveCount(0);
+  await expect(holds(page, "name")).toHaveCount(0);
+  await expect(willComeIn(page)).toContainText("2 scores of 2 clients will come in.");
+  await expect(page.getByRole("table", { name: "What is refused" }).getByRole("rowheader")).toHaveText([/3/, /4/]);
+  await throwAway(page);
+});
+
+test("by keyboard alone", async ({ page }) => {
+  await page.goto("/outcomes/import");
+  await page.getByLabel("File with scores (CSV)").setInputFiles(real("beat-the-blues.csv"));
+  await page.getByLabel("File with scores (CSV)").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Read the file" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/outcomes\/import\/[0-9a-f-]{36}/);
+  const open = page.getByRole("link", { name: "One thing is still to be said." });
+  await expect(open).toBeVisible();
+  await page.locator("main").focus();
+  await page.keyboard.press("Tab");
+  await expect(open).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("radio", { name: "2 months" })).toBeFocused();
+  await page.keyboard.press("Space");
+  await tabTo(page, "Check");
+  await page.keyboard.press("Enter");
+  await expect(willComeIn(page)).toBeFocused();
+  await tabTo(page, "Import outcomes");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("380 scores of 100 clients are in.")).toBeVisible();
+  await tabTo(page, "Undo this import");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("nothing of it is here any more")).toBeVisible();
+});
+
+async function tabTo(page: Page, button: string) {
+  for (let steps = 0; steps < 30; steps++) {
+    if (await page.evaluate((name) => document.activeElement instanceof HTMLButtonElement && document.activeElement.innerText === name, button)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`The keyboard does not come to ${button}.`);
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("from the file to the outcomes and back, on a phone", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await read(page, written(`plain-${run}.csv`, ["client,bdi_pre,bdi_3m,bdi_6m", `${code(8)},30,20,10`, `${code(9)},28,,12`]));
+    await page.getByRole("radio", { name: "6 months" }).check();
+    await check(page);
+    await expect(willComeIn(page)).toContainText("5 scores of 2 clients will come in.");
+    await bringIn(page, "5 scores of 2 clients are in.");
+    await undo(page);
+  });
+});
