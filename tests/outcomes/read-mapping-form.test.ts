@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { guessMapping } from "~/outcomes/import/guess-mapping";
+import type { KnownMeasure } from "~/outcomes/import/known-measure";
+import type { Mapping } from "~/outcomes/import/mapping";
+import type { FileColumn } from "~/outcomes/import/model";
+import { openQuestions } from "~/outcomes/import/questions";
+import { readMappingForm } from "~/outcomes/import/read-mapping-form";
+
+const phq: KnownMeasure = { key: "phq-9@1", short: "PHQ-9", name: "PHQ-9", aliases: ["phq9", "phq"], items: 9, kind: "outcome", own: false };
+const column = (name: string, kind: FileColumn["kind"], more: Partial<FileColumn> = {}): FileColumn => ({ name, kind, looksLike: null, values: [], dateOrders: [], least: null, greatest: null, ...more });
+
+const wide = [column("client", "text"), ...["phq9_pre", "phq9_2m", "phq9_3m", "phq9_8m"].map((name) => column(name, "numbers"))];
+const byDate = [column("client", "text"), column("date", "dates", { dateOrders: ["dmy", "mdy"] }), column("phq9", "numbers"), column("state", "text", { values: ["open", "done"] })];
+
+function said(columns: FileColumn[], fields: Record<string, string | string[]>, before: Mapping = guessMapping(columns, [phq])) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each);
+  const read = readMappingForm(form, columns, before, [phq]);
+  return { ...read, stages: read.mapping.occasions.map(({ stage }) => stage), open: openQuestions({ columns, mapping: read.mapping, measures: [phq] }).map(({ about }) => about) };
+}
+
+/** The form's lines about occasions, as the page shows them. */
+const lines = ({ occasions }: Mapping, changed: Record<string, string> = {}) => ({
+  ...Object.fromEntries(occasions.flatMap(({ name, stage, days }, at) => [[`named-${at}`, name], [`stage-${at}`, stage ?? ""], [`days-${at}`, String(days)]])),
+  ...changed,
+});
+
+describe("which occasion ends treatment", () => {
+  const before = guessMapping(wide, [phq]);
+  const ended = said(wide, { ...lines(before), ends: "2 months" });
+
+  test("says at once what the others are", () => {
+    expect(ended.stages).toEqual(["start", "end", "follow_up", "follow_up"]);
+    expect(ended.open).toEqual([]);
+  });
+
+  test("can be said anew", () => {
+    expect(said(wide, { ...lines(ended.mapping), ends: "3 months" }, ended.mapping).stages).toEqual(["start", "treatment", "end", "follow_up"]);
+  });
+
+  test("can be that none does", () => {
+    expect(said(wide, { ...lines(before), ends: "" }).stages).toEqual(["start", "treatment", "treatment", "treatment"]);
+  });
+
+  test("gives way to what is said of an occasion itself", () => {
+    expect(said(wide, { ...lines(ended.mapping, { "stage-3": "treatment" }), ends: "2 months" }, ended.mapping).stages).toEqual(["start", "end", "follow_up", "treatment"]);
+    expect(said(wide, { ...lines(before, { "stage-3": "treatment" }), ends: "2 months" }).stages).toEqual(["start", "end", "follow_up", "treatment"]);
+  });
+
+  test("stays open while nobody has said it", () => {
+    expect(said(wide, lines(before)).open).toEqual(["occasions"]);
+  });
+});
+
+test("an occasion that is named anew is read anew", () => {
+  const read = said(wide, { "column-1": "score phq-9@1", "occasion-1": "post" });
+  expect(read.mapping.occasions[0]).toMatchObject({ name: "post", stage: "end" });
+});
+
+test("days that are none are told at their field, and the old ones stay", () => {
+  const before = guessMapping(wide, [phq]);
+  for (const days of ["", "-1", "1.5", "soon", "99999"]) {
+    const read = said(wide, lines(before, { "days-1": days }));
+    expect(read.errors).toEqual({ "days-1": "Write whole days, such as 61." });
+    expect(read.mapping.occasions[1]?.days).toBe(61);
+  }
+});
+
+test("what the form does not show stays as it was said before", () => {
+  const before = { ...guessMapping(byDate, [phq]), dateOrder: "mdy" as const, closed: { how: "none" as const } };
+  expect(said(byDate, {}, before).mapping).toEqual(before);
+});
+
+test("closed by a status needs a column of it and its values", () => {
+  const open = said(byDate, { "column-3": "status", closed: "status" });
+  expect(open.open).toContain("closed");
+  expect(said(byDate, { "column-3": "status", closed: "status", closedValue: ["done"] }).mapping.closed).toEqual({ how: "status", values: ["done"] });
+  expect(said(byDate, { closed: "status", closedValue: ["done"] }).mapping.closed).toBeNull();
+});
+
+test("a value that no select has is no column", () => {
+  const read = said(byDate, { "column-0": "score nonsense", "column-2": "item phq-9@1 0", "column-3": "define" });
+  expect(read.mapping.columns.map(({ as }) => as)).toEqual(["nothing", "date", "nothing", "nothing"]);
+  expect(read.define).toEqual([3]);
+});
+
+test("a column that may identify somebody cannot be chosen", () => {
+  const columns = [column("who", "identifying", { looksLike: { what: "names", row: 2 } }), column("phq9", "numbers")];
+  expect(said(columns, { "column-0": "client" }).mapping.columns[0]).toEqual({ as: "nothing" });
+});
+
+test.each([
+  ["two columns of the same thing", { "column-1": "client" }, "holds the client code already"],
+  ["a measure twice at one occasion", { "column-1": "score phq-9@1", "occasion-1": "2 months" }, "holds the same measure at the same occasion"],
+  ["items without the others", { "column-1": "item phq-9@1 1", "column-2": "nothing", "column-3": "nothing", "column-4": "nothing" }, "PHQ-9 has 9 items and only 1 is here"],
+  ["a score and its items", { "column-1": "item phq-9@1 1" }, "the score is computed from them"],
+])("%s is told at the column", (_what, fields, says) => {
+  const { mapping } = said(wide, fields);
+  const told = openQuestions({ columns: wide, mapping, measures: [phq] }).filter(({ column: at }) => at !== undefined);
+  expect(told[0]?.text).toContain(says);
+});
