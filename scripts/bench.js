@@ -1,6 +1,7 @@
-// npm run bench: page times under load, and the time from Stop recording to stored, both as ratios, so that they can be
+// npm run bench: page times under load, an import, and the time from Stop recording to stored, all as ratios, so that they can be
 // compared between machines. The table is printed as Markdown.
 import { chromium } from "@playwright/test";
+import { importTimes } from "./bench/import-times.js";
 import { pageTimes } from "./bench/page-times.js";
 import { startServer } from "./bench/server.js";
 import { storingTimes } from "./bench/storing-times.js";
@@ -14,6 +15,7 @@ const server = await startServer();
 try {
   console.log(`\nNode ${process.version}, ${process.platform} ${process.arch}\n`);
   for (const line of await pageTimes(server.url)) console.log(line);
+  for (const line of await importTimes(server.dataDir)) console.log(line);
   const browser = await chromium.launch({ executablePath: await getBrowser(() => {}), args: fakeDevices() });
   try {
     for (const line of await storingTimes(browser, server.url)) console.log(line);

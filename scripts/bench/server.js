@@ -19,6 +19,7 @@ export async function startServer() {
   if ((await Promise.race([ready, ended])) !== "ready") throw new Error("The server ended before it was ready.");
   return {
     url: `http://localhost:${port}`,
+    dataDir,
     end: async () => {
       child.kill("SIGTERM");
       await ended;

@@ -29,8 +29,17 @@ export async function bringInEpisodes(tx: Tx, { organisationId, personId }: View
     select ${organisationId}::uuid, ${importId}::uuid, id, before from changed`;
 }
 
+/**
+ * PostgreSQL checks each row's references by plans that a connection keeps. One that was made while a table was nearly
+ * empty reads all of it for every row, which makes minutes of seconds; they are made anew for tables that have just grown.
+ */
+export async function planReferencesAnew(tx: Tx): Promise<void> {
+  await tx.$executeRaw`discard plans`;
+}
+
 /** Brings in what `judged_score` lets in. */
 export async function bringInScores(tx: Tx, { organisationId, personId }: Viewer, importId: string): Promise<void> {
+  await planReferencesAnew(tx);
   await tx.$executeRaw`
     insert into score (id, organisation_id, episode_id, measure_id, import_id, occasion, position, held_on, session, stage, answers, score)
     select uuid_v7(), ${organisationId}::uuid, e.id, j.measure_id, ${importId}::uuid, j.occasion, j.position, j.held_on, j.session, j.stage, j.answers, j.score

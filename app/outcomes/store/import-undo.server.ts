@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import type { Tx } from "~/platform/db.server";
+import { planReferencesAnew } from "./import-commit.server";
 import { ownImports } from "./imports.server";
 
 /** When the first later file that added to the same episodes was imported, and how it is called; null where none did. */
@@ -19,6 +20,7 @@ export async function laterImport(tx: Tx, { organisationId, personId }: Viewer, 
 /** Takes the import's scores away, and its episodes as far as nothing else hangs on them; others are as they were before. */
 export async function takeBack(tx: Tx, viewer: Viewer, importId: string): Promise<void> {
   const { organisationId, personId } = viewer;
+  await planReferencesAnew(tx);
   await tx.$executeRaw`delete from score where import_id = ${importId}::uuid and organisation_id = ${organisationId}::uuid`;
   await tx.$executeRaw`
     delete from episode e
