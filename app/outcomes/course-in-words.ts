@@ -21,7 +21,7 @@ export function courseInWords(course: Course, episode: Of, sessions: number | nu
   return `${begin}${verdict(course, to.score, locale)}${asides(course)}`;
 }
 
-const points = (value: number, locale: string) => `${written(value, locale, 1)} ${value === 1 ? "point" : "points"}`;
+const points = (value: number, locale: string) => `${written(value, locale)} ${value === 1 ? "point" : "points"}`;
 
 const found: Record<Category, string> = {
   recovered: "reliably improved and now in the functional range",
@@ -40,7 +40,7 @@ function verdict({ definition, change, pointsNeeded }: Course, last: number, loc
 function needed(pointsNeeded: number, { reliableChange }: Course["definition"], locale: string): string {
   const published = reliableChange !== null && "points" in reliableChange;
   const confidence = `${written((reliableChange?.confidence ?? 0.95) * 100, locale, 1)}\u00a0%`;
-  return `${published ? "" : "more than "}${written(pointsNeeded, locale, 1)} are needed at ${confidence} confidence`;
+  return `${published ? "" : "more than "}${written(pointsNeeded, locale, 2)} are needed at ${confidence} confidence`;
 }
 
 function neededInWords({ pointsNeeded, definition }: Course, locale: string): string {

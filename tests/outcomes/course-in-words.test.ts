@@ -5,7 +5,7 @@ import { byName, bySession, shipped } from "./courses";
 
 const phq9 = shipped("phq-9");
 const kind = { occasionKind: "session", endScoreRule: "last", closed: false } as const;
-const said = (scores: number[], { closed = false, definition = phq9, sessions = scores.length as number | null } = {}) =>
+const said = (scores: number[], { closed = false, definition = phq9, sessions = scores.length } = {}) =>
   courseInWords(courseOf({ ...kind, closed }, "m", bySession(scores), definition), { ...kind, closed }, sessions, "en-GB").replaceAll("\u00a0", " ");
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Share } from "~/core/statistics";
 import { Interval } from "~/ui/charts/interval";
+import { classes } from "~/ui/classes";
 import { useReader } from "~/ui/reader";
 import { categoryWords, written } from "../in-words";
 import { categories } from "../model";
@@ -50,7 +51,7 @@ function Cases({ summary: { closed, both, withoutEnd, withoutStart, withoutEndSh
 function Counts({ summary: { short, counts, shares } }: { summary: Summary }) {
   const share = useShare();
   return (
-    <table aria-label={`${short}: what came of closed cases`} className="mt-4 w-full max-w-[760px] border-collapse text-left">
+    <table aria-label={`${short}: what came of closed cases`} className={classes("mt-4 w-full border-collapse text-left", shares ? "max-w-[760px]" : "max-w-[400px]")}>
       <thead>
         <tr className="text-sm text-muted">
           <th scope="col" className="py-2 pr-4 font-medium">

@@ -6,7 +6,7 @@ type Occasion = { name: string; followUp: boolean; scores: (number | null)[] };
 type Props = { /** What an occasion is: "Session", "Date". */ kind: string; measures: string[]; occasions: Occasion[] };
 
 /** On paper a sheet holds so many lines at its beginning and at its end; the screen holds all. */
-const onPaper = 34;
+const onPaper = 24;
 
 /** The numbers of the charts. Follow-ups stand under a line of their own. */
 export function ScoreTable({ kind, measures, occasions }: Props) {
@@ -35,7 +35,7 @@ export function ScoreTable({ kind, measures, occasions }: Props) {
               {left} more between
             </Words>
           )}
-          <Row occasion={occasion} isLeftOut={isLeftOut(index)} tight={occasions.length > 40} />
+          <Row occasion={occasion} isLeftOut={isLeftOut(index)} tight={occasions.length > 30} />
         </tbody>
       ))}
     </table>

@@ -59,7 +59,7 @@ function draw(chart: CourseChart, name: keyof typeof sizes): string {
     marginBottom: margins.bottom,
     x: { domain: [from, to], inset: 14, label: null, ticks: ticks.map(({ at }) => at), tickSize: 0, tickFormat: (at: number) => ticks.find((tick) => tick.at === at)?.label ?? "" },
     y: { domain: chart.range, label: null, ticks: chart.shape === "tall" ? 5 : 4, tickSize: 0, tickFormat: chart.number },
-    marks: [...ground(chart, font), ...lines(chart, pixel * font * 1.4), ...course(chart, font, pixel), ...afterwards(chart)],
+    marks: [...ground(chart, font), ...lines(chart, pixel * font * 1.4), ...course(chart, font, pixel), ...afterwards(chart, font, pixel)],
   });
   return asPicture(svg, chart, name, font);
 }
@@ -110,22 +110,26 @@ function isNamedAbove({ line, limits }: Pick<CourseChart, "line" | "limits">, ne
 }
 
 function course(chart: CourseChart, font: number, pixel: number): Plot.Markish[] {
-  const { points, number } = chart;
+  const { points } = chart;
   const ends = points.length > 1 ? [points[0]!, points.at(-1)!] : points;
-  const [above, below] = [ends.filter((end) => isAbove(end, chart, font, pixel)), ends.filter((end) => !isAbove(end, chart, font, pixel))];
-  const values = (some: Point[], dy: number) =>
-    Plot.text(some, { x: "at", y: "value", text: ({ value }: Point) => number(value), dy, fontWeight: 600, fontSize: font + 1, ...halo("var(--ink)") });
   return [
     Plot.line(points, { x: "at", y: "value", stroke: "var(--pine)", strokeWidth: 2.25 }),
     Plot.dot(points, { x: "at", y: "value", r: 3.5, fill: "var(--pine)", stroke: "var(--paper)", strokeWidth: 1 }),
-    values(above, -13),
-    values(below, 14),
+    ...numbers(ends, points, chart, { font, pixel, bold: true }),
   ];
 }
 
-/** A value's number stands on the side that the course does not come from, unless the line's name or the edge is there. `pixel` is one's worth. */
-function isAbove(end: Point, chart: CourseChart, font: number, pixel: number): boolean {
-  const { points, line, range, stripes } = chart;
+/** The values of some points of a course, each on its better side. `pixel` is one's worth. */
+function numbers(some: Point[], course: Point[], chart: CourseChart, { font, pixel, bold }: { font: number; pixel: number; bold: boolean }): Plot.Markish[] {
+  const text = (points: Point[], dy: number) =>
+    Plot.text(points, { x: "at", y: "value", text: ({ value }: Point) => chart.number(value), dy, ...(bold && { fontWeight: 600, fontSize: font + 1 }), ...halo("var(--ink)") });
+  const above = some.filter((point) => isAbove(point, course, chart, font, pixel));
+  return [text(above, -13), text(some.filter((point) => !above.includes(point)), 14)];
+}
+
+/** On the side that the course does not come from, unless the line's name or the edge is there. */
+function isAbove(end: Point, points: Point[], chart: CourseChart, font: number, pixel: number): boolean {
+  const { line, range, stripes } = chart;
   const isLast = end === points.at(-1);
   const neighbour = isLast ? points.at(-2) : points[1];
   const wanted = !neighbour || neighbour.value <= end.value;
@@ -138,7 +142,8 @@ function isAbove(end: Point, chart: CourseChart, font: number, pixel: number): b
 }
 
 /** Hollow, joined by dots, behind a hairline: no longer treatment. */
-function afterwards({ later, number }: CourseChart): Plot.Markish[] {
+function afterwards(chart: CourseChart, font: number, pixel: number): Plot.Markish[] {
+  const { later } = chart;
   if (!later) return [];
   const { points, from, label } = later;
   return [
@@ -146,7 +151,7 @@ function afterwards({ later, number }: CourseChart): Plot.Markish[] {
     Plot.text([label], { x: () => from, frameAnchor: "top", textAnchor: "start", dx: 5, dy: -13, fill: "var(--muted)", text: (words: string) => words }),
     Plot.line(points, { x: "at", y: "value", stroke: "var(--pine)", strokeDasharray: "1 4", strokeLinecap: "round", strokeWidth: 2 }),
     Plot.dot(points, { x: "at", y: "value", r: 4, fill: "var(--paper)", stroke: "var(--pine)", strokeWidth: 1.75 }),
-    Plot.text(points, { x: "at", y: "value", text: ({ value }: Point) => number(value), dy: -13, ...halo("var(--ink)") }),
+    ...numbers(points, points, chart, { font, pixel, bold: false }),
   ];
 }
 
