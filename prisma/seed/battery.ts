@@ -16,7 +16,7 @@ const intakeOnly = 0.04;
 /** Everything that was asked over a course. `sign`: the last PHQ-9 is answered item by item, with a sign of risk in it. */
 export function battery(random: Random, instrument: Instrument, course: Course, habit: Habit, { sign = false, dip = null as number | null } = {}): Asked[] {
   const anxiety = random.normal(0, 2.2);
-  const alliance = random.normal(36, 2);
+  const alliance = random.normal(37.6, 1.3);
   const itemByItem = instrument.slug === "phq-9" && (sign || random.next() < habit.itemByItem);
   const silent = random.next() < intakeOnly && !sign;
   const strained = dip ?? (random.next() < 0.12 ? random.between(3, 6) : 0);
@@ -37,7 +37,7 @@ export function battery(random: Random, instrument: Instrument, course: Course, 
         primary: score,
         answers,
         gad7: habit.gad7 && random.next() >= 0.08 ? measured(random, gad7, 0.75 * level + 0.5 + anxiety, 1.8) : null,
-        srs: habit.srs && random.next() >= 0.06 ? measured(random, srs, alliance + 0.4 * Math.log(session) - strain, 1) : null,
+        srs: habit.srs && random.next() >= 0.06 ? measured(random, srs, alliance + 0.2 * Math.log(session) - strain, 0.5) : null,
       },
     ];
   });
