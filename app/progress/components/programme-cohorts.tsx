@@ -24,7 +24,7 @@ export function ProgrammeCohorts({ cohorts, answer }: { cohorts: Cohort[]; answe
           {cohorts.map((cohort) => (
             <li key={cohort.id} className="border-t border-line py-4 first:border-t-0 first:pt-0">
               <p>
-                <span className="font-medium">{cohort.name}</span> <span className="text-muted">{people(cohort.people.length)}</span>
+                <span className="font-medium">{cohort.name}</span> {cohort.people.length > 0 && <span className="text-muted">{people(cohort.people.length)}</span>}
               </p>
               <Practised {...cohort} />
               <ChangeCohort cohort={cohort} answer={answer} />
