@@ -7,10 +7,10 @@ import type { Minutes, Person, PlanOnPage } from "../model";
 import { PlanWords } from "./plan-words";
 import { Signing } from "./signing";
 
-type Props = { plan: PlanOnPage; week: Minutes; today: string; supervisors: Person[]; mailStaysHere: boolean };
+type Props = { plan: PlanOnPage; week: Minutes; today: string; supervisors: Person[] };
 
 /** One's own plan as it stands, with what was practised this week. */
-export function CurrentPlan({ plan, week, today, supervisors, mailStaysHere }: Props) {
+export function CurrentPlan({ plan, week, today, supervisors }: Props) {
   const due = plan.reviewOn <= today;
   return (
     <div className="lg:grid lg:grid-cols-[3fr_2fr] lg:gap-x-16">
@@ -44,7 +44,7 @@ export function CurrentPlan({ plan, week, today, supervisors, mailStaysHere }: P
           </p>
         </Section>
         <Section title="Signature">
-          <Signing plan={plan} supervisors={supervisors} mailStaysHere={mailStaysHere} />
+          <Signing plan={plan} supervisors={supervisors} />
         </Section>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { ReadMail } from "~/accounts";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Undo } from "~/ui/undo";
@@ -9,11 +10,19 @@ type Props = {
   /** A plan of one's own that has just ended. */
   ended: string | undefined;
   saved: "1" | "unsigned" | undefined;
+  /** Whether mails can be read on this computer. */
+  mailStaysHere: boolean;
 };
 
 /** What was done last on the plan's page. */
-export function PlanNotice({ answer, ended, saved }: Props) {
-  if (answer?.said) return <Notice kind="done">{answer.said}</Notice>;
+export function PlanNotice({ answer, ended, saved, mailStaysHere }: Props) {
+  if (answer?.said) {
+    return (
+      <Notice kind="done">
+        {answer.said} {mailStaysHere && answer.intent === "ask" && <ReadMail />}
+      </Notice>
+    );
+  }
   // What a form asked for stands in the form.
   if (answer?.problem && !["make", "change", "review"].includes(answer.intent)) return <Notice kind="problem">{answer.problem}</Notice>;
   if (answer) return null;

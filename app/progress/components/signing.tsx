@@ -1,13 +1,12 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { ReadMail } from "~/accounts";
 import { Button } from "~/ui/button";
 import { When } from "~/ui/when";
 import type { Person, PlanOnPage } from "../model";
 
-type Props = { plan: PlanOnPage; supervisors: Person[]; /** Whether the mail can be read on this computer. */ mailStaysHere: boolean };
+type Props = { plan: PlanOnPage; supervisors: Person[] };
 
 /** Whether a supervisor has signed one's plan, and how to ask one. */
-export function Signing({ plan, supervisors, mailStaysHere }: Props) {
+export function Signing({ plan, supervisors }: Props) {
   const { signature } = plan;
   if (signature.state === "signed") {
     return (
@@ -21,7 +20,7 @@ export function Signing({ plan, supervisors, mailStaysHere }: Props) {
       <div className="max-w-measure space-y-3">
         <p>
           {signature.signer.name} was asked on <When at={signature.askedAt} style="datetime" /> and has not signed yet. They can read this plan, and nothing else of your
-          caseload or practice. {mailStaysHere && <ReadMail />}
+          caseload or practice.
         </p>
         <Ask plan={plan} intent="take-back" label="Take the question back" />
       </div>

@@ -10,7 +10,7 @@ import { MonthsTable } from "./months-table";
 /** Practice and outcomes of the same months, one below the other, with what they cannot say. */
 export function TwelveMonths({ page: { charts, months, withCases, undated, mayBringCases } }: { page: ProgressPage }) {
   return (
-    <Section title="The last twelve months" hint="By the month in which you practised, and in which a case was closed.">
+    <Section title="The last twelve months" hint={withCases ? "By the month in which you practised, and in which a case was closed." : "By the month in which you practised."}>
       <div className="gap-x-16 lg:grid lg:grid-cols-[660px_1fr]">
         <div className="space-y-8">
           <Panel title="Minutes practised">

@@ -37,7 +37,7 @@ export default function Ledger() {
     <Page title="Practice ledger" lead="What Bunting saw you practise, and what you noted yourself. Nobody but you reads it.">
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
-          <Section title="By day" hint={to < today && <><When at={from} /> to <When at={to} /></>}>
+          <Section title="By day" actions={<a href="#add" className="link inline-block py-1 lg:hidden">Add an entry</a>} hint={to < today && <><When at={from} /> to <When at={to} /></>}>
             <dl className="mb-6 flex flex-wrap gap-x-12 gap-y-3">
               <MinutesInWords of={week} stretch="This week" />
               <MinutesInWords of={month} stretch="This month" />
@@ -59,7 +59,7 @@ export default function Ledger() {
           </Section>
         </div>
         <div className="min-w-0">
-          <Section title="Add what you practised elsewhere" hint="What you practise in Bunting is counted by itself. Reading and lectures are counted apart: they are worth noting, and are no rehearsal.">
+          <Section id="add" title="Add what you practised elsewhere" hint="What you practise in Bunting is counted by itself. Reading and lectures are counted apart: they are worth noting, and are no rehearsal.">
             {/* Each entry makes room for the next. */}
             <EntryForm key={round} round={round} today={today} plan={plan} answer={answer} />
           </Section>

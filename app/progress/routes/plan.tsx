@@ -29,7 +29,6 @@ const search = z.object({
 });
 
 export const loader = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, search, context }) => {
-  // After an end the next plan is made when it is asked for.
   const page = await planPage(viewer, { from: search.from, renew: search.renew === "1" }, context);
   return { ...page, search, mailStaysHere: mailStaysHere() };
 });
@@ -43,11 +42,12 @@ export default function PlanPage() {
   return (
     <Page title={shown === "change" ? "Change the plan" : shown === "review" ? "Review the plan" : "Practice plan"} lead="One objective at a time, until the day on which you look back.">
       <div className="mb-8 empty:hidden">
-        <PlanNotice answer={answer} ended={search.ended} saved={search.saved} />
+        <PlanNotice answer={answer} ended={search.ended} saved={search.saved} mailStaysHere={mailStaysHere} />
       </div>
       {shown === "change" && current && <ChangePlan plan={current} drills={drills} answer={answer} />}
       {shown === "review" && current && <ReviewPlan plan={current} answer={answer} />}
-      {!shown && current && week && <CurrentPlan plan={current} week={week} today={today} supervisors={supervisors} mailStaysHere={mailStaysHere} />}
+      {!shown && current && week && <CurrentPlan plan={current} week={week} today={today} supervisors={supervisors} />}
+      {/* After an end the next plan is made when it is asked for. */}
       {proposal && search.ended && !search.renew && !search.from ? (
         <Empty title="No plan at the moment." action={<LinkButton to={paths.plan({ renew: "1" })}>Make the next plan</LinkButton>} />
       ) : (

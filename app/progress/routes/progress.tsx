@@ -18,7 +18,7 @@ export default function Progress() {
   const page = useLoaderData<typeof loader>();
   const { plan, toSign, today, practised, withCases, mayBringCases } = page;
   return (
-    <Page title="Progress" lead="One objective, the practice that goes into it, and what came of your cases meanwhile. Only you see this page.">
+    <Page title="Progress" lead={`One objective, the practice that goes into it${withCases ? ", and what came of your cases meanwhile" : ""}. Only you see this page.`}>
       {toSign.length > 0 && (
         <Section title="Waiting for your signature">
           <PlansToSign plans={toSign} />
