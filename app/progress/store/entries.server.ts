@@ -23,11 +23,6 @@ export async function minutesByDay(viewer: Viewer, from: Date, to: Date) {
   return rows.map(({ heldOn, activity, _sum }) => ({ heldOn, activity, minutes: _sum.minutes ?? 0 }));
 }
 
-/** Whether there is any entry before this day. */
-export async function entryBefore(viewer: Viewer, day: Date): Promise<boolean> {
-  return (await db().ledgerEntry.findFirst({ where: { ...ownEntries(viewer), ...kept, heldOn: { lt: day } }, select: { id: true } })) !== null;
-}
-
 type NewEntry = Omit<Prisma.LedgerEntryUncheckedCreateInput, "id" | "organisationId" | "personId" | "createdAt" | "removedAt">;
 
 /** Makes it, or finds what the same key made before. Null where the key is another's. */
