@@ -30,7 +30,7 @@ export type CaseloadLine = {
 export type CaseloadLists = { open: CaseloadLine[]; closed: CaseloadLine[]; closedInAll: number };
 
 /** Closed clients that the page shows before all are asked for. */
-const closedAtFirst = 20;
+const closedAtFirst = 10;
 
 /** Who needs thought first; closed ones apart, the latest first. */
 export function caseloadLists(episodes: Episode[], measures: Map<string, Measure>, { all, locale }: { all: boolean; locale: string }): CaseloadLists {

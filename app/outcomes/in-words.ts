@@ -1,10 +1,17 @@
+import { keepRecent } from "~/core/keep-recent";
 import type { Measure } from "~/library";
 import type { Category, Episode, OccasionKind } from "./model";
 import type { Calm, Concern, Standing } from "./on-track-rules";
 import { type Course, bandOf, inFunctionalRange } from "./rules";
 
+/** Making a formatter takes longer than a whole line of the list. */
+const formatter = keepRecent(200, (key) => {
+  const [locale, digits] = key.split(" ") as [string, string];
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: Number(digits) });
+});
+
 /** Numbers as this reader writes them. */
-export const written = (value: number, locale: string, digits = 3) => value.toLocaleString(locale, { maximumFractionDigits: digits });
+export const written = (value: number, locale: string, digits = 3) => formatter(`${locale} ${digits}`).format(value);
 
 export const stateWords: Record<Standing["state"], string> = {
   now: "Look at this now",
