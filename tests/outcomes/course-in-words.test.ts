@@ -26,7 +26,7 @@ test("each instrument's own confidence stands with its points", () => {
 
 test("by formula more than so many points are needed, and numbers are the reader's", () => {
   const course = courseOf(kind, "m", bySession([80.5, 99.5]), shipped("das"));
-  expect(courseInWords(course, kind, null, "de-DE")).toMatch(/^From 80,5 to 99,5 over 2 scores: a change of 19 points, more than \d+,\d are needed/);
+  expect(courseInWords(course, kind, null, "de-DE")).toMatch(/^From 80,5 to 99,5 over 2 scores: a change of 19 points, more than \d+,\d+ are needed/);
 });
 
 test("a closed episode without an end score says where it was left", () => {
