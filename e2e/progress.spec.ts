@@ -111,15 +111,17 @@ test("the ledger takes what was practised elsewhere, once, and gives back what w
   const next = `Wait longer ${Math.random().toString(36).slice(2, 8)}`;
   await page.getByLabel("What you did").selectOption({ label: "Supervision with rehearsal" });
   await page.getByLabel("Minutes", { exact: true }).fill("700");
+  await page.getByLabel("How hard was it?").selectOption({ label: "A good challenge" });
   await page.getByLabel("Next step").fill(next);
   await page.getByRole("button", { name: "Add to the ledger" }).click();
   await expect(page.getByText("Give whole minutes from 1 to 600.")).toBeVisible();
+  await expect(page.getByLabel("How hard was it?")).toHaveValue("good_challenge");
   await page.getByLabel("Minutes", { exact: true }).fill("35");
   await page.getByRole("button", { name: "Add to the ledger" }).dblclick();
   await expect(page.getByText("It is in the ledger.")).toBeVisible();
   const line = page.getByRole("listitem").filter({ hasText: next }).last();
   await expect(line).toHaveCount(1);
-  await expect(line).toContainText("Noted by you: alone, planned");
+  await expect(line).toContainText("Noted by you: alone, planned, a good challenge, without feedback");
   await expect(page.getByLabel("Minutes", { exact: true })).toHaveValue("");
 
   await line.getByRole("button", { name: "Remove 35 minutes of Supervision with rehearsal" }).click();

@@ -8,8 +8,8 @@ import { openPlan } from "./store/plans.server";
 
 /** Notes practice that the viewer says they did; with `forPlan` it belongs to their current plan. Twice with one key is once. */
 export async function addEntry(viewer: Viewer, given: EntryFields): Promise<Result<{ entryId: string }>> {
-  const { key, activity, minutes, planned, feedbackReceived, effort, repetitions, nextStep } = given;
-  const entry = { key, activity, minutes, planned, feedbackReceived, effort, repetitions, nextStep };
+  const { key, activity, minutes, planned, feedbackReceived, effort, reaction, repetitions, nextStep } = given;
+  const entry = { key, activity, minutes, planned, feedbackReceived, effort, reaction, repetitions, nextStep };
   return transaction(async (tx) => {
     const plan = given.forPlan ? await openPlan(viewer, tx) : null;
     const made = await entryByKey(tx, viewer, { ...entry, heldOn: asDate(given.heldOn), withCoach: given.company === "coach", planId: plan?.id ?? null });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, isDay, plusDays } from "~/core/days";
 import { activityValues } from "./activities";
+import { reactionValues } from "./reactions";
 
 const longestNextStep = 300;
 
@@ -27,6 +28,7 @@ export const entryFields = (today: Day) =>
     feedbackReceived: ticked,
     forPlan: ticked,
     effort: z.string().default("").transform(wholeOrNone).pipe(z.number("Choose an effort from 0 to 10.").min(0).max(10).nullable()),
+    reaction: z.union([z.enum(reactionValues), z.literal("").transform(() => null)], "Choose how hard it was, or leave it out.").default(null),
     repetitions: z.string().default("").transform(wholeOrNone).pipe(z.number(repetitions).min(0, repetitions).max(1000, repetitions).nullable()),
     nextStep: z.string().trim().max(longestNextStep, `Keep the next step under ${longestNextStep} characters.`).default(""),
   });

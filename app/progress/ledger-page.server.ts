@@ -42,9 +42,9 @@ export async function ledgerPage(viewer: Viewer, { until, timeZone }: { until?: 
 export type LedgerPage = Awaited<ReturnType<typeof ledgerPage>>;
 
 function byDay(seen: VerifiedDay[], rows: Awaited<ReturnType<typeof entriesBetween>>): LedgerDay[] {
-  const noted = rows.map(({ id, planId, activity, heldOn, minutes, withCoach, planned, feedbackReceived, effort, repetitions, nextStep }) => ({
+  const noted = rows.map(({ id, planId, activity, heldOn, minutes, withCoach, planned, feedbackReceived, effort, reaction, repetitions, nextStep }) => ({
     day: fromDate(heldOn),
-    entry: { id, planId, activity, minutes, withCoach, planned, feedbackReceived, effort, repetitions, nextStep },
+    entry: { id, planId, activity, minutes, withCoach, planned, feedbackReceived, effort, reaction, repetitions, nextStep },
   }));
   const days = [...new Set([...seen.map(({ day }) => day), ...noted.map(({ day }) => day)])].toSorted().toReversed();
   return days.map((day) => ({

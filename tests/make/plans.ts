@@ -1,5 +1,5 @@
 import type { Viewer } from "~/accounts/index";
-import type { LedgerActivity, ObjectiveSource } from "~/generated/prisma/client";
+import type { DifficultyReaction, LedgerActivity, ObjectiveSource } from "~/generated/prisma/client";
 import { type Maker, daysAgo } from "./maker";
 import { put } from "./put";
 
@@ -60,6 +60,7 @@ type GivenEntry = {
   planned?: boolean;
   feedbackReceived?: boolean;
   effort?: number | null;
+  reaction?: DifficultyReaction | null;
   repetitions?: number | null;
   nextStep?: string;
   planId?: string | null;
@@ -85,6 +86,7 @@ export async function makeLedgerEntry(make: Maker, person: Viewer, given: GivenE
       planned: given.planned ?? true,
       feedbackReceived: given.feedbackReceived ?? false,
       effort: given.effort ?? null,
+      reaction: given.reaction ?? null,
       repetitions: given.repetitions ?? null,
       nextStep: given.nextStep ?? "",
       createdAt,

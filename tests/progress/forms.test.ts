@@ -12,7 +12,7 @@ function sent(fields: Record<string, string | string[]>) {
 }
 
 describe("an entry of the ledger", () => {
-  const whole = { intent: "add", key: randomUUID(), activity: "solo_rehearsal", heldOn: today, minutes: "20", company: "coach", planned: "on", effort: "7", repetitions: "", nextStep: " Wait longer. " };
+  const whole = { intent: "add", key: randomUUID(), activity: "solo_rehearsal", heldOn: today, minutes: "20", company: "coach", planned: "on", effort: "7", reaction: "too_hard", repetitions: "", nextStep: " Wait longer. " };
   const wrong = (field: string, value: string) => {
     const read = ledgerForm(today).safeParse(sent({ ...whole, [field]: value }));
     return read.success ? null : errorsIn(read.error);
@@ -20,8 +20,13 @@ describe("an entry of the ledger", () => {
 
   test("is read as it was meant", () => {
     expect(ledgerForm(today).parse(sent(whole))).toMatchObject({
-      minutes: 20, company: "coach", planned: true, feedbackReceived: false, forPlan: false, effort: 7, repetitions: null, nextStep: "Wait longer.",
+      minutes: 20, company: "coach", planned: true, feedbackReceived: false, forPlan: false, effort: 7, reaction: "too_hard", repetitions: null, nextStep: "Wait longer.",
     });
+  });
+
+  test.each(["", undefined])("need not say how hard it was (%j)", (reaction) => {
+    const { reaction: _, ...without } = whole;
+    expect(ledgerForm(today).parse(sent({ ...without, ...(reaction !== undefined && { reaction }) }))).toMatchObject({ reaction: null });
   });
 
   test.each([
@@ -37,6 +42,7 @@ describe("an entry of the ledger", () => {
     ["heldOn", "2026-11-23", "This day is still to come. Note practice once it is done."],
     ["heldOn", "2024-11-20", "That is more than two years ago. The ledger goes back two years."],
     ["effort", "11", "Choose an effort from 0 to 10."],
+    ["reaction", "boring", "Choose how hard it was, or leave it out."],
     ["repetitions", "many", "Give the repetitions as a whole number up to 1000, or leave it empty."],
     ["nextStep", "x".repeat(301), "Keep the next step under 300 characters."],
   ])("is refused in one sentence where %s is %j", (field, value, sentence) => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 const timeZone = "UTC";
 const today = dayOf(new Date(), timeZone);
 const entry = (given: Partial<EntryFields> = {}): EntryFields => ({
-  key: randomUUID(), activity: "solo_rehearsal", heldOn: today, minutes: 20, company: "alone", planned: true, feedbackReceived: false, forPlan: false, effort: 6, repetitions: null, nextStep: "", ...given,
+  key: randomUUID(), activity: "solo_rehearsal", heldOn: today, minutes: 20, company: "alone", planned: true, feedbackReceived: false, forPlan: false, effort: 6, reaction: "good_challenge", repetitions: null, nextStep: "", ...given,
 });
 const noted = async (viewer = world.clinician) => (await ledgerPage(viewer, { timeZone })).days.flatMap((day) => day.noted);
 
@@ -32,7 +32,7 @@ describe("the ledger", () => {
     const sent = entry();
     const both = await Promise.all([addEntry(world.clinician, sent), addEntry(world.clinician, sent)]);
     expect(new Set(both.map((one) => one.ok && one.value.entryId)).size).toBe(1);
-    expect(await noted()).toHaveLength(1);
+    expect(await noted()).toMatchObject([{ minutes: 20, effort: 6, reaction: "good_challenge" }]);
     expect(await addEntry(world.colleague, sent)).toMatchObject({ ok: false });
   });
 

@@ -6,6 +6,7 @@ import { Field, RadioGroup, Select, TextArea } from "~/ui/field";
 import { activities } from "../activities";
 import type { LedgerAnswer } from "../ledger-action.server";
 import type { LedgerPage } from "../ledger-page.server";
+import { reactions } from "../reactions";
 import { Tick } from "./tick";
 
 type Props = Pick<LedgerPage, "today" | "plan"> & { answer: LedgerAnswer | undefined; /** Changes with each entry that was added. */ round: string };
@@ -28,6 +29,7 @@ export function EntryForm({ today, plan, answer, round }: Props) {
         <Field name="heldOn" type="date" label="Day" required max={today} error={errors.heldOn} defaultValue={was("heldOn", today)} />
         <Field name="minutes" label="Minutes" inputMode="numeric" required error={errors.minutes} defaultValue={was("minutes")} />
         <Select name="effort" label="Effort, 0 to 10" empty="Not said" error={errors.effort} defaultValue={was("effort")} options={efforts} />
+        <Select name="reaction" label="How hard was it?" empty="Not said" error={errors.reaction} defaultValue={was("reaction")} options={[...reactions]} />
         <Field name="repetitions" label="Repetitions" inputMode="numeric" error={errors.repetitions} defaultValue={was("repetitions")} />
       </div>
       <RadioGroup

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { X } from "lucide-react";
 import { activityName } from "../activities";
 import type { LedgerDay } from "../ledger-page.server";
+import { reactionInLine } from "../reactions";
 
 type Entry = LedgerDay["noted"][number];
 
@@ -30,11 +31,12 @@ export function NotedEntry({ entry }: { entry: Entry }) {
   );
 }
 
-function details({ withCoach, planned, effort, repetitions, feedbackReceived, planId }: Entry): string[] {
+function details({ withCoach, planned, effort, reaction, repetitions, feedbackReceived, planId }: Entry): string[] {
   return [
     withCoach ? "with a coach" : "alone",
     planned ? "planned" : "not planned",
     effort !== null && `effort ${effort} of 10`,
+    reaction !== null && reactionInLine(reaction),
     repetitions !== null && `${repetitions} ${repetitions === 1 ? "repetition" : "repetitions"}`,
     feedbackReceived ? "with feedback" : "without feedback",
     planId !== null && "for a plan",

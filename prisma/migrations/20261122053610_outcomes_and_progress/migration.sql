@@ -19,6 +19,9 @@ CREATE TYPE "objective_source" AS ENUM ('outcomes', 'ratings', 'order', 'own');
 -- CreateEnum
 CREATE TYPE "ledger_activity" AS ENUM ('solo_rehearsal', 'own_session_review', 'coached_rehearsal', 'supervision_with_rehearsal', 'rating_calibration', 'outcome_data_review', 'case_note_reflection', 'mental_rehearsal', 'reading');
 
+-- CreateEnum
+CREATE TYPE "difficulty_reaction" AS ENUM ('too_easy', 'good_challenge', 'too_hard');
+
 -- CreateTable
 CREATE TABLE "cohort" (
     "id" UUID NOT NULL,
@@ -209,6 +212,7 @@ CREATE TABLE "ledger_entry" (
     "planned" BOOLEAN NOT NULL,
     "feedback_received" BOOLEAN NOT NULL,
     "effort" INTEGER,
+    "reaction" "difficulty_reaction",
     "repetitions" INTEGER,
     "next_step" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
