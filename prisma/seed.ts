@@ -6,6 +6,7 @@ import { seedCaseloads } from "./seed/caseloads";
 import { seedClinic } from "./seed/clinic";
 import { readMaterial } from "./seed/material";
 import { seedProgress } from "./seed/progress";
+import { seedSittings } from "./seed/sittings";
 import { makeStaff } from "./seed/staff";
 import { seedTinyOrganisation } from "./seed/tiny-organisation";
 
@@ -36,7 +37,8 @@ function seedRows(now: Date): Promise<boolean> {
       const caseloads = gatheringMaker(tx, "caseloads", now);
       const staff = await makeStaff(caseloads, cast.organisation);
       await seedCaseloads(caseloads, cast, staff);
-      await seedProgress(caseloads, cast, staff);
+      const minutes = await seedSittings(caseloads, material, cast, staff);
+      await seedProgress(caseloads, cast, staff, minutes);
       await writeKept(caseloads);
       const tiny = gatheringMaker(tx, "tiny organisation", now);
       await seedTinyOrganisation(tiny, material);

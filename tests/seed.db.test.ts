@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
+import { dayOf, mondayOf, plusDays } from "~/core/days";
 import { intraclassCorrelation } from "~/core/statistics";
 import { vignettes } from "~/library/index.server";
 import { db } from "~/platform/db.server";
+import { answeredMoments, nextDrill, recentSessions } from "~/practice/index.server";
+import { minutesIn } from "~/progress/minutes";
+import { minutesBetween } from "~/progress/minutes-between.server";
+import { programmeOverview } from "~/progress/programme-overview.server";
 import { agreement } from "~/review/agreement.server";
 import { seed } from "../prisma/seed";
 import { seedCaseloads } from "../prisma/seed/caseloads";
@@ -100,8 +105,9 @@ describe("the clinic", () => {
     expect(elsewhere.kind === "pairs" && elsewhere.pairs.length).toBeGreaterThan(0);
   });
 
-  test("has every recording behind its takes ready, with a file and its length", async () => {
-    const recordings = await db().recording.findMany();
+  test("has every recording that its maker kept ready, with a file and its length", async () => {
+    const recordings = await db().recording.findMany({ where: { take: { deletedAt: null } } });
+    expect(recordings).toHaveLength(await db().take.count({ where: { deletedAt: null, typedAnswer: null } }));
     expect(recordings.every(({ status, storageKey, durationMs }) => status === "ready" && storageKey && durationMs! > 0)).toBe(true);
   });
 
@@ -297,6 +303,15 @@ describe("what is planned", () => {
     expect(plans.some(({ person }) => person.person.email.startsWith("clinician"))).toBe(false);
   });
 
+  test("comes from a remark that stands in the feedback", async () => {
+    for (const { evidence, personId, createdAt } of await db().plan.findMany({ where: { source: "ratings" } })) {
+      const reviews = await db().review.findMany({ where: { readAt: { lt: createdAt }, submission: { take: { session: { personId } } } }, include: { comments: true } });
+      const remarks = reviews.flatMap(({ tryNext, comments }) => [tryNext, ...comments.map(({ text }) => text)]);
+      const plain = (text: string) => text.replace(/[“”‘’]/g, "");
+      expect(remarks.filter((remark) => plain(evidence).includes(plain(remark))), evidence).not.toEqual([]);
+    }
+  });
+
   test("names drills that there are", async () => {
     const slugs = new Set(vignettes().map(({ slug }) => slug));
     const plans = await db().plan.findMany();
@@ -305,9 +320,72 @@ describe("what is planned", () => {
 
   test("stands beside a year of what two people say they did, and two cohorts", async () => {
     const entries = await db().ledgerEntry.groupBy({ by: ["personId"], _count: true, _max: { heldOn: true }, _min: { heldOn: true } });
-    expect(entries.map(({ _count }) => _count).sort((a, b) => b - a)).toEqual([45, 18]);
+    const [more, fewer] = entries.map(({ _count }) => _count).sort((a, b) => b - a);
+    expect(entries).toHaveLength(2);
+    expect(more).toBeGreaterThan(60);
+    expect(fewer).toBe(18);
+    expect(await db().ledgerEntry.count({ where: { heldOn: { gt: new Date() } } })).toBe(0);
+    expect(await db().ledgerEntry.count({ where: { reaction: "good_challenge" } })).toBeGreaterThan(20);
     const cohorts = await db().cohort.findMany({ include: { members: true }, orderBy: { name: "asc" } });
     expect(cohorts.map(({ name, members }) => [name, members.length])).toEqual([["Intake 2025", 3], ["Staff", 45]]);
+  });
+});
+
+describe("practice whose takes were deleted", () => {
+  const minutes = (runs: { creditedMs: number }[]) => runs.reduce((sum, { creditedMs }) => sum + creditedMs, 0) / 60_000;
+  const sittings = () =>
+    db().drillSession.findMany({
+      where: { takes: { some: {}, every: { deletedAt: { not: null } } } },
+      include: { minutes: true, takes: { include: { recording: true, selfRatings: true, submissions: true } } },
+    });
+
+  test("leaves what deleting leaves: rows of takes and recordings without a file, rating or submission, and the time", async () => {
+    const found = await sittings();
+    expect(found.length).toBeGreaterThan(100);
+    const takes = found.flatMap((session) => session.takes);
+    for (const { recording, deletedAt, selfRatings, submissions } of takes) {
+      expect(recording).toMatchObject({ status: "deleted", storageKey: null, deletedAt });
+      expect([...selfRatings, ...submissions]).toEqual([]);
+      expect(deletedAt!.getTime()).toBeLessThan(Date.now());
+    }
+    for (const { minutes: runs, createdAt, takes } of found) {
+      expect(minutes(runs) >= 8 && minutes(runs) <= 15, `${minutes(runs)} minutes`).toBe(true);
+      expect(runs.every(({ creditedMs, mediaMs }) => creditedMs <= mediaMs)).toBe(true);
+      const inTurn = runs.toSorted((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
+      expect(inTurn.every(({ startedAt }, index) => index === 0 || startedAt >= inTurn[index - 1]!.lastBeatAt)).toBe(true);
+      expect(runs.filter(({ activity }) => activity === "answering").map(({ playKey }) => playKey).sort()).toEqual(takes.map(({ key }) => key).sort());
+      expect([createdAt.getUTCDay() % 6 > 0, createdAt.getUTCHours() >= 8, createdAt.getUTCHours() < 16]).toEqual([true, true, true]);
+    }
+  });
+
+  test("reads as deleted in the list, leaves the trainee's next drill and what is new to them alone", async () => {
+    const trainee = await viewerOf("trainee@demo.bunting.example");
+    const sessions = await recentSessions(trainee);
+    expect(sessions.filter(({ state }) => state === "Every take is deleted").length).toBeGreaterThan(15);
+    expect(sessions.filter(({ state }) => state === "Not answered yet")).toEqual([]);
+    expect(sessions[0]).toMatchObject({ state: "Submitted, waiting for feedback" });
+    expect(await nextDrill(trainee)).toMatchObject({ vignette: { slug: "your-name-on-the-bottom" }, assignmentId: expect.any(String) as string });
+    expect((await answeredMoments(trainee)).size).toBe(3);
+  });
+
+  test("makes about an hour a week of the clinician's, with what they noted", async () => {
+    const clinician = await viewerOf("clinician@demo.bunting.example");
+    const today = dayOf(new Date(), "UTC");
+    const { seen, claimed } = await minutesBetween(clinician, { from: plusDays(mondayOf(today), -7 * 51), to: today, timeZone: "UTC" });
+    const weeks = Array.from({ length: 51 }, (_, week) => plusDays(mondayOf(today), -7 * (week + 1)));
+    const hours = weeks.map((monday) => minutesIn(seen, claimed, (day) => mondayOf(day) === monday));
+    const about = hours.filter(({ verified, claimed }) => verified >= 8 && verified + claimed >= 44 && verified + claimed <= 90);
+    expect(about.length).toBeGreaterThan(43);
+  });
+
+  test("gives both cohorts figures of the last four weeks", async () => {
+    const { cohorts } = await programmeOverview(await viewerOf("lead@demo.bunting.example"), "UTC");
+    const [intake, staff] = cohorts.map(({ practice }) => practice!);
+    expect(intake).toMatchObject({ people: 3, practised: 3 });
+    expect(intake!.medianMinutes).toBeGreaterThan(8);
+    expect(staff!.practised).toBeGreaterThan(20);
+    expect(staff!.practised).toBeLessThan(staff!.people);
+    expect(staff!.medianMinutes).toBeGreaterThan(5);
   });
 });
 

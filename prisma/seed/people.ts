@@ -1,7 +1,7 @@
 import type { Viewer } from "~/accounts/index";
-import type { Maker } from "../../tests/make/maker";
+import { type Maker, daysAgo } from "../../tests/make/maker";
 import type { Answerer } from "../../tests/make/media";
-import { type Organisation, makeConsent, makeOrganisation, makePerson, supervise } from "../../tests/make/people";
+import { type Organisation, makeConsent, makeOrganisation, makePerson, supervise, usualConsent } from "../../tests/make/people";
 
 /** Somebody who practises, with the skill that they started from (points on the rubric's scale, 0 is its middle). */
 export type Practising = { person: Viewer; face: Answerer; level: number; gain: number };
@@ -18,6 +18,9 @@ export type Cast = {
   otherSupervisors: [Reviewing, Reviewing];
 };
 
+/** Longer than anything of theirs goes back. */
+export const daysHere = 800;
+
 const contacts = [
   "Helen Ashworth, programme lead: the door next to the kitchen, or extension 12",
   "The clinic's duty line for staff, day and night: extension 40",
@@ -26,9 +29,9 @@ const contacts = [
 
 /** The clinic that a visitor of the demo meets: eight people, of whom four lend their seats. */
 export async function makeCast(make: Maker): Promise<Cast> {
-  const organisation = await makeOrganisation(make, { name: "Saltmarsh Training Clinic", supportContacts: contacts });
+  const organisation = await makeOrganisation(make, { name: "Saltmarsh Training Clinic", supportContacts: contacts, foundedDaysAgo: 1100 });
   const person = (name: string, email: string, roles: Viewer["roles"], demoStory?: string) =>
-    makePerson(make, organisation, { name, email: `${email}@demo.bunting.example`, roles, demoStory });
+    makePerson(make, organisation, { name, email: `${email}@demo.bunting.example`, roles, demoStory, joinedDaysAgo: daysHere });
 
   const amara = await person("Amara Nwosu", "trainee", ["trainee"], "Second year. With angry clients she explains too much, and she knows it.");
   const ruth = await person("Ruth Feldmann", "supervisor", ["supervisor", "clinician"], "Supervisor for eleven years, with a small practice of her own. Her queue is never empty.");
@@ -42,7 +45,7 @@ export async function makeCast(make: Maker): Promise<Cast> {
   await supervise(make, ruth, [amara, tomasz]);
   await supervise(make, mateo, [daniel]);
   await supervise(make, ingrid, [priya]);
-  for (const practising of [amara, tomasz, daniel, priya]) await makeConsent(make, practising);
+  for (const practising of [amara, tomasz, daniel, priya]) await makeConsent(make, practising, usualConsent, daysAgo(make, 400));
 
   return {
     organisation,

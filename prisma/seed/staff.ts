@@ -1,6 +1,7 @@
 import type { Viewer } from "~/accounts/index";
 import type { Maker } from "../../tests/make/maker";
 import { type Organisation, makePerson } from "../../tests/make/people";
+import { daysHere } from "./people";
 
 const names = [
   "Adaeze Obi", "Aino Lehtonen", "Aleksandra Wrona", "Amir Haddad", "Ana Figueiredo", "Anneke de Wit", "Arjun Bhat", "Astrid Nyberg",
@@ -15,7 +16,7 @@ export async function makeStaff(make: Maker, organisation: Organisation): Promis
   const staff: Viewer[] = [];
   for (const name of names) {
     const email = `${name.toLowerCase().replaceAll(" ", ".")}@demo.bunting.example`;
-    staff.push(await makePerson(make, organisation, { name, email, roles: ["clinician"] }));
+    staff.push(await makePerson(make, organisation, { name, email, roles: ["clinician"], joinedDaysAgo: daysHere }));
   }
   return staff;
 }

@@ -6,6 +6,7 @@ import { answerFile } from "../../tests/make/media";
 import { type Answered, answerFor } from "./answers";
 import { seedSmallCaseloads } from "./caseloads";
 import type { Material } from "./material";
+import { daysHere } from "./people";
 import { scoresFrom } from "./scores";
 
 const moments: Answered[] = ["your-name-on-the-bottom", "you-can-talk-if-you-like", "the-scores-can-go-up"];
@@ -14,10 +15,11 @@ const moments: Answered[] = ["your-name-on-the-bottom", "you-can-talk-if-you-lik
 export async function seedTinyOrganisation(make: Maker, material: Material): Promise<void> {
   const organisation = await makeOrganisation(make, {
     name: "Quarry Lane Counselling",
+    foundedDaysAgo: 1100,
     supportContacts: "Beatriz Lima, who runs the practice: she can be rung at any hour",
   });
   const person = (name: string, email: string, roles: Parameters<typeof makePerson>[2]["roles"]) =>
-    makePerson(make, organisation, { name, email: `${email}@quarrylane.bunting.example`, roles });
+    makePerson(make, organisation, { name, email: `${email}@quarrylane.bunting.example`, roles, joinedDaysAgo: daysHere });
   const beatriz = await person("Beatriz Lima", "beatriz", ["supervisor", "clinician", "programme_lead"]);
   const hannah = await person("Hannah Brandt", "hannah", ["supervisor", "clinician"]);
   const leo = await person("Leo Marchetti", "leo", ["trainee"]);

@@ -5,8 +5,8 @@ import { type Maker, daysAgo } from "./maker";
 
 export type Organisation = { id: string; name: string };
 
-export async function makeOrganisation(make: Maker, { name = "A clinic", supportContacts = "" } = {}): Promise<Organisation> {
-  const at = daysAgo(make, 200);
+export async function makeOrganisation(make: Maker, { name = "A clinic", supportContacts = "", foundedDaysAgo = 200 } = {}): Promise<Organisation> {
+  const at = daysAgo(make, foundedDaysAgo);
   return make.tx.organisation.create({
     data: { id: make.random.uuid(at), name, supportContacts, createdAt: at },
     select: { id: true, name: true },
@@ -17,9 +17,9 @@ export async function makeOrganisation(make: Maker, { name = "A clinic", support
 export async function makePerson(
   make: Maker,
   organisation: Organisation,
-  given: { name?: string; email?: string; roles: Role[]; demoStory?: string },
+  given: { name?: string; email?: string; roles: Role[]; demoStory?: string; joinedDaysAgo?: number },
 ): Promise<Viewer> {
-  const at = daysAgo(make, 150);
+  const at = daysAgo(make, given.joinedDaysAgo ?? 150);
   const personId = make.random.uuid(at);
   const name = given.name ?? `Person ${personId.slice(-4)}`;
   const email = given.email ?? `${personId}@people.example`;

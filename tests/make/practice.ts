@@ -1,4 +1,5 @@
 import type { Viewer } from "~/accounts/index";
+import type { PracticeActivity } from "~/generated/prisma/client";
 import type { Vignette } from "~/library/index";
 import { storeFixture } from "~/recordings/index.server";
 import { type Maker, daysAgo, minutesAfter } from "./maker";
@@ -21,22 +22,33 @@ export async function makeDrillSession(
   const moment = { vignetteSlug: vignette.slug, vignetteEdition: vignette.edition };
   await put(make, "drillSession", [{ id, organisationId, personId, key, ...moment, assignmentId, createdAt: startedAt }]);
   const session = { id, key, owner, vignette, startedAt };
-  await makeVerifiedTime(make, session, "watching", vignette.clip.durationMs, minutesAfter(startedAt, 1));
+  await makeVerifiedTime(make, session, { activity: "watching", mediaMs: vignette.clip.durationMs, at: minutesAfter(startedAt, 1) });
   return session;
 }
 
-async function makeVerifiedTime(make: Maker, session: MadeSession, activity: "watching" | "answering", mediaMs: number, at: Date) {
+type Run = {
+  activity: PracticeActivity;
+  mediaMs: number;
+  at: Date;
+  /** A take's own key while it is answered. */
+  playKey?: string;
+  /** Less than its length where it was stopped. */
+  creditedMs?: number;
+};
+
+/** One run through a clip or a take. */
+export async function makeVerifiedTime(make: Maker, session: MadeSession, { activity, mediaMs, at, playKey = make.random.uuid(at), creditedMs = mediaMs }: Run): Promise<void> {
   await put(make, "verifiedTime", [
     {
       organisationId: session.owner.organisationId,
       sessionId: session.id,
       activity,
-      playKey: make.random.uuid(at),
+      playKey,
       mediaMs,
-      creditedMs: mediaMs,
-      positionMs: mediaMs,
+      creditedMs,
+      positionMs: creditedMs,
       startedAt: at,
-      lastBeatAt: minutesAfter(at, mediaMs / 60_000),
+      lastBeatAt: minutesAfter(at, creditedMs / 60_000),
     },
   ]);
 }
@@ -60,7 +72,7 @@ export async function makeTake(
     createdAt: givenAt,
   });
   const take = await writeTake(make, session, { number, key, givenAt, recordingId, typedAnswer: null, retainUntil: null, selfValues });
-  await makeVerifiedTime(make, session, "answering", durationMs, givenAt);
+  await makeVerifiedTime(make, session, { activity: "answering", mediaMs: durationMs, at: givenAt });
   return { ...take, durationMs };
 }
 

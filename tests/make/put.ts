@@ -6,6 +6,7 @@ type Rows = {
   assignment: Prisma.AssignmentCreateManyInput;
   drillSession: Prisma.DrillSessionCreateManyInput;
   verifiedTime: Prisma.VerifiedTimeCreateManyInput;
+  recording: Prisma.RecordingCreateManyInput;
   take: Prisma.TakeCreateManyInput;
   selfRating: Prisma.SelfRatingCreateManyInput;
   submission: Prisma.SubmissionCreateManyInput;
@@ -31,6 +32,7 @@ const order = [
   "assignment",
   "drillSession",
   "verifiedTime",
+  "recording",
   "take",
   "selfRating",
   "submission",
@@ -72,8 +74,8 @@ export async function writeKept(make: { tx: Tx; kept: Kept | null }): Promise<vo
   make.kept?.clear();
 }
 
-/** Tables of which a seed writes tens of thousands of rows. PostgreSQL reads them from one text, ten times as fast as from parameters. */
-const many: (keyof Rows)[] = ["episode", "score"];
+/** Tables of which a seed writes thousands of rows. PostgreSQL reads them from one text, ten times as fast as from parameters. */
+const many: (keyof Rows)[] = ["verifiedTime", "episode", "score"];
 
 async function write(tx: Tx, table: keyof Rows, rows: object[]): Promise<void> {
   if (many.includes(table)) return writeMany(tx, table, rows);
@@ -88,7 +90,7 @@ async function writeMany(tx: Tx, table: string, rows: object[]): Promise<void> {
   const columns = Object.keys(rows[0]!).map((field) => `"${columnOf(field)}"`).join(", ");
   const inColumns = rows.map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value as unknown])));
   await tx.$executeRawUnsafe(
-    `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1::json)`,
+    `insert into "${columnOf(table)}" (${columns}) select ${columns} from json_populate_recordset(null::"${columnOf(table)}", $1::json)`,
     JSON.stringify(inColumns),
   );
 }
