@@ -72,6 +72,17 @@ describe("what cannot be worked out is null with a reason", () => {
     expect(preToPostEffect([1, 2, 3, 4], [2, 3, 4, 6], { ...better, confidence: 1 }).reason).toMatch(/confidence/);
   });
 
+  test("a confidence that is too near to 100 % to be told from it", () => {
+    expect(preToPostEffect([1, 2, 3, 4], [2, 3, 4, 6], { ...better, confidence: 1 - Number.EPSILON / 2 })).toEqual({ ...all, reason: expect.stringMatching(/confidence/) as string });
+  });
+
+  test("no word on which direction is better: nothing is guessed", () => {
+    const unknown = { ...all, reason: expect.stringMatching(/higher or lower/) as string };
+    expect(preToPostEffect([1, 2, 3, 4], [2, 3, 4, 6])).toEqual(unknown);
+    expect(preToPostEffect([1, 2, 3, 4], [2, 3, 4, 6], {})).toEqual(unknown);
+    expect(preToPostEffect([1, 2, 3, 4], [2, 3, 4, 6], { higherIsBetter: undefined, confidence: 0.9 })).toEqual(unknown);
+  });
+
   test("three people: d alone", () => {
     expect(preToPostEffect([1, 2, 3], [2, 3, 5], better)).toEqual({ ...all, d: expect.closeTo(4 / 3, 12) as number, reason: expect.stringMatching(/four people/) as string });
   });
@@ -81,6 +92,11 @@ describe("what cannot be worked out is null with a reason", () => {
     expect(effect).toMatchObject({ variance: null, lower: null, upper: null, reason: expect.stringMatching(/scores after/) as string });
     expect(effect.g).toBeCloseTo((1 - 3 / 11) * effect.d!, 12);
   });
+});
+
+test.each([true, false])("no change is 0 and never -0, with higher being better: %s", (higherIsBetter) => {
+  const { d, g } = preToPostEffect([1, 2, 3, 4], [4, 3, 2, 1], { higherIsBetter });
+  expect([Object.is(d, 0), Object.is(g, 0)]).toEqual([true, true]);
 });
 
 test("turning the measure upside down, or moving all of it, changes nothing", () => {

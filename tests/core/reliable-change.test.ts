@@ -131,10 +131,23 @@ test.each([
   [{ points: 0 }, /points/],
   [{ points: Number.NaN }, /points/],
   [{ confidence: 1 }, /confidence/],
+  [{ confidence: 1 - Number.EPSILON / 2 }, /confidence/],
+  [{ functional: {} as FunctionalRange }, /cut-off/],
+  [{ functional: { beyond: 5 } as unknown as FunctionalRange }, /cut-off/],
   [{ functional: { above: Number.NaN } }, /cut-off/],
 ])("%o is not judged, and says why", (wrong, reason) => {
   const answer = reliableChange({ pre: 70, post: 120, ...das, ...wrong });
   expect(answer).toEqual({ index: null, points: null, category: null, eligible: null, reason: expect.stringMatching(reason) as string });
+});
+
+test.each([{ sd: 0 }, { sd: Number.NaN }, { reliability: 1 }, { reliability: Number.NaN }])("points stand on their own: %o does not keep them from judging", (wrong) => {
+  expect(reliableChange({ pre: 16, post: 10, sd: 5, reliability: 0.8, ...wrong, points: 6, functional: { below: 11 } })).toEqual({
+    ...{ index: null, points: 6, category: "recovered", eligible: true },
+  });
+});
+
+test("no change has the index 0 and never -0", () => {
+  for (const [pre, post] of [[50, 50], [0.1 + 0.2, 0.3]] as const) expect(Object.is(reliableChange({ pre, post, ...das }).index, 0)).toBe(true);
 });
 
 describe("whatever the scores", () => {

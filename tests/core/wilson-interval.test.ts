@@ -84,6 +84,7 @@ test.each([
   [{ successes: Number.NaN, n: 4 }, /whole numbers/],
   [{ successes: 1, n: Number.POSITIVE_INFINITY }, /whole numbers/],
   [{ successes: 1, n: 4, confidence: 1 }, /confidence/],
+  [{ successes: 1, n: 4, confidence: 1 - Number.EPSILON / 2 }, /confidence/],
 ])("%o has no share, and a reason", (given, reason) => {
   expect(wilsonInterval(given)).toEqual({ estimate: null, reason: expect.stringMatching(reason) as string });
 });

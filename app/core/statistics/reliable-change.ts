@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normal-quantile";
+import { criticalValue, noCriticalValue } from "./critical-value";
 
 /** The scores that count as functional. The side of the line gives the direction: `atLeast` and `above` say that higher is better. */
 export type FunctionalRange = { atMost: number } | { below: number } | { atLeast: number } | { above: number };
@@ -41,12 +41,13 @@ export type ChangeInput = {
  */
 export function reliableChange(input: ChangeInput): ReliableChange {
   const { pre, post, functional } = input;
-  const wrong = whyNot(input);
-  if (wrong) return { index: null, points: null, category: null, eligible: null, reason: wrong };
+  const z = criticalValue(input.confidence ?? 0.95);
+  const wrong = whyNot(input) ?? (z === null ? noCriticalValue : null);
+  if (wrong !== null || z === null) return { index: null, points: null, category: null, eligible: null, reason: wrong ?? noCriticalValue };
   const change = withoutNoise(post - pre);
   const error = errorOfDifference(input);
   const index = error === null ? null : change / error;
-  const critical = Math.round(1000 * normalQuantile((1 + (input.confidence ?? 0.95)) / 2)) / 1000;
+  const critical = Math.round(1000 * z) / 1000;
   const points = input.points ?? (error === null ? null : critical * error);
   const eligible = functional ? !isFunctional(functional, pre) : null;
   if (points === null) return { index, points, category: null, eligible, reason: "It is not known which change is reliable on this measure." };
@@ -69,25 +70,35 @@ export function isFunctional(range: FunctionalRange, score: number): boolean {
   return withoutNoise(score - range.above) > 0;
 }
 
-/** Standard error of the difference of two scores; null without its two ingredients. */
+/** Standard error of the difference of two scores; null without its two ingredients, or where one of them cannot be. */
 function errorOfDifference({ sd, reliability }: ChangeInput): number | null {
-  return typeof sd !== "number" || typeof reliability !== "number" ? null : sd * Math.sqrt(2 * (1 - reliability));
+  return isSpread(sd) && isReliability(reliability) ? sd * Math.sqrt(2 * (1 - reliability)) : null;
 }
+
+const isSpread = (sd: unknown): sd is number => typeof sd === "number" && Number.isFinite(sd) && sd > 0;
+const isReliability = (reliability: unknown): reliability is number => typeof reliability === "number" && reliability > 0 && reliability < 1;
 
 const isHigherBetter = ({ functional, higherIsBetter }: ChangeInput) =>
   functional ? "atLeast" in functional || "above" in functional : higherIsBetter;
 
-/** Scores have few decimals, which binary numbers hold inexactly: 8.2 - 3.2 is not 5. */
-const withoutNoise = (difference: number) => Math.round(difference * 1e9) / 1e9;
+/** Scores have few decimals, which binary numbers hold inexactly: 8.2 - 3.2 is not 5. Nothing is 0, never -0. */
+const withoutNoise = (difference: number) => Math.round(difference * 1e9) / 1e9 + 0;
+
+const sides = ["atMost", "below", "atLeast", "above"];
+const isLine = (functional: FunctionalRange) => {
+  const lines = Object.entries(functional);
+  return lines.length === 1 && lines.every(([side, line]) => sides.includes(side) && Number.isFinite(line));
+};
 
 function whyNot(input: ChangeInput): string | null {
-  const { pre, post, sd, reliability, points, functional, confidence = 0.95 } = input;
+  const { pre, post, sd, reliability, points, functional } = input;
   if (!Number.isFinite(pre)) return "There is no score before treatment.";
   if (!Number.isFinite(post)) return "There is no score after treatment.";
-  if (typeof sd === "number" && !(Number.isFinite(sd) && sd > 0)) return "The standard deviation must be above 0.";
-  if (typeof reliability === "number" && !(reliability > 0 && reliability < 1)) return "The reliability must lie between 0 and 1.";
+  // A criterion in points needs neither of the two.
+  const byFormula = typeof points !== "number";
+  if (byFormula && typeof sd === "number" && !isSpread(sd)) return "The standard deviation must be above 0.";
+  if (byFormula && typeof reliability === "number" && !isReliability(reliability)) return "The reliability must lie between 0 and 1.";
   if (typeof points === "number" && !(Number.isFinite(points) && points > 0)) return "The points of a reliable change must be above 0.";
-  if (!(confidence > 0 && confidence < 1)) return "The confidence must lie between 0 and 100 %.";
-  if (functional && !Object.values(functional).every((line) => Number.isFinite(line))) return "The cut-off must be a number.";
+  if (functional && !isLine(functional)) return "The cut-off must be a number, and say which side of it is functional.";
   return isHigherBetter(input) === undefined ? "It is not known whether higher or lower scores are better." : null;
 }

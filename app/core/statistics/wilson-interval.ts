@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normal-quantile";
+import { criticalValue, noCriticalValue } from "./critical-value";
 
 /** A share between 0 and 1 with its limits, or null and one sentence that says why there is none. */
 export type Share = { estimate: number; lower: number; upper: number } | { estimate: null; reason: string };
@@ -12,8 +12,8 @@ export function wilsonInterval({ successes, n, confidence = 0.95 }: { successes:
   if (!Number.isInteger(n) || !Number.isInteger(successes)) return none("A share is worked out of whole numbers.");
   if (n < 1) return none("There is nobody to work out a share of.");
   if (successes < 0 || successes > n) return none("There cannot be fewer than none or more than all.");
-  if (!(confidence > 0 && confidence < 1)) return none("The confidence must lie between 0 and 100 %.");
-  const z = normalQuantile((1 + confidence) / 2);
+  const z = criticalValue(confidence);
+  if (z === null) return none(noCriticalValue);
   const estimate = successes / n;
   const middle = (successes + z ** 2 / 2) / (n + z ** 2);
   const half = (z / (n + z ** 2)) * Math.sqrt(n * estimate * (1 - estimate) + z ** 2 / 4);
