@@ -69,9 +69,11 @@ function sessionFile() {
 
 const mapping = {
   columns: [{ as: "client" }, { as: "session" }, { as: "date" }, { as: "score", measure: "phq-9@1", occasion: null }],
+  codePrefix: "",
   dateOrder: null,
   occasionBy: "session",
   occasions: [],
+  datesAreSessions: null,
   closed: { how: "all" },
   primary: "phq-9@1",
 };

@@ -58,10 +58,10 @@ test("Jacobson leaves nothing to say, and its unknown score out", () => {
   expect(read).toMatchObject({ occasionBy: "label", closed: { how: "all" }, primary: "das@1", open: [] });
 });
 
-test("a file by dates asks what nobody can know: how dates are read and which treatments are over", () => {
+test("a file by dates asks what nobody can know: how dates are read, whether each is a session, and which treatments are over", () => {
   const read = guess(text("Client ID"), dates("Session date", "dmy", "mdy"), numbers("PHQ-9 total"), numbers("GAD7"));
   expect(read.holds).toEqual(["client", "date", "score phq-9@1", "score gad-7@1"]);
-  expect(read).toMatchObject({ occasionBy: "date", dateOrder: null, closed: null, primary: null, open: ["dates", "closed", "primary"] });
+  expect(read).toMatchObject({ occasionBy: "date", dateOrder: null, closed: null, primary: null, datesAreSessions: null, open: ["dates", "sessions", "closed", "primary"] });
 });
 
 test("dates that can be read one way only are not asked about", () => {
@@ -100,6 +100,30 @@ test("answers to items are known from their numbers, also where the ninth looks 
   expect(nine((item) => `phq_item${item}`)).toEqual(items);
   expect(nine((item) => `phq${item}`)).toEqual(items);
   expect(nine((item) => `PHQ9.Q${item}`)).toEqual(items);
+});
+
+describe("a total beside its items", () => {
+  const items = Array.from({ length: 9 }, (_, at) => `item phq-9@1 ${at + 1}`);
+  const beside = (total: string, write: (item: number) => string, count = 9) => guess(...Array.from({ length: count }, (_, at) => numbers(write(at + 1))), numbers(total)).holds;
+
+  test.each<[string, (item: number) => string]>([
+    ["phq9", (item) => `phq9_${item}`],
+    ["PHQ-9", (item) => `PHQ9_0${item}`],
+    ["PHQ9", (item) => `PHQ9.Q${item}`],
+    ["phq9_total", (item) => `phq9_${item}`],
+    ["phq", (item) => `phq${item}`],
+  ])("%s is left out, because the score is computed", (total, write) => {
+    expect(beside(total, write)).toEqual([...items, "nothing"]);
+  });
+
+  test("is the score where some of the items are not there", () => {
+    expect(beside("phq9", (item) => `phq9_${item}`, 8)).toEqual([...Array<string>(8).fill("nothing"), "score phq-9@1"]);
+  });
+});
+
+test("what counts sessions leaves nothing to ask about dates", () => {
+  expect(guess(text("client"), dates("date", "ymd"), numbers("phq9"), numbers("sessions")).open).toEqual(["closed"]);
+  expect(guess(text("client"), dates("date", "ymd"), numbers("phq9")).open).toEqual(["sessions", "closed"]);
 });
 
 test("a number at a measure without items is an occasion", () => {

@@ -74,7 +74,7 @@ describe("importing", () => {
   test("an import closes episodes and never opens one again", async () => {
     await imported(world.clinician, first, { ...bySession, closed: { how: "all" } });
     const { check } = await imported(world.clinician, second, bySession);
-    expect(check).toMatchObject({ newEpisodes: 1, changedEpisodes: 1, closedEpisodes: 0 });
+    expect(check).toMatchObject({ newEpisodes: 1, changedEpisodes: 1, closedEpisodes: 0, closedBefore: 1 });
     expect((await kept(world.clinician)).episodes.map(({ clientCode, closed }) => [clientCode, closed])).toEqual([["A1", true], ["A2", true], ["A3", false]]);
   });
 
@@ -125,7 +125,8 @@ describe("undoing", () => {
     value(await discardImport(world.clinician, importId));
     expect(await importsOf(world.clinician)).toEqual([]);
     const brought = await imported(world.clinician, first, bySession);
-    expect(await discardImport(world.clinician, brought.importId)).toMatchObject({ ok: false, missing: true });
+    expect(problem(await discardImport(world.clinician, brought.importId))).toBe("This file was imported before, so it cannot be thrown away.");
+    expect(problem(await discardImport(world.clinician, importId))).toBe("That file is not here any more. Nothing of it had come in.");
     expect(await waiting(world.clinician)).toEqual({ rows: 0, scores: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Mapping } from "~/outcomes/import/mapping";
+import type { Mapping, Stage } from "~/outcomes/import/mapping";
 import { commitImport } from "~/outcomes/import/commit-import.server";
 import { db } from "~/platform/db.server";
 import { type World, bySession, checked, imported, kept, keptNothing, makeImportWorld, mapped, nothing, problem, score } from "./import-world";
@@ -13,7 +13,7 @@ beforeEach(async () => {
 const items = Array.from({ length: 9 }, (_, index) => ({ as: "item" as const, measure: "phq-9@1", item: index + 1 }));
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-const byDate = (change: Partial<Mapping> = {}) => mapped([{ as: "client" }, { as: "date" }, score()], { occasionBy: "date", ...change });
+const byDate = (change: Partial<Mapping> = {}) => mapped([{ as: "client" }, { as: "date" }, score()], { occasionBy: "date", datesAreSessions: true, ...change });
 const das = (change: Partial<Mapping> = {}) => mapped([{ as: "client" }, { as: "session" }, score("das@1")], { primary: "das@1", ...change });
 
 describe("what comes in", () => {
@@ -35,11 +35,12 @@ describe("what comes in", () => {
   test("answers item by item, and the score that is computed from them", async () => {
     const mapping = mapped([{ as: "client" }, { as: "session" }, ...items]);
     const header = `client,session,${items.map(({ item }) => `phq${item}`).join(",")}`;
-    const { check } = await imported(world.clinician, `${header}\nA1,1,0,1,2,3,0,1,2,3,1\nA1,2,1,1,1,1,1,1,1,,\nA1,3,,,,,,,,,\nA1,4,0,1,2,4,0,1,2,3,1\n`, mapping);
-    expect(check).toMatchObject({ scores: 1, refused: 2 });
+    const { check } = await imported(world.clinician, `${header}\nA1,1,0,1,2,3,0,1,2,3,1\nA1,2,1,1,1,1,1,1,1,,\nA1,3,,,,,,,,,\nA1,4,0,1,2,4,0,1,2,3,1\nA1,5,0,1,,3,0,1,2,3,1\n`, mapping);
+    expect(check).toMatchObject({ scores: 1, refused: 3 });
     expect(check.refusals).toEqual([
-      { row: 3, column: "phq1", reason: "2 of 9 answers are missing." },
-      { row: 5, column: "phq1", reason: '"4" is no answer of the PHQ-9.' },
+      { row: 3, column: "phq8", reason: "2 of 9 answers are missing." },
+      { row: 5, column: "phq4", reason: '"4" is no answer of the PHQ-9.' },
+      { row: 6, column: "phq3", reason: "1 of 9 answers is missing." },
     ]);
     const { scores } = await kept(world.clinician);
     expect(scores.map(({ answers, score }) => [answers, score.toNumber()])).toEqual([[[0, 1, 2, 3, 0, 1, 2, 3, 1], 13]]);
@@ -72,6 +73,16 @@ describe("what comes in", () => {
     }
   });
 
+  test("dates are sessions only where that was said", async () => {
+    const file = "client,date,phq9\nA1,2025-01-01,15\nA1,2025-01-08,12\n";
+    await imported(world.clinician, file, byDate({ datesAreSessions: false }));
+    expect((await kept(world.clinician)).episodes).toMatchObject([{ sessions: null }]);
+    await imported(world.clinician, "client,date,phq9\nA1,2025-01-15,11\n", byDate());
+    expect((await kept(world.clinician)).episodes).toMatchObject([{ sessions: 3 }]);
+    await imported(world.clinician, "client,date,phq9\nA1,2025-01-22,10\n", byDate({ datesAreSessions: false }));
+    expect((await kept(world.clinician)).episodes).toMatchObject([{ sessions: 3 }]);
+  });
+
   test("episodes, whether they are closed, and when", async () => {
     const columns: Mapping["columns"] = [{ as: "client" }, { as: "episode" }, { as: "date" }, { as: "status" }, { as: "ended" }, { as: "sessions" }, score()];
     const file = [
@@ -87,8 +98,8 @@ describe("what comes in", () => {
     const told = (episodes: Awaited<ReturnType<typeof kept>>["episodes"]) => episodes.map((e) => [e.clientCode, e.number, e.closed, e.endedOn?.toISOString().slice(0, 10) ?? null, e.sessions]);
     expect(told((await kept(world.clinician)).episodes)).toEqual([
       ["A1", 1, true, "2025-02-01", 7],
-      ["A1", 2, false, null, 1],
-      ["A2", 1, true, "2025-01-01", 1],
+      ["A1", 2, false, null, null],
+      ["A2", 1, true, "2025-01-01", null],
     ]);
     await imported(world.colleague, file, mapped(columns, { occasionBy: "date", closed: { how: "ended" } }));
     expect(told((await kept(world.colleague)).episodes).map(([, , closed]) => closed)).toEqual([true, false, false]);
@@ -166,6 +177,21 @@ describe("the same occasion twice", () => {
     expect(check.refusals).toEqual([{ row: 3, column: "phq9", reason: "Another score of this client, measure and occasion is here already." }]);
   });
 
+  test("the same score of another stage is refused, because it would change which score ends a treatment", async () => {
+    const labels = (...stages: [Stage, Stage]) => {
+      const occasions = [{ name: "pre", stage: "start" as const, days: 0 }, { name: "3m", stage: stages[0], days: 91 }, { name: "6m", stage: stages[1], days: 183 }];
+      return mapped([{ as: "client" }, { as: "label" }, score()], { occasionBy: "label", occasions, closed: { how: "all" } });
+    };
+    const file = "client,when,phq9\nA1,pre,20\nA1,3m,12\nA1,6m,9\n";
+    await imported(world.clinician, file, labels("end", "follow_up"));
+    const { check } = await checked(world.clinician, file, labels("treatment", "end"));
+    expect(check).toMatchObject({ scores: 0, repeated: 1, refused: 2 });
+    expect(check.refusals.map(({ row, reason }) => [row, reason])).toEqual([
+      [3, "This score is here already as a score of the end of treatment; this file says during treatment. Undo the earlier import first."],
+      [4, "This score is here already as a follow-up; this file says end of treatment. Undo the earlier import first."],
+    ]);
+  });
+
   test("an episode by sessions takes no dates", async () => {
     await imported(world.clinician, "client,session,phq9\nA1,1,5\n", bySession);
     const { check } = await checked(world.clinician, "client,date,phq9\nA1,2025-01-01,5\n", byDate());
@@ -191,6 +217,7 @@ describe("a mapping with a question left open is answered with it", () => {
     ["Say which column holds the date.", { ...bySession, occasionBy: "date" }],
     ['Say which occasion the column "phq9" is of.', { ...bySession, occasionBy: "columns" }],
     ['Say where "1" stands', mapped([{ as: "client" }, { as: "label" }, score()], { occasionBy: "label", occasions: [{ name: "1", stage: null, days: 0 }] })],
+    ["Say whether a score was taken at every session.", { ...byDate(), columns: [{ as: "client" }, { as: "date" }, score()], datesAreSessions: null }],
     ["Say which clients' treatment has ended.", { ...bySession, closed: null }],
     ["Say which column tells whose treatment has ended.", { ...bySession, closed: { how: "status", values: ["done"] } }],
     ["Say by which measure a client's change is judged.", { ...bySession, primary: null }],

@@ -68,9 +68,11 @@ export const score = (measure = phq9, occasion: string | null = null): Column =>
 /** A file with a session's number in each row, all its clients' treatments going on, unless something else is said. */
 export const mapped = (columns: Column[], change: Partial<Mapping> = {}): Mapping => ({
   columns,
+  codePrefix: "",
   dateOrder: null,
   occasionBy: "session",
   occasions: [],
+  datesAreSessions: null,
   closed: { how: "none" },
   primary: phq9,
   ...change,

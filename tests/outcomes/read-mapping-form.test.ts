@@ -67,8 +67,37 @@ test("days that are none are told at their field, and the old ones stay", () => 
 });
 
 test("what the form does not show stays as it was said before", () => {
-  const before = { ...guessMapping(byDate, [phq]), dateOrder: "mdy" as const, closed: { how: "none" as const } };
+  const before = { ...guessMapping(byDate, [phq]), dateOrder: "mdy" as const, datesAreSessions: false, codePrefix: "J-", closed: { how: "none" as const } };
   expect(said(byDate, {}, before).mapping).toEqual(before);
+});
+
+test("whether each date is a session, as long as dates tell the occasions and nothing else counts", () => {
+  expect(said(byDate, {}).open).toContain("sessions");
+  const yes = said(byDate, { datesAreSessions: "yes" });
+  expect(yes.mapping.datesAreSessions).toBe(true);
+  expect(yes.open).not.toContain("sessions");
+  expect(said(byDate, { datesAreSessions: "no" }, yes.mapping).mapping.datesAreSessions).toBe(false);
+  expect(said(byDate, { "column-3": "sessions" }, yes.mapping).mapping.datesAreSessions).toBeNull();
+  expect(said(wide, { datesAreSessions: "yes" }).mapping.datesAreSessions).toBeNull();
+});
+
+test.each(["", "J-", "Jacobson 1989 ", "É_2.1"])("%j may stand before every code", (codePrefix) => {
+  expect(said(wide, { codePrefix })).toMatchObject({ errors: {}, mapping: { codePrefix } });
+});
+
+test.each(["=", "-J", "J@", "J,", "x".repeat(21)])("%j may not stand before a code, and what was said before stays", (codePrefix) => {
+  const before = { ...guessMapping(wide, [phq]), codePrefix: "J-" };
+  const read = said(wide, { codePrefix }, before);
+  expect(Object.keys(read.errors)).toEqual(["codePrefix"]);
+  expect(read.mapping.codePrefix).toBe("J-");
+});
+
+test("a total is the score once its items are left out, until it is left out itself", () => {
+  const columns = [column("client", "text"), column("session", "numbers"), ...Array.from({ length: 9 }, (_, at) => column(`phq9_${at + 1}`, "numbers")), column("phq9", "numbers")];
+  const leftOut = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`column-${at + 2}`, "nothing"]));
+  const total = said(columns, leftOut).mapping;
+  expect(total.columns.map(({ as }) => as)).toEqual(["client", "session", ...Array<string>(9).fill("nothing"), "score"]);
+  expect(said(columns, leftOut, total).mapping.columns.at(-1)).toEqual({ as: "nothing" });
 });
 
 test("closed by a status needs a column of it and its values", () => {

@@ -1,5 +1,6 @@
 import { classes } from "~/ui/classes";
 import { choiceOf, columnOptions } from "../import/column-choice";
+import { totalsBesideItems } from "../import/guess-columns";
 import type { KnownMeasure } from "../import/known-measure";
 import type { FileColumn, ImportOnPage } from "../import/model";
 import { ColumnChoice } from "./import-column-choice";
@@ -9,6 +10,7 @@ type Props = { shown: ImportOnPage; measures: KnownMeasure[]; errors: Record<str
 /** One line for each column of the file: its name, its first values, what it holds. */
 export function ImportColumns({ shown, measures, errors }: Props) {
   const groups = columnOptions(measures);
+  const totals = totalsBesideItems(shown.columns, measures);
   const { columns, mapping, firstRows, questions } = shown;
   const asksOccasions = columns.some((_, at) => occasionField(shown, at) !== null);
   const line = classes("grid gap-x-6 gap-y-2 md:items-start", asksOccasions ? "md:grid-cols-[3fr_4fr_5fr_3fr]" : "md:grid-cols-[3fr_4fr_5fr]");
@@ -36,7 +38,7 @@ export function ImportColumns({ shown, measures, errors }: Props) {
                 groups={groups}
                 chosen={choiceOf(mapping.columns[at] ?? { as: "nothing" })}
                 occasion={occasionField(shown, at)}
-                hint={leftOut(column, shown, at)}
+                hint={leftOut(column, shown, at, totals.get(at))}
                 error={questions.find((question) => question.column === at)?.text}
                 occasionError={errors[`occasion-${at}`]}
               />
@@ -63,9 +65,12 @@ function occasionField({ mapping }: ImportOnPage, at: number): string | null {
   return mapping.occasionBy === "columns" || (!inRows && mapping.occasionBy === null) || column.occasion !== null ? (column.occasion ?? "") : null;
 }
 
-/** What nobody but the reader can know of a column of numbers. */
-function leftOut({ kind }: FileColumn, { mapping, state }: ImportOnPage, at: number): string | undefined {
+/** Why a column is left out, where it looks as if it were a score. */
+function leftOut({ kind }: FileColumn, { mapping, state }: ImportOnPage, at: number, totalOf: KnownMeasure | undefined): string | undefined {
   if (state !== "staged" || mapping.columns[at]?.as !== "nothing") return undefined;
+  if (totalOf && mapping.columns.some((column) => column.as === "item" && column.measure === totalOf.key)) {
+    return `The score of the ${totalOf.short} is computed from its answers here. Leave all of them out, and this column is its score.`;
+  }
   if (kind === "empty") return "There is nothing in it.";
   return kind === "numbers" ? "Its name is that of no measure here, so it is left out unless you say what it holds." : undefined;
 }

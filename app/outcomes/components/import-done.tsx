@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { useReader } from "~/ui/reader";
-import { counted, scoresOfClients } from "../import/check-in-words";
+import { closedAfterwards, counted, scoresOfClients } from "../import/check-in-words";
 import type { Check } from "../import/model";
 import { Refusals } from "./import-refusals";
 
@@ -21,7 +21,6 @@ export function ImportDone({ state, check, fileName }: { state: "committed" | "u
       </>
     );
   }
-  const closed = check?.closedEpisodes ?? 0;
   return (
     <>
       <p role="status" className="font-serif text-xl">
@@ -29,7 +28,7 @@ export function ImportDone({ state, check, fileName }: { state: "committed" | "u
       </p>
       {check && (
         <p className="mt-1 max-w-measure text-muted">
-          {closed > 0 ? `${counted(closed, "treatment is", "treatments are", locale)} closed.` : "All treatments are open."}
+          {closedAfterwards(check, locale)}
           {check.repeated > 0 && ` ${counted(check.repeated, "score was here already", "scores were here already", locale)}.`}
           {check.refused > 0 && ` ${counted(check.refused, "was", "were", locale)} refused and stayed out.`}
         </p>

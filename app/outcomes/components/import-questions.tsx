@@ -4,7 +4,8 @@ import { dateExample } from "../import/date-example";
 import type { KnownMeasure } from "../import/known-measure";
 import type { Mapping } from "../import/mapping";
 import type { ImportOnPage } from "../import/model";
-import { columnsAs, dateOrdersAsked, occasionsToldBy, primaryChoices } from "../import/settle-mapping";
+import { asksDatesAreSessions, columnsAs, dateOrdersAsked, occasionsToldBy, primaryChoices } from "../import/settle-mapping";
+import { ImportCodes } from "./import-codes";
 import { ImportOccasions } from "./import-occasions";
 import { ImportQuestion } from "./import-question";
 
@@ -16,6 +17,7 @@ export function ImportQuestions({ shown, measures, errors }: Props) {
   const choices = primaryChoices(mapping.columns, measures);
   return (
     <div className="space-y-10">
+      <ImportCodes shown={shown} error={errors.codePrefix} />
       <Dates shown={shown} />
       {occasionsToldBy(mapping.columns).length > 1 && (
         <ImportQuestion about="occasion" questions={questions}>
@@ -31,6 +33,19 @@ export function ImportQuestions({ shown, measures, errors }: Props) {
       {mapping.occasions.length > 0 && (
         <ImportQuestion about="occasions" questions={questions}>
           <ImportOccasions mapping={mapping} errors={errors} />
+        </ImportQuestion>
+      )}
+      {asksDatesAreSessions(mapping) && (
+        <ImportQuestion about="sessions" questions={questions}>
+          <RadioGroup
+            name="datesAreSessions"
+            legend="Was a score taken at every session?"
+            {...chosen(mapping.datesAreSessions === null ? null : mapping.datesAreSessions ? "yes" : "no")}
+            options={[
+              { value: "yes", label: "Yes: each date is a session" },
+              { value: "no", label: "No: only at some sessions, so the number of sessions is not known" },
+            ]}
+          />
         </ImportQuestion>
       )}
       <Closed shown={shown} />

@@ -19,10 +19,12 @@ export function guessColumns(columns: FileColumn[], measures: KnownMeasure[]): C
   return guessed.map((column) => column ?? nothing);
 }
 
-/** Scores and answers by the measures that columns are named after; null for a column that may still be something else. */
-function scores(columns: FileColumn[], measures: KnownMeasure[]): (Column | null)[] {
+type Read = Column | null | "unknown";
+
+/** What names alone say of scores and answers. */
+function readNames(columns: FileColumn[], measures: KnownMeasure[]) {
   const named = namedAfter(columns.map(({ name }) => name), measures);
-  const sure = columns.map((column, at): Column | null | "unknown" => {
+  const read = columns.map((column, at): Read => {
     if (column.kind === "identifying" || column.kind === "empty") return nothing;
     const of = named[at];
     if (!of || !holdsNumbers(column)) return null;
@@ -31,6 +33,32 @@ function scores(columns: FileColumn[], measures: KnownMeasure[]): (Column | null
     if (rest === "unknown") return rest;
     return "item" in rest ? { as: "item", measure: of.measure.key, item: rest.item } : { as: "score", measure: of.measure.key, occasion: rest.occasion };
   });
+  return { named, read };
+}
+
+const isOf = (column: Read | undefined, as: "item" | "score", key: string) => typeof column === "object" && column?.as === as && column.measure === key;
+
+/** Columns of totals whose items have columns of their own: their indexes, each with its measure. */
+export function totalsBesideItems(columns: FileColumn[], measures: KnownMeasure[]): Map<number, KnownMeasure> {
+  const { named, read } = readNames(columns, measures);
+  const totals = read.flatMap((column, at): [number, KnownMeasure][] => {
+    const measure = named[at]?.measure;
+    const isTotal = measure && isOf(column, "score", measure.key) && read.some((other) => isOf(other, "item", measure.key));
+    return isTotal && typeof column === "object" && column?.as === "score" && column.occasion === null ? [[at, measure]] : [];
+  });
+  return new Map(totals);
+}
+
+/** Scores and answers by the measures that columns are named after; null for a column that may still be something else. */
+function scores(columns: FileColumn[], measures: KnownMeasure[]): (Column | null)[] {
+  const { named, read } = readNames(columns, measures);
+  const sure = [...read];
+  // All answers count for more than their total, and the total for more than some of the answers.
+  for (const [total, { key, items }] of totalsBesideItems(columns, measures)) {
+    const held = new Set(read.flatMap((column) => (typeof column === "object" && column?.as === "item" && column.measure === key ? [column.item] : [])));
+    if (held.size === items) sure[total] = nothing;
+    else for (const [at, column] of read.entries()) if (isOf(column, "item", key)) sure[at] = nothing;
+  }
   // A name with unknown words beside the measure is its score only where no other column is.
   return sure.map((column, at): Column | null => {
     if (column !== "unknown") return column;

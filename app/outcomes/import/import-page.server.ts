@@ -1,10 +1,12 @@
 import type { Viewer } from "~/accounts";
 import { measuresOf } from "~/library/index.server";
+import { countCodes } from "../store/import-codes.server";
 import { guessMapping } from "./guess-mapping";
 import { importOf } from "./import-of.server";
 import { type KnownMeasure, knownMeasure } from "./known-measure";
 import type { ImportOnPage } from "./model";
 import { openQuestions } from "./questions";
+import { columnsAs } from "./settle-mapping";
 
 /** All that the page of one import shows, and the measures that can be chosen there; null where it is not the viewer's own. */
 export async function importPage(viewer: Viewer, importId: string): Promise<{ shown: ImportOnPage; measures: KnownMeasure[] } | null> {
@@ -14,5 +16,7 @@ export async function importPage(viewer: Viewer, importId: string): Promise<{ sh
   const { id, fileName, state, columns, rowCount, firstRows } = found;
   const mapping = found.mapping ?? guessMapping(columns, measures);
   const questions = state === "staged" ? openQuestions({ columns, mapping, measures }) : [];
-  return { shown: { id, fileName, state, columns, rowCount, firstRows, mapping, questions, check: questions.length > 0 ? null : found.check }, measures };
+  const [client] = columnsAs(mapping, "client");
+  const codes = state === "staged" && client !== undefined ? await countCodes(viewer, id, { column: client + 1, prefix: mapping.codePrefix }) : { all: 0, here: 0 };
+  return { shown: { id, fileName, state, columns, rowCount, firstRows, mapping, codes, questions, check: questions.length > 0 ? null : found.check }, measures };
 }

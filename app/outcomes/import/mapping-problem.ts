@@ -1,6 +1,7 @@
 import type { Measure } from "~/library";
 import type { Column, Mapping } from "./mapping";
 import type { FileColumn } from "./model";
+import { asksDatesAreSessions } from "./settle-mapping";
 
 type Problem = (given: { columns: FileColumn[]; mapping: Mapping }) => string | null | undefined;
 
@@ -76,6 +77,8 @@ const twoWays: Problem = ({ columns, mapping }) => {
   return asked && `The dates in the column "${asked.name}" can be read two ways. Say whether the day or the month comes first.`;
 };
 
+const sessionsHeld: Problem = ({ mapping }) => (asksDatesAreSessions(mapping) && mapping.datesAreSessions === null ? "Say whether a score was taken at every session." : null);
+
 const closedHow: Problem = ({ mapping }) => {
   const how = mapping.closed?.how;
   if (!how) return "Say which clients' treatment has ended.";
@@ -92,7 +95,7 @@ const primary: Problem = ({ mapping }) => {
 /** What a saved mapping must bear; the rest may still be open. */
 export const unusableMapping: Problem = (given) => anotherFile(given) ?? identifying(given);
 
-const problems: Problem[] = [anotherFile, identifying, twice, nobody, noScore, noOccasion, columnsOfOccasions, unplaced, twoWays, closedHow, primary];
+const problems: Problem[] = [anotherFile, identifying, twice, nobody, noScore, noOccasion, columnsOfOccasions, unplaced, twoWays, sessionsHeld, closedHow, primary];
 
 /** Why scores cannot be read by this mapping yet, in one sentence; null where they can. */
 export function mappingProblem(columns: FileColumn[], mapping: Mapping): string | null {

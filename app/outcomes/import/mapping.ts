@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A measure by its definition's edition, as `measureKey` writes it: "phq-9@1". */
-const measureKey = z.string().regex(/^[a-z0-9-]+@\d+$/);
+const measureKey = z.string().regex(/^[a-z0-9-]+@\d{1,6}$/);
 
 /** What one column of the file holds. */
 export const columnSchema = z.discriminatedUnion("as", [
@@ -44,16 +44,23 @@ export const closedSchema = z.discriminatedUnion("how", [
   z.object({ how: z.literal("ended") }),
 ]);
 
+/** What may stand before every client code. A formula of a spreadsheet begins with neither a letter nor a digit. */
+export const codePrefixPattern = /^([\p{L}\p{N}][\p{L}\p{N}\-_. ]{0,19})?$/u;
+
 /** What a clinician says about their file; null is a question that is still open. */
 export const mappingSchema = z.object({
   /** One for each column of the file, in its order. */
   columns: z.array(columnSchema),
+  /** Stands before every client code of the file; "" for none. */
+  codePrefix: z.string().regex(codePrefixPattern),
   /** For dates written with digits only that do not begin with the year; null until it is known or said. */
   dateOrder: z.enum(dateOrders).nullable(),
   /** By which of its columns an occasion is told; null where the file names it in other ways or has both and nobody chose. */
   occasionBy: z.enum(["date", "session", "label", "columns"]).nullable(),
   /** Of each named occasion: where it stands in the treatment, and how many days after the start (for the order and the charts). */
   occasions: z.array(z.object({ name: z.string().max(200), stage: z.enum(stages).nullable(), days: z.number().min(0).max(36_500) })),
+  /** Whether each date is a session held; asked where dates tell the occasions and nothing else counts sessions, else null. */
+  datesAreSessions: z.boolean().nullable(),
   closed: closedSchema.nullable(),
   /** The measure by which an episode is judged. */
   primary: measureKey.nullable(),

@@ -14,7 +14,7 @@ const derived = /^(change|diff|difference|delta|severity|band|category|cat|date|
 /** Which measure each column is named after, by aliases; null for a column that is named after none. */
 export function namedAfter(names: string[], measures: KnownMeasure[]): (NamedAfter | null)[] {
   const read = names.map((name) => readName(name, measures));
-  return read.map((one, at) => (one && one.rest.length === 0 ? (numberOfRow(names, read, at) ?? one) : one));
+  return read.map((one, at) => (one && one.rest.length === 0 && !hasItems(names, at) ? (numberOfRow(names, read, at) ?? one) : one));
 }
 
 function readName(name: string, measures: KnownMeasure[]): NamedAfter | null {
@@ -41,6 +41,12 @@ function without(words: string[], alias: string): string[] | null {
 }
 
 const isKnown = (tail: string) => noise.test(tail) || itemWord.test(tail) || readOccasion(tail) !== null;
+
+/** Beside "phq9_1", "phq9_2" and so on "phq9" is their total. */
+function hasItems(names: string[], at: number): boolean {
+  const name = compact(names[at]!);
+  return [1, 2].every((item) => names.some((other) => new RegExp(`^${name}(?:q|i|it|item|question)?0*${item}$`).test(compact(other))));
+}
 
 /** In "phq_1" to "phq_9", or "bdi1" to "bdi3", the number of one happens to belong to the measure's name: it is a number like the others'. */
 function numberOfRow(names: string[], read: (NamedAfter | null)[], at: number): NamedAfter | null {

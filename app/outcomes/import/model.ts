@@ -1,7 +1,7 @@
 import type { Mapping } from "./mapping";
 
 /** Something that has to be said before a file can be checked. `column` is its index where the answer is given at one column. */
-export type Question = { about: "columns" | "dates" | "occasion" | "occasions" | "closed" | "primary"; text: string; column?: number };
+export type Question = { about: "columns" | "dates" | "occasion" | "occasions" | "sessions" | "closed" | "primary"; text: string; column?: number };
 
 /** What the cells of a column look like. "identifying" ones were not kept. */
 export type ColumnKind = "numbers" | "dates" | "text" | "empty" | "identifying";
@@ -31,7 +31,9 @@ export type Check = {
   newEpisodes: number;
   /** Episodes that get scores, or change what is known of them. */
   changedEpisodes: number;
+  /** Of these, those that the import closes, and those that were closed before; the others are open. */
   closedEpisodes: number;
+  closedBefore: number;
   repeated: number;
   refused: number;
   /** The first of them, in the file's order. */
@@ -48,6 +50,8 @@ export type ImportOnPage = {
   /** The first rows, as they stand in the file. */
   firstRows: { row: number; cells: string[] }[];
   mapping: Mapping;
+  /** How many client codes the file has, and how many of them, as they will be kept, are here already. */
+  codes: { all: number; here: number };
   /** What has to be said before it can be checked, one sentence each. */
   questions: Question[];
   /** Null while there are questions. */

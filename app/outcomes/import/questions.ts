@@ -1,14 +1,14 @@
 import type { KnownMeasure } from "./known-measure";
 import type { Column, Mapping } from "./mapping";
 import type { FileColumn, Question } from "./model";
-import { columnsAs, dateOrdersAsked, occasionsToldBy, primaryChoices } from "./settle-mapping";
+import { asksDatesAreSessions, columnsAs, dateOrdersAsked, occasionsToldBy, primaryChoices } from "./settle-mapping";
 
 type Given = { columns: FileColumn[]; mapping: Mapping; measures: KnownMeasure[] };
 
 /** What is still open in a settled mapping, in the order of the page. */
 export function openQuestions(given: Given): Question[] {
   const inColumns = [...missingColumns(given), ...doubled(given), ...scoresTwice(given), ...itemsOff(given), ...tooManyNames(given), ...occasionUnnamed(given)];
-  return [...inColumns, ...dates(given), ...occasion(given), ...occasions(given), ...closed(given), ...primary(given)];
+  return [...inColumns, ...dates(given), ...occasion(given), ...occasions(given), ...sessionsHeld(given), ...closed(given), ...primary(given)];
 }
 
 const atColumn = (text: string, column: number): Question => ({ about: "columns", text, column });
@@ -93,6 +93,9 @@ function occasions({ mapping }: Given): Question[] {
   const open = mapping.occasions.filter(({ stage }) => !stage);
   return open.length > 0 ? [{ about: "occasions", text: open.length === 1 ? `Say what “${open[0]!.name}” is to the treatment.` : "Say which occasion ends treatment." }] : [];
 }
+
+const sessionsHeld = ({ mapping }: Given): Question[] =>
+  asksDatesAreSessions(mapping) && mapping.datesAreSessions === null ? [{ about: "sessions", text: "Say whether a score was taken at every session." }] : [];
 
 const closed = ({ mapping }: Given): Question[] => (mapping.closed ? [] : [{ about: "closed", text: "Say which treatments are over." }]);
 

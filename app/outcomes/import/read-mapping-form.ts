@@ -1,7 +1,8 @@
 import { columnOf, defineChoice } from "./column-choice";
+import { totalsBesideItems } from "./guess-columns";
 import { endingWith } from "./guess-occasions";
 import type { KnownMeasure } from "./known-measure";
-import { type Column, type Mapping, dateOrders, stages } from "./mapping";
+import { type Column, type Mapping, codePrefixPattern, dateOrders, stages } from "./mapping";
 import type { FileColumn } from "./model";
 import { settleMapping } from "./settle-mapping";
 
@@ -33,14 +34,37 @@ export function readMappingForm(form: FormData, columns: FileColumn[], before: M
     return columnOf(choice, occasion?.slice(0, 60) ?? null) ?? { as: "nothing" };
   });
   const said: Mapping = {
-    columns: holds,
+    columns: withTotals(holds, columns, before, measures),
+    codePrefix: readPrefix(form, before, errors),
     dateOrder: oneOf("dateOrder", dateOrders) ?? before.dateOrder,
     occasionBy: oneOf("occasionBy", ["date", "session", "label", "columns"] as const) ?? before.occasionBy,
     occasions: readOccasions(form, before, errors),
+    datesAreSessions: { yes: true, no: false }[text("datesAreSessions") ?? ""] ?? before.datesAreSessions,
     closed: readClosed(text("closed"), form.getAll("closedValue").map(String), before),
     primary: text("primary") || before.primary,
   };
   return { mapping: settleMapping(columns, said, measures), define, errors };
+}
+
+/** Once all answers to a measure's items have been left out, their total is its score. */
+function withTotals(holds: Column[], columns: FileColumn[], before: Mapping, measures: KnownMeasure[]): Column[] {
+  const totals = totalsBesideItems(columns, measures);
+  return holds.map((column, at) => {
+    const key = totals.get(at)?.key;
+    const had = before.columns.some((one) => one.as === "item" && one.measure === key);
+    const has = holds.some((one) => "measure" in one && one.measure === key);
+    return key && column.as === "nothing" && had && !has ? { as: "score", measure: key, occasion: null } : column;
+  });
+}
+
+/** A blank at its end stands between it and the code. */
+function readPrefix(form: FormData, before: Mapping, errors: ReadForm["errors"]): string {
+  const given = form.get("codePrefix");
+  if (typeof given !== "string") return before.codePrefix;
+  const prefix = given.trimStart();
+  if (codePrefixPattern.test(prefix)) return prefix;
+  errors.codePrefix = "Use at most 20 letters, digits, spaces and - _ . and begin with a letter or a digit.";
+  return before.codePrefix;
 }
 
 function occasionBefore(before: Mapping, at: number): string | null {

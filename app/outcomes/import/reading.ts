@@ -22,6 +22,9 @@ export type Reading = {
   status: number | null;
   ended: number | null;
   sessions: number | null;
+  codePrefix: string;
+  /** Whether sessions are counted by the dates. */
+  datesAreSessions: boolean;
   dateOrder: Mapping["dateOrder"];
   occasionBy: NonNullable<Mapping["occasionBy"]>;
   occasions: Occasion[];
@@ -51,6 +54,8 @@ export function readingOf(mapping: Mapping, measures: ReadonlyMap<string, Measur
     status: number("status"),
     ended: number("ended"),
     sessions: number("sessions"),
+    codePrefix: mapping.codePrefix,
+    datesAreSessions: mapping.datesAreSessions === true,
     dateOrder: mapping.dateOrder,
     occasionBy,
     occasions,

@@ -29,6 +29,10 @@ export function dateOrdersAsked(columns: FileColumn[], mapping: Pick<Mapping, "c
   return asking.length === 0 ? used.flat().slice(0, 1) : asking.reduce((common, orders) => common.filter((order) => orders.includes(order)));
 }
 
+/** A measure is not always taken at every session, so dates alone do not say how many were held. */
+export const asksDatesAreSessions = ({ columns, occasionBy }: Pick<Mapping, "columns" | "occasionBy">) =>
+  occasionBy === "date" && !columns.some(({ as }) => as === "session" || as === "sessions");
+
 /** What was said of a file, with all that follows from it filled in; what no longer applies is dropped, and what nobody can know is null. */
 export function settleMapping(columns: FileColumn[], said: Mapping, measures: KnownMeasure[]): Mapping {
   const ways = occasionsToldBy(said.columns);
@@ -39,9 +43,11 @@ export function settleMapping(columns: FileColumn[], said: Mapping, measures: Kn
   const choices = primaryChoices(said.columns, measures).map(({ key }) => key);
   return {
     columns: said.columns,
+    codePrefix: said.codePrefix,
     occasionBy,
     occasions: guessed.map((guess) => said.occasions.find(({ name }) => name === guess.name) ?? guess),
     dateOrder: orders.length === 1 ? orders[0]! : said.dateOrder && orders.includes(said.dateOrder) ? said.dateOrder : null,
+    datesAreSessions: asksDatesAreSessions({ columns: said.columns, occasionBy }) ? said.datesAreSessions : null,
     closed: settleClosed(columns, { ...said, occasionBy }),
     primary: said.primary && choices.includes(said.primary) ? said.primary : choices.length === 1 ? choices[0]! : null,
   };

@@ -1,4 +1,4 @@
-import { redirect, unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
+import { type UploadHandler, redirect, unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import { z } from "zod";
 import type { Viewer } from "~/accounts";
 import type { Result } from "~/core/result";
@@ -10,21 +10,37 @@ const delimiters: Record<string, "," | ";" | "\t"> = { comma: ",", semicolon: ";
 const encodings = ["utf-8", "windows-1252"] as const;
 const longestField = 200;
 
+const nameless = "The name of this file cannot be read. Rename it, without semicolons, equals signs or quotation marks, and give it again.";
+const incomplete = "The form did not arrive whole, so no file was read. Choose the file and send it once more.";
+/** How the parser of forms begins what it throws; everything else is a fault. */
+const unreadable = /^(malformed |Could not parse content as FormData)/;
+
 /** Takes the form with a file: it is read while it comes in, so the other fields stand before it. Leads to the import's page, or says what is wrong. */
 export async function takeFile(viewer: Viewer, request: Request): Promise<{ problem: string }> {
   const fields = new Map<string, string>();
   let read: Result<{ importId: string }> | null = null;
-  await parseMultipart(request, async ({ name, filename, data }) => {
+  const take: UploadHandler = async ({ name, filename, data }) => {
     if (name !== "file") fields.set(name, await shortText(data));
     else if (!filename || read) await drain(data);
     else read = await readOutcomeFile(viewer, { ...howSaid(fields), fileName: filename, bytes: data });
     return null;
-  });
+  };
+  const wrong = await problemOf(parseMultipart(request, take));
   const result = read as Result<{ importId: string }> | null;
-  if (!result) return { problem: "Choose a file first." };
+  if (!result) return { problem: wrong ?? "Choose a file first." };
   if (!result.ok) return { problem: result.problem };
   await sayWhatIsKnown(viewer, result.value.importId);
   throw redirect(paths.outcomeImport(result.value.importId));
+}
+
+async function problemOf(reading: Promise<unknown>): Promise<string | null> {
+  try {
+    await reading;
+    return null;
+  } catch (error) {
+    if (!(error instanceof Error) || !unreadable.test(error.message)) throw error;
+    return error.message.includes("content-disposition") ? nameless : incomplete;
+  }
 }
 
 function howSaid(fields: Map<string, string>) {

@@ -8,7 +8,7 @@ import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { ImportFile } from "../components/import-file";
 import { ImportLines } from "../components/import-lines";
-import { discardImport } from "../import/discard-import.server";
+import { discardImport, gone } from "../import/discard-import.server";
 import { importOf } from "../import/import-of.server";
 import { importsOf } from "../import/imports-of.server";
 import { takeFile } from "../import/take-file.server";
@@ -16,6 +16,8 @@ import { undoImport } from "../import/undo-import.server";
 
 export const meta: MetaFunction = () => [{ title: "Import outcomes · Bunting" }];
 
+/** `gone`: the file that was to be thrown away was not there any more. */
+const search = z.object({ gone: z.string().optional() });
 const access = withRole("clinician");
 /** The form with the file is read while it comes in; these are the others. */
 const form = z.discriminatedUnion("intent", [
@@ -23,23 +25,25 @@ const form = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("discard"), importId: z.uuid() }),
 ]);
 
-export const loader = guarded({ params: nothing, search: nothing, access }, async ({ viewer }) => ({ lines: await importsOf(viewer) }));
+export const loader = guarded({ params: nothing, search, access }, async ({ viewer, search: given }) => ({ lines: await importsOf(viewer), gone: given.gone === "yes" ? gone : null }));
 
-export const action = guarded({ params: nothing, search: nothing, access }, async ({ viewer, request }) => {
-  if (request.headers.get("content-type")?.startsWith("multipart/form-data")) return { ...(await takeFile(viewer, request)), of: "file" as const, done: null };
+export const action = guarded({ params: nothing, search, access }, async ({ viewer, request }) => {
+  // Whatever is not the other forms is read as the one with a file, which says what is wrong with it.
+  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return { ...(await takeFile(viewer, request)), of: "file" as const, done: null };
   const sent = form.safeParse(Object.fromEntries(await request.formData()));
   if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   const { intent, importId } = sent.data;
-  const { fileName } = (await importOf(viewer, importId)) ?? notFound();
+  const found = await importOf(viewer, importId);
   const result = await (intent === "undo" ? undoImport : discardImport)(viewer, importId);
   if (!result.ok && result.missing) notFound();
+  const fileName = found?.fileName ?? "";
   if (!result.ok) return { problem: result.problem, of: "list" as const, done: null };
   const told = intent === "undo" ? `The import of “${fileName}” is undone: nothing of it is here any more.` : `“${fileName}” is thrown away. Nothing of it had come in.`;
   return { problem: null, of: "list" as const, done: told };
 });
 
 export default function Imports() {
-  const { lines } = useLoaderData<typeof loader>();
+  const { lines, gone: wasGone } = useLoaderData<typeof loader>();
   const told = useActionData<typeof action>();
   return (
     <Page
@@ -55,6 +59,11 @@ export default function Imports() {
         {told?.of === "list" && (
           <Notice kind={told.problem ? "problem" : "done"} className="mb-4">
             {told.problem ?? told.done}
+          </Notice>
+        )}
+        {!told && wasGone && (
+          <Notice className="mb-4">
+            {wasGone}
           </Notice>
         )}
         {lines.length > 0 ? <ImportLines lines={lines} /> : <p className="text-muted">There are none yet.</p>}

@@ -14,7 +14,8 @@ export async function countJudged(tx: Tx, names: string[]): Promise<Check> {
       count(*) filter (where verdict = 'refused')::int as refused,
       (select count(*)::int from episode_change where episode_id is null) as "newEpisodes",
       (select count(*)::int from episode_change where episode_id is not null) as "changedEpisodes",
-      (select count(*)::int from episode_change where closed and was_closed is not true) as "closedEpisodes"
+      (select count(*)::int from episode_change where closed and was_closed is not true) as "closedEpisodes",
+      (select count(*)::int from episode_change where closed and was_closed) as "closedBefore"
     from judged_score`;
   const refusals = await tx.$queryRaw<{ row: number; column: number; reason: string }[]>`
     select row, "column", reason from judged_score where verdict = 'refused' order by row, "column" limit ${listed}`;

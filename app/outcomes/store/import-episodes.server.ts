@@ -20,7 +20,7 @@ const told = sql`
   where problem is null
   group by client, episode_number`;
 
-/** Days of the file and days already here: of an episode that goes by dates, each is a session. */
+/** Days of the file and days already here. */
 const days = ({ organisationId, personId }: Viewer) => sql`
   select client_code, episode_number, count(distinct held_on)::int as days, max(last_day) as last_day
   from (
@@ -40,9 +40,9 @@ const days = ({ organisationId, personId }: Viewer) => sql`
  * import makes or changes, as it will be. `episode_id` and `before` are null where there is none yet. What was closed
  * stays closed and keeps its last day, unless the file names one.
  */
-export async function weighEpisodes(tx: Tx, viewer: Viewer, { occasionBy }: Reading): Promise<void> {
+export async function weighEpisodes(tx: Tx, viewer: Viewer, { datesAreSessions }: Reading): Promise<void> {
   const { organisationId, personId } = viewer;
-  const sessions = occasionBy === "date" ? sql`coalesce(told.sessions, days.days)` : sql`told.sessions`;
+  const sessions = datesAreSessions ? sql`days.days` : sql`told.sessions`;
   await tx.$executeRaw`
     create temporary table episode_change on commit drop as
     with will_be as (

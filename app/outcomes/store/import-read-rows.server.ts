@@ -41,7 +41,7 @@ function problemsOf(reading: Reading): Problem[] {
   return [
     ...missingProblem(column("client"), "The client's code is missing."),
     ...(["client", "episode", "date", "session", "label", "status", "ended", "sessions"] as const).flatMap((name) => formula(column(name))),
-    { column: reading.client, is: sql`length(c.client) > 40`, says: "The client's code is longer than 40 letters.", text: sql`c.client` },
+    { column: reading.client, is: sql`length(c.code) > 40`, says: "The client's code is longer than 40 letters.", text: sql`c.client` },
     { column: reading.client, is: sql`c.client ~ '@.*[.]'`, says: "The client's code looks like an e-mail address. Give codes instead.", text: sql`c.client` },
     ...wholeNumberProblem(column("episode"), sql`c.episode_number`, "The episode"),
     ...(by === "date" ? missingProblem(column("date"), "The date is missing.") : []),
@@ -95,12 +95,12 @@ export async function readRows(tx: Tx, { organisationId }: Viewer, importId: str
     with held as materialized (${datesIn(rows, reading.date, reading.dateOrder)}),
     last as materialized (${datesIn(rows, reading.ended, reading.dateOrder)})
     select
-      c.number as row, c.cells, c.client, coalesce(c.episode_number, 1) as episode_number,
+      c.number as row, c.cells, c.code as client, coalesce(c.episode_number, 1) as episode_number,
       ${occasion} as occasion, ${position} as position, ${stage} as stage,
       held.day as held_on, c.session_number as session, ${isClosed(reading)} as closed, last.day as ended_on, c.sessions_in_all as sessions,
       c.has_score, ${problem.column} as problem_column, ${problem.says} as problem
     from (
-      select c.*, ${wholeNumberIn(sql`c.episode`)} as episode_number, ${wholeNumberIn(sql`c.session`)} as session_number,
+      select c.*, ${reading.codePrefix}::text || c.client as code, ${wholeNumberIn(sql`c.episode`)} as episode_number, ${wholeNumberIn(sql`c.session`)} as session_number,
         ${wholeNumberIn(sql`c.sessions`)} as sessions_in_all
       from (
         select r.number, r.cells, ${cell(reading.client)} as client, ${cell(reading.episode)} as episode, ${cell(reading.date)} as date,

@@ -34,14 +34,15 @@ function scoresOf(columns: ScoreColumn[]): Prisma.Sql {
     where r.problem is null and g.text not in ('', 'NA')`;
 }
 
-/** The scores of a measure whose answers stand in columns of their own: their sum, where all were answered. */
+/** The scores of a measure whose answers stand in columns of their own: their sum, where all were answered; else the column of the first that is wrong or missing. */
 function itemsOf({ columns, measure: { id, definition } }: ItemColumns): Prisma.Sql {
   const { short, form } = definition;
   const possible = form!.answers.map(({ value }) => String(value));
   const answers = sql`array[${Prisma.join(columns.map(cell))}]`;
+  const first = Prisma.raw(String(Math.min(...columns)));
   const complete = `^(${possible.join("|")})( (${possible.join("|")})){${columns.length - 1}}$`;
   return sql`
-    select r.row, ${Prisma.raw(String(Math.min(...columns)))} as column, r.client, r.episode_number, ${id}::uuid as measure_id,
+    select r.row, case when a.complete then ${first} else (array[${Prisma.join(columns.map((column) => Prisma.raw(String(column))))}])[coalesce(other.item, missing.item)] end as column, r.client, r.episode_number, ${id}::uuid as measure_id,
       r.occasion, r.position, r.stage, r.held_on, r.session,
       case when a.complete then a.answers::int[] else '{}' end as answers,
       case when a.complete then (${Prisma.join(columns.map((column) => sql`${cell(column)}::int`), " + ")})::numeric end as score,
@@ -49,22 +50,31 @@ function itemsOf({ columns, measure: { id, definition } }: ItemColumns): Prisma.
         when a.complete then null
         when other.text is not null and ${isFormula(sql`other.text`)} then 'There is a formula in one of the answers. Save the table with values instead.'
         when other.text is not null then format('"%s" is no answer of the %s.', left(other.text, 40), ${short}::text)
-        else format('%s of %s answers are missing.', (select count(*) from unnest(a.answers) as answer where answer in ('', 'NA')), ${columns.length}::int)
+        else format('%s of %s answers %s missing.', missing.count, ${columns.length}::int, case missing.count when 1 then 'is' else 'are' end)
       end as reason
     from read_row r
     cross join lateral (select ${answers} as answers, array_to_string(${answers}, ' ') ~ ${complete} as complete offset 0) as a
     left join lateral (
-      select answer as text from unnest(a.answers) as answer where not a.complete and answer <> all (${[...possible, "", "NA"]}::text[]) limit 1
+      select text, item::int from unnest(a.answers) with ordinality as answer (text, item)
+      where not a.complete and text <> all (${[...possible, "", "NA"]}::text[]) order by item limit 1
     ) as other on true
+    left join lateral (
+      select min(item)::int as item, count(*)::int as count from unnest(a.answers) with ordinality as answer (text, item) where not a.complete and text in ('', 'NA')
+    ) as missing on true
     where r.problem is null and (a.complete or exists (select from unnest(a.answers) as answer where answer not in ('', 'NA')))`;
 }
 
 const kindsInWords = sql`case e.occasion_kind when 'date' then 'dates' when 'session' then 'session numbers' else 'named occasions' end`;
 
+const hereAs = sql`case stage_here when 'start' then 'a score of the start of treatment' when 'treatment' then 'a score during treatment'
+  when 'end' then 'a score of the end of treatment' else 'a follow-up' end`;
+const saysOf = sql`case stage when 'start' then 'start of treatment' when 'treatment' then 'during treatment' when 'end' then 'end of treatment' else 'follow-up' end`;
+
 /**
  * Makes `judged_score` from `read_row`, which lasts as long as the transaction: what each score would become, and why not where it does not come in. A score that
  * is here already, or stood further up in the file, repeats; where the file names two different ones for the same
- * occasion nobody can know which is right, so neither comes in.
+ * occasion nobody can know which is right, so neither comes in. One that is here as a score of another stage would change
+ * which score ends a treatment, so it is refused as well.
  */
 export async function judgeScores(tx: Tx, { organisationId, personId }: Viewer, reading: Reading): Promise<void> {
   const { occasionBy } = reading;
@@ -74,7 +84,7 @@ export async function judgeScores(tx: Tx, { organisationId, personId }: Viewer, 
     create temporary table judged_score on commit drop as
     with given as (${Prisma.join(parts, " union all ")}),
     beside as (
-      select given.*, e.occasion_kind <> ${kind}::occasion_kind as other_kind, ${kindsInWords} as kind_here, s.score as score_here,
+      select given.*, e.occasion_kind <> ${kind}::occasion_kind as other_kind, ${kindsInWords} as kind_here, s.score as score_here, s.stage as stage_here,
         first_value(row) over same as first_row, first_value(given.score) over same as first_score
       from given
       left join episode e on e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
@@ -91,6 +101,7 @@ export async function judgeScores(tx: Tx, { organisationId, personId }: Viewer, 
       select compared.*, coalesce(reason, case
         when other_kind then format('This client''s scores here go by %s, and those of the file do not.', kind_here)
         when score_here <> score then 'Another score of this client, measure and occasion is here already.'
+        when stage_here <> stage then format('This score is here already as %s; this file says %s. Undo the earlier import first.', ${hereAs}, ${saysOf})
         when score_here is null and other_row is not null then
           format('Row %s has another score for this client, measure and occasion.', case when score = first_score then other_row else first_row end)
       end) as why_not

@@ -14,12 +14,15 @@ const shown = { id: true, fileName: true, state: true, columns: true, rowCount: 
 
 type Row = Prisma.OutcomeImportGetPayload<{ select: typeof shown }>;
 
+/** An earlier release may have written it, without what it did not know. */
+const withDefaults = <T>(defaults: Partial<T>, kept: Prisma.JsonValue): T => ({ ...defaults, ...(kept as T) });
+
 /** What the columns of type Json hold is what this file has written into them. */
 const withShapes = ({ columns, mapping, counts, ...rest }: Row) => ({
   ...rest,
   columns: columns as unknown as FileColumn[],
-  mapping: mapping as unknown as Mapping | null,
-  check: counts as unknown as Check | null,
+  mapping: mapping === null ? null : withDefaults<Mapping>({ codePrefix: "", datesAreSessions: null }, mapping),
+  check: counts === null ? null : withDefaults<Check>({ closedBefore: 0 }, counts),
 });
 
 export type ImportRecord = ReturnType<typeof withShapes>;
@@ -58,6 +61,11 @@ export async function keepCheck(tx: Tx, viewer: Viewer, id: string, check: Check
 /** Answers whether there was one that had not been imported. */
 export async function removeStaged(viewer: Viewer, id: string): Promise<boolean> {
   return (await db().outcomeImport.deleteMany({ where: { id, state: "staged", ...ownImports(viewer) } })).count > 0;
+}
+
+/** Whether there is such an import, whoever's it is. */
+export async function unsafeIsImport(id: string): Promise<boolean> {
+  return (await db().outcomeImport.count({ where: { id } })) > 0;
 }
 
 /** Everybody's files that were given before this moment and came to nothing; answers how many. */
