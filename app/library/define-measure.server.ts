@@ -8,6 +8,7 @@ import type { Measure } from "./measure-model";
 import { measureSchema } from "./measure-schema";
 import { addMeasure, ownRows } from "./measure-store.server";
 import { ownSlug } from "./own-measure-slug";
+import { storedMeasure } from "./stored-measure.server";
 
 type Named = Pick<Measure, "slug" | "edition">;
 
@@ -39,5 +40,5 @@ const isSame = (a: Measure, b: Measure) => isDeepStrictEqual({ ...a, edition: 0 
 
 async function newestOwn(tx: Tx, viewer: Viewer, slug: string): Promise<Measure | null> {
   const [row] = await ownRows(viewer, slug, tx);
-  return row ? measureSchema.parse(row.definition) : null;
+  return row ? storedMeasure(row.definition) : null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "~/core/plain-text";
 import { reliableChange } from "~/core/statistics";
 import { isPlain } from "./fields";
 import type { Measure } from "./measure-model";
@@ -9,8 +10,7 @@ export type DefinedMeasure = { slug: string | null; definition: Omit<Measure, "s
 
 const plainly = "Use plain words, without addresses of websites and signs such as < > * or _.";
 const words = (empty: string, most: number) =>
-  z
-    .string(empty)
+  plainText(empty)
     .trim()
     .min(1, empty)
     .max(most, `Keep it under ${most} characters.`)
@@ -36,7 +36,7 @@ const needed = (missing: string) => score.refine((value) => value !== null, miss
 
 const fields = z.object({
   /** Of an own measure that is changed. */
-  slug: z.string().max(200).optional(),
+  slug: plainText().max(200).optional(),
   name: words("Say what the measure is called.", 120),
   short: words("Give it the short name by which you know it, such as PSS-10.", 24).refine((text) => /[\p{L}\p{N}]/u.test(text), "A short name has a letter or a digit."),
   about: words("Say in a few words what it asks about.", 80),
@@ -45,14 +45,14 @@ const fields = z.object({
   step: score.refine((value) => value === null || value > 0, "A step is above 0."),
   better: z.enum(["higher", "lower"], "Say whether higher or lower scores are better."),
   cutOff: score,
+  asksAboutRisk: z.enum(["yes"]).optional(),
   lineCounts: z.enum(["functional", "clinical"]).optional(),
   reliable: z.enum(["none", "points", "formula"]).default("none"),
   points: number,
   sd: number,
   reliability: number,
   confidence: z.enum(["95", "90"]).default("95"),
-  source: z
-    .string()
+  source: plainText()
     .trim()
     .max(500, "Keep it under 500 characters.")
     .refine(isPlain, plainly)
@@ -111,6 +111,7 @@ function definitionOf(given: Omit<Given, "slug">): DefinedMeasure["definition"] 
     reliableChange: reliableChangeOf(given),
     bands: [],
     talkAbout: null,
+    asksAboutRisk: given.asksAboutRisk === "yes",
     aliases: aliasesOf(short),
     form: null,
     licence: "Scores only. Whether it may be used here is for this programme to know.",
@@ -132,13 +133,14 @@ function reliableChangeOf({ reliable, points, sd, reliability, confidence, sourc
 }
 
 /** A definition as the fields show it when it is to be changed. */
-export function givenBy({ slug, name, short, about, range, higherIsBetter, functional, reliableChange, source }: Measure): Record<string, string> {
+export function givenBy({ slug, name, short, about, range, higherIsBetter, functional, reliableChange, asksAboutRisk, source }: Measure): Record<string, string> {
   const [side, line] = functional ? Object.entries(functional)[0]! : [];
   return {
     ...{ slug, name, short, about, source: source === noSource ? "" : source },
     ...{ min: String(range.min), max: String(range.max), step: range.step === null ? "" : String(range.step) },
     better: higherIsBetter ? "higher" : "lower",
     ...(side !== undefined && { cutOff: String(line), lineCounts: side === "atMost" || side === "atLeast" ? "functional" : "clinical" }),
+    ...(asksAboutRisk && { asksAboutRisk: "yes" }),
     ...changeGivenBy(reliableChange),
   };
 }

@@ -42,13 +42,14 @@ function* wrongKind({ kind, talkAbout, functional, reliableChange }: Measure): G
 }
 
 /** The sum of the answers must lead from the lowest score to the highest. */
-function* wrongForm({ form, range }: Measure): Generator<Contradiction> {
+function* wrongForm({ form, range, asksAboutRisk }: Measure): Generator<Contradiction> {
   if (!form) return;
   const values = form.answers.map(({ value }) => value);
   if (values.some((value, i) => i > 0 && value <= values[i - 1]!)) yield { path: ["form", "answers"], message: "answers go from low to high" };
   if (form.items.length * values[0]! !== range.min || form.items.length * values.at(-1)! !== range.max)
     yield { path: ["form", "items"], message: "the answers’ sum does not go from min to max" };
   if (form.riskItem !== null && form.riskItem > form.items.length) yield { path: ["form", "riskItem"], message: "there is no such item" };
+  if (form.riskItem !== null && !asksAboutRisk) yield { path: ["asksAboutRisk"], message: "must be true, because of form.riskItem" };
 }
 
 const isWhole = (steps: number) => Math.abs(steps - Math.round(steps)) < 1e-9;

@@ -49,6 +49,8 @@ export const measureFields = z.strictObject({
   bands: z.array(z.strictObject({ from: z.number(), label: prose })),
   /** Of an alliance measure: below this, or after a drop of so much, it is worth talking about. */
   talkAbout: z.strictObject({ below: z.number(), dropOf: z.number() }).nullable(),
+  /** Whether one of its items asks about risk, such as suicide: a total alone does not say how that was answered. */
+  asksAboutRisk: z.boolean(),
   /** Names under which files have it, in small letters: "phq9", "bdi". */
   aliases: z.array(z.string().regex(/^[a-z0-9]+$/)),
   /** Its items, where they may be shown; else scores only. */

@@ -37,6 +37,13 @@ export function reliableChangeInWords({ reliableChange: known, range: { step } }
   return `a change of ${number((Math.floor(points / step + 1e-9) + 1) * step)} points or more is reliable (${confidence})`;
 }
 
+/** Cut-off and reliable change in one line, and what it means where one of them is not known. */
+export function criterionInWords(measure: Measure, locale: string): string {
+  const cutOff = cutOffInWords(measure, locale) ?? "no cut-off is known, so nobody counts as recovered";
+  const change = reliableChangeInWords(measure, locale) ?? "which change is reliable is not known";
+  return `${cutOff.charAt(0).toUpperCase()}${cutOff.slice(1)}; ${change}.`;
+}
+
 /** "Worked out: more than 11.36 points, from a standard deviation of 11.826 and a reliability of 0.88."; null where it is not. */
 export function formulaInWords({ reliableChange: known }: Measure, locale: string): string | null {
   if (!known || "points" in known) return null;

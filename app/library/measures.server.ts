@@ -3,12 +3,12 @@ import type { Tx } from "~/platform/db.server";
 import { newest } from "./check-content.server";
 import { measure, measures } from "./content.server";
 import type { Measure } from "./measure-model";
-import { measureSchema } from "./measure-schema";
 import { addMeasure, measureRow, measureRows, ownRows } from "./measure-store.server";
+import { storedMeasure } from "./stored-measure.server";
 
 /** The newest definitions that a person can choose from: the shipped ones and their organisation's own, by short name. */
 export async function measuresOf(viewer: Viewer): Promise<{ definition: Measure; own: boolean }[]> {
-  const own = newest((await ownRows(viewer)).map(({ definition }) => measureSchema.parse(definition)));
+  const own = newest((await ownRows(viewer)).map(({ definition }) => storedMeasure(definition)));
   const all = [...measures().map((definition) => ({ definition, own: false })), ...own.map((definition) => ({ definition, own: true }))];
   return all.sort((a, b) => a.definition.short.localeCompare(b.definition.short, "en"));
 }
@@ -24,15 +24,15 @@ export async function measureInUse(
 ): Promise<{ id: string; definition: Measure } | null> {
   const shipped = measure(named.slug, named.edition);
   const row = await measureRow(viewer, named, tx);
-  if (row) return { id: row.id, definition: measureSchema.parse(row.definition) };
+  if (row) return { id: row.id, definition: storedMeasure(row.definition) };
   if (!shipped) return null;
   await addMeasure(tx, viewer, shipped, null);
   const copied = await measureRow(viewer, named, tx);
-  return copied && { id: copied.id, definition: measureSchema.parse(copied.definition) };
+  return copied && { id: copied.id, definition: storedMeasure(copied.definition) };
 }
 
 /** Definitions by their rows' ids, in the edition that the scores were read by; ids of another organisation are left out. */
 export async function measuresById(organisationId: string, ids: string[]): Promise<Map<string, Measure>> {
   const rows = await measureRows(organisationId, [...new Set(ids)]);
-  return new Map(rows.map(({ id, definition }) => [id, measureSchema.parse(definition)]));
+  return new Map(rows.map(({ id, definition }) => [id, storedMeasure(definition)]));
 }

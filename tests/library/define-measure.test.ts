@@ -21,6 +21,13 @@ test("the least that can be said is a whole definition", () => {
   expect(measureSchema.safeParse({ ...definition, slug: "own-gds", edition: 1 }).error).toBeUndefined();
 });
 
+test("whether an item asks about risk is a box, and stands ticked again when the measure is changed", () => {
+  expect(read(gds).asksAboutRisk).toBe(false);
+  const asks = read({ ...gds, asksAboutRisk: "yes" });
+  expect(asks.asksAboutRisk).toBe(true);
+  expect([asks, read(gds)].map((one) => givenBy({ ...one, slug: "own-gds", edition: 1 }).asksAboutRisk)).toEqual(["yes", undefined]);
+});
+
 describe("the cut-off", () => {
   test.each([
     ["higher", "functional", { atLeast: 96.5 }],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Measure } from "~/library";
 import { content } from "~/library/content.server";
-import { bandsInWords, cutOffInWords, formulaInWords, rangeInWords, reliableChangeInWords, talkAboutInWords } from "~/library/measure-words";
+import { bandsInWords, criterionInWords, cutOffInWords, formulaInWords, rangeInWords, reliableChangeInWords, talkAboutInWords } from "~/library/measure-words";
 
 const measure = (slug: string) => content().measure(slug)!;
 const locale = "en-GB";
@@ -26,6 +26,11 @@ test.each([
   ["das", "a change of 11.5 points or more is reliable (95 %)"],
   ["srs", null],
 ])("the reliable change of %s", (slug, said) => expect(reliableChangeInWords(measure(slug), locale)).toBe(said));
+
+test.each([
+  ["phq-9", "10 or more is in the clinical range; a change of 6 points or more is reliable (95 %)."],
+  ["srs", "No cut-off is known, so nobody counts as recovered; which change is reliable is not known."],
+])("the criterion of %s in one line", (slug, said) => expect(criterionInWords(measure(slug), locale)).toBe(said));
 
 test("by the formula, what the next step must exceed is said, too", () => {
   expect(formulaInWords(measure("das"), locale)).toBe("Worked out: more than 11.36 points, from a standard deviation of 11.826 and a reliability of 0.88.");

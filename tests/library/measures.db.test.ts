@@ -43,6 +43,15 @@ describe("a shipped definition", () => {
     expect((await measuresOf(clinician)).filter(({ definition }) => definition.slug === "phq-9")).toEqual([{ own: false, definition: measure("phq-9") }]);
   });
 
+  test("kept before definitions said whether they ask about risk, it says what the shipped one of its edition says", async () => {
+    for (const [slug, asks] of [["core-om", true], ["srs", false]] as const) {
+      const used = await use(clinician, slug, 1);
+      await db().$executeRaw`update measure set definition = definition - 'asksAboutRisk' where id = ${used!.id}::uuid`;
+      expect((await measuresById(clinician.organisationId, [used!.id])).get(used!.id)).toEqual(measure(slug));
+      expect(used!.definition.asksAboutRisk).toBe(asks);
+    }
+  });
+
   test("is copied once by eight who use it first at the same time", async () => {
     const found = await Promise.all(Array.from({ length: 8 }, (_, i) => use(i % 2 ? clinician : colleague, "gad-7", 1)));
     expect(new Set(found.map((one) => one?.id)).size).toBe(1);

@@ -55,6 +55,11 @@ describe("what is shipped", () => {
     expect(measure("phq-9").form?.answers.map(({ label }) => label)).toEqual(["Not at all", "Several days", "More than half the days", "Nearly every day"]);
   });
 
+  test("the measures that ask about risk say so, with and without items to show", () => {
+    const asking = library.measures().filter(({ asksAboutRisk }) => asksAboutRisk);
+    expect(asking.map(({ slug }) => slug).sort()).toEqual(["bdi-ii", "core-10", "core-om", "oq-45-2", "phq-9"]);
+  });
+
   test("bands go as published, and none are made up", () => {
     const from = Object.fromEntries(library.measures().map(({ slug, bands }) => [slug, bands.map((band) => band.from)]));
     expect(from).toEqual({
@@ -93,6 +98,7 @@ describe("a definition that contradicts itself is named by file, line and field"
     ["a band above the range", phq, '"from": 20', '"from": 30', "bands[4].from", /not in the range/],
     ["an item too few", phq, '      "Little interest or pleasure in doing things",\n', "", "form.items", /does not go from min to max/],
     ["a risk that no item asks about", phq, '"riskItem": 9', '"riskItem": 10', "form.riskItem", /no such item/],
+    ["a risk item of a measure that is said not to ask", phq, '"asksAboutRisk": true', '"asksAboutRisk": false', "asksAboutRisk", /must be true/],
     ["an alliance that recovers", "measures/srs.json", '"functional": null', '"functional": { "atLeast": 36 }', "functional", /for outcome measures/],
     ["an outcome to talk about", phq, '"talkAbout": null', '"talkAbout": { "below": 3, "dropOf": 1 }', "talkAbout", /for alliance measures/],
     ["an alias of two", phq, '"aliases": ["phq9", "phq"]', '"aliases": ["phq9", "gad"]', "aliases[1]", "gad is an alias of gad-7, too"],

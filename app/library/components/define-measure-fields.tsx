@@ -1,4 +1,4 @@
-import { Field, RadioGroup, Select, TextArea } from "~/ui/field";
+import { CheckboxGroup, Field, RadioGroup, Select, TextArea } from "~/ui/field";
 
 type Props = {
   /** What stands in the fields at first, by their names. */
@@ -51,6 +51,12 @@ export function DefineMeasureFields({ given = {}, errors = {} }: Props) {
         ]}
       />
       <ReliableChangeFields given={given} errors={errors} />
+      <CheckboxGroup
+        name="asksAboutRisk"
+        legend="Risk"
+        defaultValue={given.asksAboutRisk ? ["yes"] : []}
+        options={[{ value: "yes", label: "One of its items asks about risk, such as suicide", hint: "A total alone does not say how it was answered; pages then say so." }]}
+      />
       <TextArea {...text("source")} label="Where these numbers come from" hint="If you like: a manual, an article." rows={2} maxLength={500} />
     </div>
   );

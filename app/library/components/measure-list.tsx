@@ -48,6 +48,7 @@ function Facts({ measure }: { measure: Measure }) {
     ["Cut-off", cutOffInWords(measure, locale) ?? (isOutcome ? "none is known, so nobody counts as recovered on it" : null)],
     ["Reliable change", reliableChangeInWords(measure, locale) ?? (isOutcome ? "not known, so changes are shown and not judged" : null)],
     ["Alliance", talkAboutInWords(measure, locale)],
+    ["Risk", measure.asksAboutRisk ? "one of its items asks about risk; a total alone does not say how it was answered" : null],
     ["Bands", bandsInWords(measure, locale)],
   ];
   return (
