@@ -33,7 +33,7 @@ async function pageOf(viewer: Viewer, episodes: Episode[], { period, all, locale
   const now = new Date();
   return {
     ...caseloadLists(episodes, measures, { all, locale }),
-    summary: summaryOf(closed, measures, periodFor(period, closed, now), now),
+    summary: summaryOf(closed, measures, { period: periodFor(period, closed, now), now, locale }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Measure } from "~/library";
 import { endingOf, meaningOf, reasonFor, stateWords } from "./in-words";
 import type { Episode } from "./model";
-import { type Standing, standingOf } from "./on-track-rules";
+import { type Standing, risksOf, standingOf } from "./on-track-rules";
 import { byThought, latestFirst } from "./order";
 import { type Course, lineOf, primaryCourse, sessionsSoFar } from "./rules";
 
@@ -41,7 +41,7 @@ export function caseloadLists(episodes: Episode[], measures: Map<string, Measure
   const closed = latestFirst(episodes.filter((episode) => episode.closed));
   return {
     open: open.map(({ episode, standing }) => openLine(episode, standing, measures, locale)),
-    closed: (all ? closed : closed.slice(0, closedAtFirst)).map((episode) => closedLine(episode, measures)),
+    closed: (all ? closed : closed.slice(0, closedAtFirst)).map((episode) => closedLine(episode, measures, locale)),
     closedInAll: closed.length,
   };
 }
@@ -58,9 +58,9 @@ function openLine(episode: Episode, standing: Standing, measures: Map<string, Me
   };
 }
 
-function closedLine(episode: Episode, measures: Map<string, Measure>): CaseloadLine {
+function closedLine(episode: Episode, measures: Map<string, Measure>, locale: string): CaseloadLine {
   const course = primaryCourse(episode, measures);
-  return { ...drawn(episode, course), riskNotRecorded: false, sessions: sessionsSoFar(episode), weight: "none", ...endingOf(course) };
+  return { ...drawn(episode, course), riskNotRecorded: false, sessions: sessionsSoFar(episode), weight: "none", ...endingOf(course, risksOf(episode, measures), locale) };
 }
 
 function drawn(episode: Episode, course: Course | null) {

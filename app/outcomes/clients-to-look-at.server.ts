@@ -12,7 +12,9 @@ export async function clientsToLookAt(viewer: Viewer, locale = "en-GB"): Promise
   const measures = await measuresById(viewer.organisationId, [...new Set(episodes.flatMap(({ scores }) => [...scores.keys()]))]);
   return episodes
     .map((episode) => ({ episode, standing: standingOf(episode, measures) }))
-    .filter(({ standing }) => standing.concerns.length > 0)
     .toSorted(byThought)
-    .map(({ episode, standing }) => ({ episodeId: episode.id, clientCode: episode.clientCode, reason: reasonFor(standing, locale) }));
+    .flatMap(({ episode, standing }) => {
+      const { state } = standing;
+      return state === "now" || state === "look" ? [{ episodeId: episode.id, clientCode: episode.clientCode, state, reason: reasonFor(standing, locale) }] : [];
+    });
 }

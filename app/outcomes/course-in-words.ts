@@ -1,6 +1,6 @@
-import { meaningOf, occasionInWords, written } from "./in-words";
+import { meaningOf, occasionInWords, whenInWords, written } from "./in-words";
 import type { Category, Episode } from "./model";
-import { riskUnknown } from "./on-track-rules";
+import { allianceIn, lastRisk, riskUnknownAt } from "./on-track-rules";
 import { type Course, inFunctionalRange } from "./rules";
 
 type Of = Pick<Episode, "closed" | "occasionKind">;
@@ -16,7 +16,7 @@ export function courseInWords(course: Course, episode: Of, sessions: number | nu
   if (!change) return `One score so far: ${scoreInWords(course, first.score, locale)}.${neededInWords(course, locale)}`;
   const over = sessions !== null && sessions > 1 ? ` over ${sessions} sessions` : ` over ${treatment.length} scores`;
   const moved = Math.abs(Math.round((to.score - first.score) * 1000) / 1000);
-  if (moved === 0) return `No change${over}: ${scoreInWords(course, first.score, locale)}, at first and ${episode.closed ? "at the end" : "now"}.${asides(course)}`;
+  if (moved === 0) return `No reliable change${over}: ${scoreInWords(course, first.score, locale)}, at first and ${episode.closed ? "at the end" : "now"}.${asides(course)}`;
   const begin = `From ${written(first.score, locale)} to ${written(to.score, locale)}${over}: a change of ${points(moved, locale)}`;
   return `${begin}${verdict(course, to.score, locale)}${asides(course)}`;
 }
@@ -59,11 +59,14 @@ function withoutEnd(course: Course, { occasionKind }: Of, locale: string): strin
   return `There is no score from the end of treatment; ${only}, ${occasionInWords(occasionKind, latest.occasion, locale)}, was ${scoreInWords(course, latest.score, locale)}.`;
 }
 
-function allianceInWords({ definition, treatment }: Course, locale: string): string {
+function allianceInWords(course: Course, locale: string): string {
+  const { definition, treatment } = course;
   const latest = treatment.at(-1)?.score ?? 0;
   const last = `The last score is ${written(latest, locale)}`;
   if (!definition.talkAbout) return `${last}.`;
   const below = written(definition.talkAbout.below, locale);
+  const fell = allianceIn(course).find(({ kind }) => kind === "alliance-drop");
+  if (fell?.kind === "alliance-drop") return `${last}, ${points(fell.by, locale)} lower than the one before: worth talking about together.`;
   return latest < definition.talkAbout.below ? `${last}, below ${below}: worth talking about together.` : `${last}; below ${below} it would be worth talking about.`;
 }
 
@@ -75,12 +78,14 @@ export function scoreInWords({ definition }: Pick<Course, "definition">, score: 
 
 /** What is known of the item about risk; null for a measure without one. A total alone is never "no risk". */
 export function riskInWords(course: Course, { occasionKind }: Of, locale: string): string | null {
-  const { form } = course.definition;
-  if (!form?.riskItem) return null;
-  if (riskUnknown(course)) return "Risk item not recorded: only the total is known.";
-  const answered = [...course.treatment, ...course.followUps].findLast(({ answers }) => answers.length > 0);
-  const answer = answered?.answers[form.riskItem - 1];
-  const words = form.answers.find(({ value }) => value === answer)?.label;
-  if (!answered || answer === undefined) return "Risk item not recorded.";
-  return `Risk item (${form.riskItem}), ${occasionInWords(occasionKind, answered.occasion, locale)}: answered ${answer}${words ? `, “${words}”` : ""}.`;
+  const { asksAboutRisk, form } = course.definition;
+  if (!asksAboutRisk) return null;
+  const last = lastRisk(course);
+  const unknownAt = riskUnknownAt(course);
+  if (!last) return unknownAt ? "Risk item not recorded: only the total is known." : "Risk item not recorded.";
+  const words = form?.answers.find(({ value }) => value === last.answer)?.label;
+  const answer = `${last.answer}${words ? `, “${words}”` : ""}.`;
+  const when = (occasion: string) => whenInWords(occasionKind, occasion, locale);
+  if (unknownAt) return `Risk item (${form?.riskItem}): not recorded ${when(unknownAt)}; last recorded ${when(last.occasion)}: ${answer}`;
+  return `Risk item (${form?.riskItem}), ${occasionInWords(occasionKind, last.occasion, locale)}: answered ${answer}`;
 }

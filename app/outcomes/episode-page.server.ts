@@ -5,7 +5,7 @@ import { chartOf } from "./course-chart.server";
 import { courseInWords, riskInWords } from "./course-in-words";
 import { endingOf, nameOfEpisode, occasionInWords, reasonFor, stateWords } from "./in-words";
 import type { Episode, OccasionKind, Scored } from "./model";
-import { standingOf } from "./on-track-rules";
+import { risksOf, standingOf } from "./on-track-rules";
 import { type Course, courseOf, primaryCourse, sessionsSoFar } from "./rules";
 import { episodeById } from "./store/episodes.server";
 
@@ -75,7 +75,7 @@ const rank = ({ measureId, definition }: Course, { primaryMeasureId }: Episode) 
 const dayOf = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null;
 
 function stateOf(episode: Episode, measures: Parameters<typeof standingOf>[1], locale: string) {
-  if (episode.closed) return endingOf(primaryCourse(episode, measures));
+  if (episode.closed) return endingOf(primaryCourse(episode, measures), risksOf(episode, measures), locale);
   const standing = standingOf(episode, measures);
   return { state: stateWords[standing.state], reason: reasonFor(standing, locale) };
 }

@@ -1,23 +1,26 @@
 import { keepRecent } from "~/core/keep-recent";
 import type { Measure } from "~/library";
 import type { Category, Episode, OccasionKind } from "./model";
-import type { Calm, Concern, Standing } from "./on-track-rules";
+import type { Calm, Concern, Risk, Standing } from "./on-track-rules";
 import { type Course, bandOf, inFunctionalRange } from "./rules";
 
 /** Making a formatter takes longer than a whole line of the list. */
 const formatter = keepRecent(200, (key) => {
   const [locale, digits] = key.split(" ") as [string, string];
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: Number(digits) });
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: Number(digits), signDisplay: "negative" });
 });
 
-/** Numbers as this reader writes them. */
+/** Numbers as this reader writes them; what rounds to nothing has no sign. */
 export const written = (value: number, locale: string, digits = 3) => formatter(`${locale} ${digits}`).format(value);
+
+const dayWriter = keepRecent(50, (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
 
 export const stateWords: Record<Standing["state"], string> = {
   now: "Look at this now",
   look: "Worth a look",
   "not-judged": "Cannot be judged",
   "one-score": "One score so far",
+  early: "Too early to say",
   "on-track": "On track",
 };
 
@@ -34,7 +37,7 @@ const calmWords: Record<Calm, (standing: Standing) => string> = {
   recovered: () => "reliably improved, now in the functional range",
   improved: () => "reliably improved",
   functional: () => "began in the functional range",
-  early: ({ sessions }) => `too early to say: ${sessionsWords(sessions ?? 0)}`,
+  early: ({ sessions }) => `${sessionsWords(sessions ?? 0)} so far`,
   "no-room": () => "the first score leaves no room to improve reliably",
   "no-criterion": () => "it is not known which change is reliable on this measure",
   "no-sessions": () => "no reliable change yet; how many sessions there were is not known",
@@ -43,11 +46,14 @@ const calmWords: Record<Calm, (standing: Standing) => string> = {
   "one-score": () => "the next one shows a change",
 };
 
+const riskInShort = ({ answer, short, item, occasion, occasionKind }: Risk, locale: string) =>
+  `risk item answered ${answer} ${whenInWords(occasionKind, occasion, locale)} (${short}, item ${item})`;
+
 function concernInWords(concern: Concern, locale: string): string {
   const { kind } = concern;
-  if (kind === "risk") return `risk item answered ${concern.answer} (${concern.short}, item ${concern.item})`;
+  if (kind === "risk") return riskInShort(concern, locale);
   if (kind === "worse") return `reliably worse on ${concern.short} since the first score`;
-  if (kind === "no-gain") return `no reliable improvement after ${sessionsWords(concern.sessions)} (review at ${concern.by})`;
+  if (kind === "no-gain") return `no reliable change after ${sessionsWords(concern.sessions)} (review at ${concern.by})`;
   if (kind === "alliance-low") return `${concern.short} at ${written(concern.score, locale)}, below ${written(concern.below, locale)}: talk about it`;
   return `${concern.short} fell by ${written(concern.by, locale)} since the score before`;
 }
@@ -58,8 +64,13 @@ export function reasonFor(standing: Standing, locale: string): string {
   return standing.concerns.map((concern) => concernInWords(concern, locale)).join("; ");
 }
 
-/** How a closed episode ended, by its primary measure. */
-export function endingOf(course: Course | null): { state: string; reason: string } {
+/** How a closed episode ended, by its primary measure, and what was last said about risk. */
+export function endingOf(course: Course | null, risks: Risk[], locale: string): { state: string; reason: string } {
+  const { state, reason } = endingBy(course);
+  return { state, reason: [reason, ...risks.map((risk) => `last recorded ${riskInShort(risk, locale)}`)].filter(Boolean).join("; ") };
+}
+
+function endingBy(course: Course | null): { state: string; reason: string } {
   if (!course || course.treatment.length === 0) return { state: "No score", reason: "" };
   if (!course.end) return { state: "No end score", reason: course.definition.short };
   if (!course.change) return { state: "No start score", reason: course.definition.short };
@@ -80,7 +91,12 @@ export function meaningOf(definition: Measure, score: number): string | null {
 export function occasionInWords(kind: OccasionKind, occasion: string, locale: string): string {
   if (kind === "session") return `session ${occasion}`;
   if (kind === "label") return occasion;
-  return new Date(occasion).toLocaleDateString(locale, { dateStyle: "medium", timeZone: "UTC" });
+  return dayWriter(locale).format(new Date(occasion));
+}
+
+/** "in session 5", "on 4 March 2026", "at 3 months". */
+export function whenInWords(kind: OccasionKind, occasion: string, locale: string): string {
+  return `${kind === "session" ? "in" : kind === "date" ? "on" : "at"} ${occasionInWords(kind, occasion, locale)}`;
 }
 
 /** A client is known by a code alone; a second episode says that it is one. */
@@ -92,6 +108,10 @@ export function leadOf(open: { weight: "now" | "look" | "none" }[]): string {
   if (open.length === 0) return "No client’s course is open.";
   const clients = open.length === 1 ? "One client’s course is open" : `${open.length} clients’ courses are open`;
   const [now, look] = (["now", "look"] as const).map((weight) => open.filter((line) => line.weight === weight).length) as [number, number];
-  const counted = [now > 0 && `${now} to look at now`, look > 0 && `${look} worth a look`].filter(Boolean);
-  return counted.length === 0 ? `${clients}; none stands out.` : `${clients}: ${counted.join(", ")}.`;
+  const counted = toLookAtInWords({ now, look });
+  return counted === "" ? `${clients}; none stands out.` : `${clients}: ${counted}.`;
 }
+
+/** "2 to look at now, 5 worth a look"; empty where nobody is. */
+export const toLookAtInWords = ({ now, look }: { now: number; look: number }) =>
+  [now > 0 && `${now} to look at now`, look > 0 && `${look} worth a look`].filter(Boolean).join(", ");

@@ -1,3 +1,4 @@
+export { toLookAtInWords } from "./in-words";
 export type { Category, Change, ClientToLookAt, ClosedCase, SharedCaseload } from "./model";
 export { leastForShares } from "./period-rules";
 export { endOf as quarterEnd } from "./quarter";

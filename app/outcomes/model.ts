@@ -56,8 +56,8 @@ export type ClosedCase = {
   hasEndScore: boolean;
 };
 
-/** An open episode that is worth thinking about, and why. */
-export type ClientToLookAt = { episodeId: string; clientCode: string; reason: string };
+/** An open episode that is worth thinking about, and why: "now" cannot wait for a review. */
+export type ClientToLookAt = { episodeId: string; clientCode: string; state: "now" | "look"; reason: string };
 
 /** Somebody whose caseload is open to the one who looks. */
 export type SharedCaseload = { clinicianId: string; name: string };

@@ -1,14 +1,17 @@
 import type { Measure } from "~/library";
-import type { Episode, Scored } from "./model";
+import type { Episode, OccasionKind, Scored } from "./model";
 import { type Course, courseOf, inFunctionalRange, primaryCourse, sessionsSoFar } from "./rules";
 
 /** By these sessions a client who is helped usually shows it on the measure (DOMAIN.md 4.3). */
 export const firstReview = 4;
 export const secondReview = 8;
 
+/** An item about risk that was last answered above its least. */
+export type Risk = { kind: "risk"; short: string; item: number; answer: number; occasion: string; occasionKind: OccasionKind };
+
 /** Why an open episode is worth thinking about. */
 export type Concern =
-  | { kind: "risk"; short: string; item: number; answer: number; occasion: string }
+  | Risk
   | { kind: "worse"; short: string }
   | { kind: "no-gain"; by: number; sessions: number }
   | { kind: "alliance-low"; short: string; score: number; below: number }
@@ -18,7 +21,7 @@ export type Concern =
 export type Calm = "recovered" | "improved" | "functional" | "early" | "no-room" | "no-criterion" | "no-sessions" | "no-start" | "no-score" | "one-score";
 
 export type Standing = {
-  state: "now" | "look" | "not-judged" | "one-score" | "on-track";
+  state: "now" | "look" | "not-judged" | "one-score" | "early" | "on-track";
   /** The gravest first; empty where nothing stands out. */
   concerns: Concern[];
   calm: Calm;
@@ -34,37 +37,54 @@ export const gravest: ReadonlySet<Concern["kind"]> = new Set(["risk", "worse"]);
 export function standingOf(episode: Episode, measures: Map<string, Measure>): Standing {
   const course = primaryCourse(episode, measures);
   const sessions = sessionsSoFar(episode);
+  const all = coursesOf(episode, measures);
+  const calm = calmOf(course, sessions);
+  const concerns = [...risksIn(all, episode), ...all.flatMap(worseOn), ...noGain(course, sessions), ...all.flatMap(allianceIn)];
+  const state = concerns.some(({ kind }) => gravest.has(kind)) ? "now" : concerns.length > 0 ? "look" : stateOf(calm);
+  return { state, concerns, calm, sessions, riskNotRecorded: all.filter((each) => riskUnknownAt(each) !== null).map(({ definition }) => definition.short) };
+}
+
+/** Every measure of an episode, the primary one first. */
+function coursesOf(episode: Episode, measures: Map<string, Measure>): Course[] {
   const all = [...episode.scores].flatMap(([id, scores]) => {
     const definition = measures.get(id);
     return definition ? [courseOf(episode, id, scores, definition)] : [];
   });
-  const calm = calmOf(course, sessions);
-  const concerns = [...all.flatMap(riskIn), ...worseOn(course), ...noGain(course, sessions), ...all.flatMap(allianceIn)];
-  const state = concerns.some(({ kind }) => gravest.has(kind)) ? "now" : concerns.length > 0 ? "look" : stateOf(calm);
-  return { state, concerns, calm, sessions, riskNotRecorded: all.filter(riskUnknown).map(({ definition }) => definition.short) };
+  return all.toSorted((a, b) => Number(b.measureId === episode.primaryMeasureId) - Number(a.measureId === episode.primaryMeasureId));
 }
+
+/** What an episode, open or closed, last said about risk, where that is above the least. */
+export const risksOf = (episode: Episode, measures: Map<string, Measure>): Risk[] => risksIn(coursesOf(episode, measures), episode);
 
 /** A person who is at risk may have said so in a follow-up too. */
 const everything = ({ treatment, followUps }: Course): Scored[] => [...treatment, ...followUps];
 
-function riskIn(course: Course): Concern[] {
-  const { definition } = course;
-  const { form } = definition;
-  const answered = everything(course).findLast(({ answers }) => answers.length > 0);
-  if (!form?.riskItem || !answered) return [];
-  const answer = answered.answers[form.riskItem - 1];
-  const least = Math.min(...form.answers.map(({ value }) => value));
-  if (answer === undefined || answer <= least) return [];
-  return [{ kind: "risk", short: definition.short, item: form.riskItem, answer, occasion: answered.occasion }];
+function risksIn(courses: Course[], { occasionKind }: Pick<Episode, "occasionKind">): Risk[] {
+  return courses.flatMap((course) => {
+    const { definition } = course;
+    const { form } = definition;
+    const last = lastRisk(course);
+    if (!form?.riskItem || !last) return [];
+    const least = Math.min(...form.answers.map(({ value }) => value));
+    return last.answer > least ? [{ kind: "risk" as const, short: definition.short, item: form.riskItem, ...last, occasionKind }] : [];
+  });
 }
 
-export function riskUnknown(course: Course): boolean {
+/** What the item about risk was answered with when it was last recorded; null where it never was. */
+export function lastRisk(course: Course): { answer: number; occasion: string } | null {
+  const item = course.definition.form?.riskItem;
+  const answered = item ? everything(course).findLast(({ answers }) => answers[item - 1] !== undefined) : undefined;
+  return item && answered ? { answer: answered.answers[item - 1]!, occasion: answered.occasion } : null;
+}
+
+/** The latest occasion of a measure that asks about risk, where it came as a total alone; else null. */
+export function riskUnknownAt(course: Course): string | null {
   const latest = everything(course).at(-1);
-  return Boolean(course.definition.form?.riskItem && latest && latest.answers.length === 0);
+  return course.definition.asksAboutRisk && latest && latest.occasion !== lastRisk(course)?.occasion ? latest.occasion : null;
 }
 
-function worseOn(course: Course | null): Concern[] {
-  return course?.change?.category === "deteriorated" ? [{ kind: "worse", short: course.definition.short }] : [];
+function worseOn({ change, definition }: Course): Concern[] {
+  return change?.category === "deteriorated" ? [{ kind: "worse", short: definition.short }] : [];
 }
 
 /** Somebody who began well, or too near the end of the scale to show it, is not asked to improve. */
@@ -78,7 +98,8 @@ function noGain(course: Course | null, sessions: number | null): Concern[] {
 /** In tenths, as such measures are read: 36.1 less 35.1 is 1. */
 const tenths = (value: number) => Math.round(value * 10);
 
-function allianceIn({ definition, treatment }: Course): Concern[] {
+/** What an alliance measure gives to talk about. */
+export function allianceIn({ definition, treatment }: Course): Concern[] {
   const { talkAbout, short } = definition;
   const latest = treatment.at(-1);
   const before = treatment.at(-2);
@@ -102,6 +123,6 @@ function calmOf(course: Course | null, sessions: number | null): Calm {
 }
 
 function stateOf(calm: Calm): Standing["state"] {
-  if (calm === "one-score") return "one-score";
-  return ["recovered", "improved", "functional", "early"].includes(calm) ? "on-track" : "not-judged";
+  if (calm === "one-score" || calm === "early") return calm;
+  return ["recovered", "improved", "functional"].includes(calm) ? "on-track" : "not-judged";
 }

@@ -1,7 +1,7 @@
 import { type PreToPostEffect, type Share, preToPostEffect, wilsonInterval } from "~/core/statistics";
-import type { Measure } from "~/library";
+import { type Measure, criterionInWords } from "~/library";
 import { type Category, type Episode, categories } from "./model";
-import { primaryCourse } from "./rules";
+import { courseOf } from "./rules";
 
 /** From so many closed cases with both scores a page shows shares and an effect; below, counts only (DOMAIN.md 4.6). */
 export const leastForShares = 20;
@@ -10,10 +10,16 @@ export const periods = ["12", "24", "all"] as const;
 /** The last so many months, or everything. */
 export type Period = (typeof periods)[number];
 
-/** What came of the closed episodes that are judged by one measure. */
+/** What came of the closed episodes that have one outcome measure, by that measure. */
 export type Summary = {
+  measureId: string;
   short: string;
   name: string;
+  /** Its cut-off and its reliable change. */
+  criterion: string;
+  /** How many of them are judged by it, and how many have it beside another measure, by which they are judged. */
+  primary: number;
+  beside: { short: string; cases: number }[];
   higherIsBetter: boolean;
   closed: number;
   /** With a first and an end score; everything below is of these. */
@@ -36,9 +42,11 @@ export type Summary = {
 
 export type PeriodSummary = {
   period: Period;
+  /** "22 November 2025 to 22 November 2026"; null for everything. */
+  dates: string | null;
   /** Closed episodes that no period but all counts, because no day is known. */
   withoutDates: number;
-  /** The measure of most cases first. */
+  /** The measure by which most cases are judged first. */
   measures: Summary[];
 };
 
@@ -58,25 +66,45 @@ export function periodFor(asked: Period | undefined, closed: Pick<Episode, "ende
   return asked ?? periods.find((period) => closed.some((episode) => episode.endedOn !== null && isWithin(episode, beginOf(period, now)))) ?? "all";
 }
 
-/** What came of a clinician's closed episodes in a period, by primary measure. */
-export function summaryOf(closed: Episode[], measures: Map<string, Measure>, period: Period, now: Date): PeriodSummary {
+type Asked = { period: Period; now: Date; /** Of the reader. */ locale: string };
+
+/** What came of a clinician's closed episodes in a period, by each of their outcome measures. */
+export function summaryOf(closed: Episode[], measures: Map<string, Measure>, { period, now, locale }: Asked): PeriodSummary {
   const begin = beginOf(period, now);
   const within = closed.filter((episode) => isWithin(episode, begin));
-  const used = [...new Set(within.map(({ primaryMeasureId }) => primaryMeasureId))];
+  const used = [...new Set(within.flatMap((episode) => [episode.primaryMeasureId, ...episode.scores.keys()]))];
   const found = used.flatMap((id) => {
     const definition = measures.get(id);
-    const judgedByIt = within.filter(({ primaryMeasureId }) => primaryMeasureId === id);
-    return definition ? [ofMeasure(definition, judgedByIt, measures)] : [];
+    const having = within.filter((episode) => hasIt(episode, id));
+    return definition?.kind === "outcome" && having.length > 0 ? [ofMeasure(id, having, measures, locale)] : [];
   });
   return {
     period,
+    dates: begin && datesInWords(begin, now, locale),
     withoutDates: closed.filter(({ endedOn }) => endedOn === null).length,
-    measures: found.toSorted((a, b) => b.closed - a.closed || a.short.localeCompare(b.short)),
+    measures: found.toSorted((a, b) => b.primary - a.primary || b.closed - a.closed || a.short.localeCompare(b.short)),
   };
 }
 
-function ofMeasure(definition: Measure, episodes: Episode[], measures: Map<string, Measure>): Summary {
-  const courses = episodes.flatMap((episode) => primaryCourse(episode, measures) ?? []);
+/** An episode belongs to the measure by which it is judged, taken or not, and to every other that was taken in treatment. */
+const hasIt = ({ primaryMeasureId, scores }: Episode, id: string) => primaryMeasureId === id || (scores.get(id) ?? []).some(({ stage }) => stage !== "follow_up");
+
+function datesInWords(begin: Date, end: Date, locale: string): string {
+  const writer = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  return `${writer.format(begin)} to ${writer.format(end)}`;
+}
+
+/** By which measures those episodes are judged that are judged by another one, the most frequent first. */
+function besideOf(episodes: Episode[], measures: Map<string, Measure>): Summary["beside"] {
+  const cases = new Map<string, number>();
+  for (const { primaryMeasureId } of episodes) cases.set(primaryMeasureId, (cases.get(primaryMeasureId) ?? 0) + 1);
+  return [...cases].map(([id, count]) => ({ short: measures.get(id)?.short ?? "another measure", cases: count })).toSorted((a, b) => b.cases - a.cases);
+}
+
+function ofMeasure(measureId: string, episodes: Episode[], measures: Map<string, Measure>, locale: string): Summary {
+  const definition = measures.get(measureId)!;
+  const courses = episodes.map((episode) => courseOf(episode, measureId, episode.scores.get(measureId) ?? [], definition));
+  const others = episodes.filter(({ primaryMeasureId }) => primaryMeasureId !== measureId);
   const both = courses.flatMap(({ first, end, change }) => (first && end && change ? [{ pre: first.score, post: end.score, change }] : []));
   const counts = Object.fromEntries(categories.map((each) => [each, both.filter(({ change }) => change.category === each).length])) as Summary["counts"];
   const unclassified = both.filter(({ change }) => change.category === null).length;
@@ -85,8 +113,12 @@ function ofMeasure(definition: Measure, episodes: Episode[], measures: Map<strin
   const { higherIsBetter, short, name } = definition;
   const [pre, post] = [both.map((each) => each.pre), both.map((each) => each.post)];
   return {
+    measureId,
     short,
     name,
+    criterion: criterionInWords(definition, locale),
+    primary: episodes.length - others.length,
+    beside: besideOf(others, measures),
     higherIsBetter,
     closed: episodes.length,
     both: both.length,

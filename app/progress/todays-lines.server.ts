@@ -4,7 +4,7 @@ import { clientsToLookAt } from "~/outcomes/index.server";
 import { plansToSign } from "./plans-to-sign.server";
 import { openPlan } from "./store/plans.server";
 
-/** So many clients are named; the rest are a number. */
+/** Everybody who is to be looked at now is named, and as many others as make this number; the rest are counted. */
 const clientsNamed = 3;
 
 /** What /today says beside what leads: plans to sign, clients worth a look, and the viewer's own plan once its review is due. */
@@ -14,10 +14,11 @@ export async function todaysLines(viewer: Viewer, timeZone: string, now = new Da
     hasRole(viewer, "clinician") ? clientsToLookAt(viewer) : [],
     openPlan(viewer),
   ]);
+  const urgent = clients.filter(({ state }) => state === "now").length;
   const reviewOn = plan && fromDate(plan.reviewOn);
   return {
     toSign,
-    clients: { count: clients.length, first: clients.slice(0, clientsNamed) },
+    clients: { now: urgent, look: clients.length - urgent, named: clients.slice(0, Math.max(urgent, clientsNamed)) },
     reviewDue: reviewOn && reviewOn <= dayOf(now, timeZone) ? reviewOn : null,
   };
 }

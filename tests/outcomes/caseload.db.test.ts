@@ -60,6 +60,24 @@ test("a period counts at 19 and shows shares from 20", async () => {
   expect((await ownCaseloadPage(world.clinician, { ...asked, all: true })).closed).toHaveLength(21);
 });
 
+test("of closed clients every measure counts: a block beside the primary one, and what was last said about risk", async () => {
+  const { make, clinician, phq9, gad7 } = world;
+  const endedOn = daysAgo(make, 3);
+  const scores = [18, 9].flatMap((score, index) => [
+    { measure: gad7, score, session: index + 1 },
+    { measure: phq9, score: 13, session: index + 1, answers: [2, 2, 2, 2, 2, 1, 1, 0, 1] },
+  ]);
+  const { id } = await makeEpisode(make, clinician, { clientCode: "C-1", primary: gad7, closed: true, endedOn, scores });
+  const { closed, summary } = await ownCaseloadPage(clinician, asked);
+  const reason = "last recorded risk item answered 1 in session 2 (PHQ-9, item 9)";
+  expect(closed[0]).toMatchObject({ state: "Improved", reason });
+  expect(await episodePage(clinician, id, "en-GB")).toMatchObject({ state: "Improved", reason });
+  expect(summary.measures.map(({ short, primary, closed, beside }) => [short, primary, closed, beside])).toEqual([
+    ["GAD-7", 1, 1, []],
+    ["PHQ-9", 0, 1, [{ short: "GAD-7", cases: 1 }]],
+  ]);
+});
+
 test("clients to look at: one's own open ones, each with its reason", async () => {
   const { make, clinician, colleague, phq9, gad7 } = world;
   const worse = await makeClient(world, "worse", [12, 19]);
@@ -76,8 +94,8 @@ test("clients to look at: one's own open ones, each with its reason", async () =
     ],
   });
   expect(await clientsToLookAt(clinician)).toEqual([
-    { episodeId: atRisk.id, clientCode: "at risk", reason: "risk item answered 1 (PHQ-9, item 9)" },
-    { episodeId: worse.id, clientCode: "worse", reason: "reliably worse on PHQ-9 since the first score" },
+    { episodeId: atRisk.id, clientCode: "at risk", state: "now", reason: "risk item answered 1 in session 1 (PHQ-9, item 9)" },
+    { episodeId: worse.id, clientCode: "worse", state: "now", reason: "reliably worse on PHQ-9 since the first score" },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { courseInWords, riskInWords } from "~/outcomes/course-in-words";
+import { written } from "~/outcomes/in-words";
 import { courseOf } from "~/outcomes/rules";
 import { byName, bySession, shipped } from "./courses";
 
@@ -13,7 +14,7 @@ test.each([
   [[18, 12], "From 18 to 12 over 2 sessions: a change of 6 points, 6 are needed at 95 % confidence: reliably improved, not yet in the functional range."],
   [[14, 13], "From 14 to 13 over 2 sessions: a change of 1 point, 6 are needed at 95 % confidence: no reliable change."],
   [[12, 19], "From 12 to 19 over 2 sessions: a change of 7 points, 6 are needed at 95 % confidence: reliably worse."],
-  [[14, 14], "No change over 2 sessions: 14, moderate, at first and now."],
+  [[14, 14], "No reliable change over 2 sessions: 14, moderate, at first and now."],
   [[14], "One score so far: 14, moderate. For a reliable change 6 are needed at 95 % confidence."],
   [[4, 3], "From 4 to 3 over 2 sessions: a change of 1 point, 6 are needed at 95 % confidence: no reliable change. The first score lay in the functional range already. The first score leaves no room to improve reliably."],
 ])("%j", (scores, sentence) => {
@@ -40,9 +41,19 @@ test("an alliance is not judged by change", () => {
   expect(said([38, 34.5], { definition: shipped("srs") })).toBe("The last score is 34.5, below 36: worth talking about together.");
 });
 
+test("an alliance that fell says so", () => {
+  expect(said([39, 37.5], { definition: shipped("srs") })).toBe("The last score is 37.5, 1.5 points lower than the one before: worth talking about together.");
+});
+
+test("what rounds to nothing has no sign", () => {
+  expect([-0.004, -0, 0.004, -0.006, -3].map((value) => written(value, "en-GB", 2))).toEqual(["0", "0", "0", "-0.01", "-3"]);
+});
+
 test("what is known of risk: the answer in its own words, or that there is none", () => {
   const risk = (answers: Record<number, number[]>) => riskInWords(courseOf(kind, "m", bySession([18, 12], answers), phq9), kind, "en-GB");
   expect(risk({ 2: [0, 0, 0, 0, 0, 0, 0, 0, 2] })).toBe("Risk item (9), session 2: answered 2, “More than half the days”.");
-  expect(risk({ 1: [0, 0, 0, 0, 0, 0, 0, 0, 2] })).toBe("Risk item not recorded: only the total is known.");
+  expect(risk({})).toBe("Risk item not recorded: only the total is known.");
+  expect(risk({ 1: [0, 0, 0, 0, 0, 0, 0, 0, 3] })).toBe("Risk item (9): not recorded in session 2; last recorded in session 1: 3, “Nearly every day”.");
+  expect(riskInWords(courseOf(kind, "m", bySession([18]), shipped("core-om")), kind, "en-GB")).toBe("Risk item not recorded: only the total is known.");
   expect(riskInWords(courseOf(kind, "m", bySession([18]), shipped("gad-7")), kind, "en-GB")).toBeNull();
 });

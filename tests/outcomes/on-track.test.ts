@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { endingOf, leadOf, reasonFor } from "~/outcomes/in-words";
-import { standingOf } from "~/outcomes/on-track-rules";
+import { risksOf, standingOf } from "~/outcomes/on-track-rules";
 import { byThought } from "~/outcomes/order";
 import { primaryCourse } from "~/outcomes/rules";
 import { byName, bySession, definitions, episode } from "./courses";
@@ -12,13 +12,13 @@ const phq9 = (...scores: (number | null)[]) => ({ "phq-9": bySession(scores) });
 test.each([
   ["reliably worse", phq9(12, 18), "now", "reliably worse on PHQ-9 since the first score"],
   ["one score", phq9(18), "one-score", "the next one shows a change"],
-  ["too early", phq9(18, 17), "on-track", "too early to say: 2 sessions"],
-  ["before the first review", phq9(18, 17, 17), "on-track", "too early to say: 3 sessions"],
-  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable improvement after 4 sessions (review at 4)"],
-  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable improvement after 8 sessions (review at 8)"],
+  ["too early", phq9(18, 17), "early", "2 sessions so far"],
+  ["before the first review", phq9(18, 17, 17), "early", "3 sessions so far"],
+  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable change after 4 sessions (review at 4)"],
+  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable change after 8 sessions (review at 8)"],
   ["reliably improved", phq9(18, 17, 15, 12), "on-track", "reliably improved"],
   ["recovered", phq9(18, 17, 15, 9), "on-track", "reliably improved, now in the functional range"],
-  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable improvement after 5 sessions (review at 4)"],
+  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable change after 5 sessions (review at 4)"],
   ["began well", phq9(8, 7, 8, 9, 8, 8, 7, 8), "on-track", "began in the functional range"],
   ["no score yet", {}, "not-judged", "no score on the primary measure yet"],
 ] as const)("%s", (_name, scores, state, reason) => {
@@ -36,6 +36,22 @@ test("a risk item above its least is looked at now, whatever the total does", ()
 
 test("a risk item counts on a measure that is not the primary one, and in the latest answers that there are", () => {
   expect(kinds({ "gad-7": bySession([10, 5]), "phq-9": bySession([20, 9, 8], { 2: answers(3) }) })).toEqual(["risk"]);
+});
+
+test("a measure that does not show its items asks about risk all the same", () => {
+  expect(standing({ "core-10": bySession([20, 9]), "gad-7": bySession([10, 9]) }).riskNotRecorded).toEqual(["CORE-10"]);
+});
+
+test("the reason names the occasion at which the item was answered", () => {
+  const reason = (given: Parameters<typeof episode>[1], scores: Parameters<typeof episode>[0]) => reasonFor(standing(scores, given), "en-GB");
+  expect(reason({}, { "phq-9": bySession([20, 18], { 1: answers(3) }) })).toBe("risk item answered 3 in session 1 (PHQ-9, item 9)");
+  const dated = bySession([20], { 1: answers(3) }).map((scored) => ({ ...scored, occasion: "2026-03-04" }));
+  expect(reason({ occasionKind: "date" }, { "phq-9": dated })).toBe("risk item answered 3 on 4 Mar 2026 (PHQ-9, item 9)");
+});
+
+test("reliably worse is looked for on every outcome measure", () => {
+  const found = standing({ "phq-9": bySession([18, 9]), "gad-7": bySession([6, 12]), srs: bySession([40, 20]) });
+  expect([found.state, reasonFor(found, "en-GB")]).toEqual(["now", "reliably worse on GAD-7 since the first score; SRS at 20, below 36: talk about it"]);
 });
 
 test("a total alone says that the risk item is not recorded", () => {
@@ -83,13 +99,36 @@ test("who needs thought first", () => {
   expect(order.map(({ episode: { clientCode } }) => clientCode)).toEqual(["A-30", "A-2", "A-10", "A-1", "A-9"]);
 });
 
+test("a risk stands before reliably worse, the higher answer first; too early beside one score", () => {
+  const risk = (answer: number) => ({ "phq-9": bySession([12, 13], { 2: answers(answer) }) });
+  const all = [
+    episode(phq9(18, 9), { clientCode: "A-1" }),
+    episode(phq9(18, 17), { clientCode: "A-2" }),
+    episode(phq9(18), { clientCode: "A-3" }),
+    episode({ ...phq9(12, 18), "gad-7": bySession([6, 12]) }, { clientCode: "A-4" }),
+    episode(risk(1), { clientCode: "A-5" }),
+    episode(risk(3), { clientCode: "A-6" }),
+  ];
+  const order = all.map((each) => ({ episode: each, standing: standingOf(each, definitions) })).toSorted(byThought);
+  expect(order.map(({ episode: { clientCode } }) => clientCode)).toEqual(["A-6", "A-5", "A-4", "A-2", "A-3", "A-1"]);
+});
+
 test.each([
   [[18, 9], { state: "Recovered", reason: "" }],
   [[8, 9], { state: "No reliable change", reason: "began in the functional range" }],
   [[18], { state: "No end score", reason: "PHQ-9" }],
   [[], { state: "No score", reason: "" }],
 ] as const)("a closed episode with %j says how it ended", (scores, expected) => {
-  expect(endingOf(primaryCourse(episode(phq9(...scores), { closed: true }), definitions))).toEqual(expected);
+  expect(endingOf(primaryCourse(episode(phq9(...scores), { closed: true }), definitions), [], "en-GB")).toEqual(expected);
+});
+
+test("a closed episode whose last recorded answer about risk is above the least says so", () => {
+  const said = (risks: Record<number, number[]>) => {
+    const over = episode({ "gad-7": bySession([18, 4]), "phq-9": bySession([18, 9, 8], risks) }, { closed: true });
+    return endingOf(primaryCourse(over, definitions), risksOf(over, definitions), "en-GB");
+  };
+  expect(said({ 2: answers(2) })).toEqual({ state: "Recovered", reason: "last recorded risk item answered 2 in session 2 (PHQ-9, item 9)" });
+  expect(said({ 1: answers(2), 2: answers(0) })).toEqual({ state: "Recovered", reason: "" });
 });
 
 test("the first sentence counts who is worth a thought", () => {

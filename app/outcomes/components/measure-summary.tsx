@@ -15,6 +15,7 @@ export function MeasureSummary({ summary }: { summary: Summary }) {
         {short} <span className="font-sans text-base font-normal text-muted">{summary.name !== short && summary.name}</span>
       </h3>
       <Cases summary={summary} />
+      <p className="mt-1 max-w-measure text-sm text-muted">{summary.criterion}</p>
       {both > 0 && unclassified < both && <Counts summary={summary} />}
       <div className="mt-3 grid max-w-measure gap-2">
         {unclassified > 0 && <p className="text-muted">It is not known which change is reliable on this measure, so cases are counted and not classified.</p>}
@@ -36,17 +37,29 @@ export function MeasureSummary({ summary }: { summary: Summary }) {
   );
 }
 
-function Cases({ summary: { closed, both, withoutEnd, withoutStart, withoutEndShare } }: { summary: Summary }) {
+function Cases({ summary }: { summary: Summary }) {
+  const { closed, both, withoutEnd, withoutStart, withoutEndShare } = summary;
   const share = useShare();
   const cases = closed === 1 ? "One closed case" : `${closed} closed cases`;
   const known = withoutEndShare ? ` (${share(withoutEndShare)})` : "";
   return (
     <p className="mt-1 max-w-measure">
       {cases}: {both} with a score at the start and at the end, {withoutEnd} without one at the end{known}
-      {withoutStart > 0 && `, ${withoutStart} without one at the start`}.
+      {withoutStart > 0 && `, ${withoutStart} without one at the start`}. {judgedBy(summary)}
     </p>
   );
 }
+
+/** How many of the cases are judged by this measure, and how many have it beside the one that judges them. */
+function judgedBy({ short, closed, primary, beside }: Summary): string {
+  const cases = (count: number) => (count === 1 ? "One case" : `${count} cases`);
+  const besides = beside.map(({ short: other, cases: count }) => `${cases(count)} ${count === 1 ? "has" : "have"} the ${short} beside the ${other}, by which ${count === 1 ? "it is" : "they are"} judged.`);
+  const own = primary === 0 ? "" : primary === closed ? (closed === 1 ? "It is judged by it." : "All are judged by it.") : `${cases(primary)} ${primary === 1 ? "is" : "are"} judged by it.`;
+  return [own, ...besides].filter(Boolean).join(" ");
+}
+
+/** In a column beside the recovered it must be plain that these are not counted twice. */
+const endedAs = { ...categoryWords, improved: "Improved, not recovered" };
 
 function Counts({ summary: { short, counts, shares } }: { summary: Summary }) {
   const share = useShare();
@@ -71,7 +84,7 @@ function Counts({ summary: { short, counts, shares } }: { summary: Summary }) {
         {categories.map((category) => (
           <tr key={category} className="border-t border-line">
             <th scope="row" className="py-2 pr-4 font-normal">
-              {categoryWords[category]}
+              {endedAs[category]}
             </th>
             <td className="py-2 pr-6 text-right font-medium">{counts[category]}</td>
             {shares && (

@@ -8,13 +8,13 @@ import { MeasureSummary } from "./measure-summary";
 const periodWords: Record<Period, string> = { "12": "Last 12 months", "24": "Last 24 months", all: "All" };
 
 /** What came of the cases that closed in a period; the period is part of the address. */
-export function PeriodPart({ summary: { period, withoutDates, measures }, all }: { summary: PeriodSummary; all: boolean }) {
+export function PeriodPart({ summary: { period, dates, withoutDates, measures }, all }: { summary: PeriodSummary; all: boolean }) {
   const cases = withoutDates === 1 ? "1 closed case has no date and is" : `${withoutDates} closed cases have no dates and are`;
   return (
     <Section
       title="What came of closed cases"
       id="period"
-      hint={withoutDates > 0 && `${cases} counted under All only.`}
+      hint={[dates && `${dates}.`, withoutDates > 0 && `${cases} counted under All only.`].filter(Boolean).join(" ")}
       actions={
         <Form method="get" preventScrollReset className="flex flex-wrap items-end gap-3">
           {all && <input type="hidden" name="closed" value="all" />}
@@ -34,9 +34,9 @@ export function PeriodPart({ summary: { period, withoutDates, measures }, all }:
       {measures.length > 0 ? (
         <div className="grid gap-12">
           {measures.map((summary) => (
-            <MeasureSummary key={summary.name} summary={summary} />
+            <MeasureSummary key={summary.measureId} summary={summary} />
           ))}
-          {measures.some(({ effect }) => effect?.g) && <NotTheEffect />}
+          {measures.some(({ shares, effect }) => shares !== null || typeof effect?.g === "number") && <NotTheEffect />}
         </div>
       ) : (
         <p className="text-muted">No case closed in this period.</p>

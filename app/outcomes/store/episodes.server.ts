@@ -8,8 +8,7 @@ type ScoreInJson = [measureId: string, occasion: string, position: number, stage
 type Row = Omit<Episode, "scores"> & { scores: ScoreInJson[] | null };
 
 const everyScore = Prisma.sql`true`;
-/** Of what is over only the measure by which it is judged. */
-const whatListsNeed = Prisma.sql`(not e.closed or s.measure_id = e.primary_measure_id)`;
+const primaryScores = Prisma.sql`s.measure_id = e.primary_measure_id`;
 
 /** One query whatever the number of episodes: each row brings its scores along. */
 async function read(where: Prisma.Sql, scores: Prisma.Sql, tx: Tx = db()): Promise<Episode[]> {
@@ -39,7 +38,7 @@ function byMeasure(rows: ScoreInJson[]): Map<string, Scored[]> {
 }
 
 /** The viewer's own episodes, open and closed. */
-export const ownCaseload = (viewer: Viewer) => read(ownEpisodes(viewer), whatListsNeed);
+export const ownCaseload = (viewer: Viewer) => read(ownEpisodes(viewer), everyScore);
 
 export const ownOpen = (viewer: Viewer) => read(Prisma.sql`${ownEpisodes(viewer)} and not e.closed`, everyScore);
 
@@ -47,12 +46,12 @@ export const ownOpen = (viewer: Viewer) => read(Prisma.sql`${ownEpisodes(viewer)
 export function ownClosed(viewer: Viewer, { from, to }: { from?: Date | undefined; to?: Date | undefined }): Promise<Episode[]> {
   const since = from ? Prisma.sql`and e.ended_on >= ${from}::date` : Prisma.empty;
   const until = to ? Prisma.sql`and e.ended_on <= ${to}::date` : Prisma.empty;
-  return read(Prisma.sql`${ownEpisodes(viewer)} and e.closed ${since} ${until}`, whatListsNeed);
+  return read(Prisma.sql`${ownEpisodes(viewer)} and e.closed ${since} ${until}`, primaryScores);
 }
 
 /** A clinician's episodes, if the viewer may read them. */
 export const caseloadOf = (viewer: Viewer, clinicianId: string) =>
-  read(Prisma.sql`${readableEpisodes(viewer)} and e.clinician_id = ${clinicianId}::uuid`, whatListsNeed);
+  read(Prisma.sql`${readableEpisodes(viewer)} and e.clinician_id = ${clinicianId}::uuid`, everyScore);
 
 /** One episode with all its scores, if the viewer may read it. */
 export async function episodeById(viewer: Viewer, episodeId: string): Promise<Episode | null> {

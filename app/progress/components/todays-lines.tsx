@@ -1,11 +1,13 @@
 import { Link } from "@remix-run/react";
+import { toLookAtInWords } from "~/outcomes";
 import { paths } from "~/paths";
 import { When } from "~/ui/when";
 import type { TodaysLinesOnPage } from "../todays-lines.server";
 
 /** What else the day holds, one quiet line each. */
 export function TodaysLines({ lines: { toSign, clients, reviewDue } }: { lines: TodaysLinesOnPage }) {
-  if (toSign.length === 0 && clients.count === 0 && !reviewDue) return null;
+  const toLookAt = toLookAtInWords(clients);
+  if (toSign.length === 0 && !toLookAt && !reviewDue) return null;
   return (
     <ul aria-label="Also today" className="mt-10 grid max-w-measure gap-4 border-l border-line pl-5">
       {toSign.length > 0 && (
@@ -22,15 +24,16 @@ export function TodaysLines({ lines: { toSign, clients, reviewDue } }: { lines: 
           .
         </li>
       )}
-      {clients.count > 0 && (
+      {toLookAt && (
         <li>
           <Link to={paths.outcomes()} className="link">
-            {clients.count === 1 ? "One client is worth a look" : `${clients.count} clients are worth a look`}
+            Your clients: {toLookAt}
           </Link>
           <ul className="mt-1 grid gap-1 text-muted">
-            {clients.first.map(({ episodeId, clientCode, reason }) => (
+            {clients.named.map(({ episodeId, clientCode, state, reason }) => (
               <li key={episodeId}>
-                {clientCode}: {reason}
+                {clientCode}
+                {state === "now" && <span className="font-medium text-ink">, look at this now</span>}: {reason}
               </li>
             ))}
           </ul>
