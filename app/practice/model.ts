@@ -100,6 +100,8 @@ export type RecentSession = {
   vignette: { slug: string; title: string; clientName: string };
   clip: Clip;
   takes: number;
+  /** Answered, but every take was deleted. */
+  emptied: boolean;
   /** The state of it in words, such as "Feedback is here". */
   state: string;
   feedbackReleasedAt: Date | null;

@@ -14,6 +14,7 @@ export async function recentSessions(viewer: Viewer, limit = 100): Promise<Recen
     const moment = vignette(row.vignetteSlug, row.vignetteEdition);
     if (!moment) return null;
     const takes = row.takes.map((take) => ({ rated: take.selfRatings.length > 0, submission: take.submissions[0] ?? null }));
+    const emptied = takes.length === 0 && row._count.takes > 0;
     const released = takes.flatMap((take) => take.submission?.releasedAt ?? []);
     return {
       sessionId: row.id,
@@ -21,7 +22,8 @@ export async function recentSessions(viewer: Viewer, limit = 100): Promise<Recen
       vignette: { slug: moment.slug, title: moment.title, clientName: moment.client.name },
       clip: await clipOf(viewer, row),
       takes: takes.length,
-      state: takes.length === 0 && row._count.takes > 0 ? "Every take is deleted" : stateInWords(takes),
+      emptied,
+      state: emptied ? "Every take is deleted" : stateInWords(takes),
       feedbackReleasedAt: released.at(-1) ?? null,
     };
   });

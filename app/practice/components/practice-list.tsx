@@ -4,6 +4,8 @@ import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
+import { When } from "~/ui/when";
+import type { RecentSession } from "../model";
 import type { PracticeOnPage } from "../practice-page.server";
 import { Debrief } from "./debrief";
 import { SessionLine } from "./session-line";
@@ -15,6 +17,7 @@ type Props = PracticeOnPage & {
 
 /** One's own drills, and how much was practised. */
 export function PracticeList({ sessions, minutes, contacts, unread }: Props) {
+  const emptied = sessions.filter((session) => session.emptied);
   return (
     <Page title="Practice" lead={<p>{inWords(minutes)}</p>}>
       {contacts !== null && (
@@ -30,10 +33,13 @@ export function PracticeList({ sessions, minutes, contacts, unread }: Props) {
       ) : (
         <Section title="Your drills">
           <ol className="divide-y divide-line border-b border-line">
-            {sessions.map((session) => (
-              <SessionLine key={session.sessionId} session={session} unread={unread.includes(session.sessionId)} />
-            ))}
+            {sessions
+              .filter((session) => !session.emptied)
+              .map((session) => (
+                <SessionLine key={session.sessionId} session={session} unread={unread.includes(session.sessionId)} />
+              ))}
           </ol>
+          {emptied.length > 0 && <Emptied sessions={emptied} />}
           <p className="mt-6">
             <Link className="link" to={paths.library()}>
               Choose another moment from the library
@@ -42,6 +48,29 @@ export function PracticeList({ sessions, minutes, contacts, unread }: Props) {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** Their minutes count all the same. */
+function Emptied({ sessions }: { sessions: RecentSession[] }) {
+  return (
+    <details className="mt-6">
+      <summary className="link w-fit cursor-pointer py-1">
+        {sessions.length === 1 ? "One drill whose takes you deleted" : `${sessions.length} drills whose takes you deleted`}
+      </summary>
+      <ol className="mt-2 columns-1 gap-x-12 sm:columns-2">
+        {sessions.map(({ sessionId, vignette, createdAt }) => (
+          <li key={sessionId} className="break-inside-avoid py-1.5">
+            <Link className="link" to={paths.session(sessionId)}>
+              {vignette.title}
+            </Link>{" "}
+            <span className="text-sm text-muted">
+              <When at={createdAt} style="datetime" />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
