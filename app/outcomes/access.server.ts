@@ -13,7 +13,7 @@ export function readableEpisodes(viewer: Viewer): Prisma.Sql {
 
 /**
  * The ids of those who share their caseload with this person now: a share and a supervision both stand, the share is not
- * from before the supervision began, both are here, and this person is still a supervisor.
+ * from before the supervision began, both are here, and they are still clinicians and this person is still a supervisor.
  */
 export function sharedBy(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`
@@ -22,6 +22,7 @@ export function sharedBy(viewer: Viewer): Prisma.Sql {
     join supervision v on v.organisation_id = h.organisation_id and v.supervisor_id = h.supervisor_id
       and v.supervisee_id = h.clinician_id and v.started_at <= h.shared_at
     join member c on c.organisation_id = h.organisation_id and c.person_id = h.clinician_id and c.left_at is null
+    join member_role r on r.organisation_id = h.organisation_id and r.person_id = h.clinician_id and r.role = 'clinician'
     join member s on s.organisation_id = h.organisation_id and s.person_id = h.supervisor_id and s.left_at is null
     where h.organisation_id = ${viewer.organisationId}::uuid and h.supervisor_id = ${viewer.personId}::uuid
       and ${hasRole(viewer, "supervisor")}`;

@@ -84,6 +84,11 @@ describe("who sees another's clients", () => {
   test("not without the role, whatever rows stand", async () => {
     const id = await shared();
     expect(await sees({ ...world.supervisor, roles: ["clinician"] }, id)).toBe(false);
+    const { organisationId, personId } = world.clinician;
+    await db().memberRole.delete({ where: { organisationId_personId_role: { organisationId, personId, role: "clinician" } } });
+    expect(await sees(world.supervisor, id)).toBe(false);
+    await db().memberRole.create({ data: { organisationId, personId, role: "clinician" } });
+    expect(await sees(world.supervisor, id)).toBe(true);
   });
 
   test("not when either of them has left, nor when they are back", async () => {
