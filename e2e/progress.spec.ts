@@ -33,6 +33,7 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await page.goto("/progress/plan");
   await expect(page.getByText(/\d+ of \d+ closed cases.*, \d+-\d+ %; worth a look, not a finding\./)).toBeVisible();
   await expect(page.getByText(/whose range begins at 10 % or more/)).toBeVisible();
+  await expect(page.getByText(/All your closed cases are looked at, whenever they ended: \d+ so far\./)).toBeVisible();
   await clean(page);
 
   // Another pattern can be looked into, and the form follows.
@@ -59,7 +60,7 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await clean(page);
 
   const ask = page.getByRole("button", { name: /^Ask .* to sign$/ });
-  await expect(page.getByText(/can then read this plan, and nothing else of your caseload/)).toBeVisible();
+  await expect(page.getByText(/opens this plan to them and nothing more/)).toBeVisible();
   await ask.click();
   await expect(page.getByText(/was asked on .* has not signed yet/)).toBeVisible();
 
@@ -137,6 +138,8 @@ test("progress shows practice beside outcomes, and what that cannot say", async 
   await expect(page.getByRole("img", { name: "Practised minutes by month" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Closed cases by month" })).toBeVisible();
   await expect(page.getByText(/17 therapists who reported their own hours/)).toBeVisible();
+  await expect(page.getByText(/^From 1 \w+ \d{4}, by the month in which you practised, and in which a case ended\.$/)).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Recovered or improved" })).toBeVisible();
   await expect(page.getByRole("table", { name: "The same numbers, month by month" }).getByRole("row")).toHaveCount(13);
   await expect(page.getByRole("link", { name: "Practice ledger" })).toBeVisible();
   await clean(page);
@@ -148,6 +151,7 @@ test("a trainee sees minutes only, and starts from feedback or from the order", 
   await expect(page.getByRole("img", { name: "Practised minutes by month" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Closed cases by month" })).toHaveCount(0);
   await expect(page.getByText("Outcomes appear here once you bring cases of your own.")).toBeVisible();
+  await expect(page.getByText(/17 therapists who reported their own hours/)).toBeVisible();
   await clean(page);
   await page.goto("/progress/plan?renew=1");
   await expect(page.getByText(/no trend\.|comes next in the order/).first()).toBeVisible();

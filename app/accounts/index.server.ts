@@ -14,4 +14,4 @@ export { openCohorts } from "./store/cohorts.server";
 export { latestConsent as consentOf } from "./store/consent.server";
 export { organisationOf } from "./store/organisation.server";
 export { nameOf } from "./store/people.server";
-export { supervises, superviseesOf, supervisorsOf } from "./store/supervision.server";
+export { supervises, superviseesOf, supervisionsSince, supervisorsOf } from "./store/supervision.server";

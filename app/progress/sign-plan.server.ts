@@ -12,7 +12,7 @@ export async function signPlan(viewer: Viewer, { planId, edition }: { planId: st
     if (!plan) return missing("There is no such plan.");
     if (plan.signedAt) return done(undefined);
     if (plan.endedAt) return refused("This plan has ended, so there is nothing to sign.");
-    if (!plan.askedAt || editionOf(plan) !== edition) return refused("The plan has been changed since you opened it. Read it again before you sign.");
+    if (editionOf(plan) !== edition) return refused("The plan has been changed since you opened it. Read it again before you sign.");
     await writeSignature(tx, viewer, planId, new Date());
     await audit(tx, viewer, { action: "plan.signed", subjectType: "plan", subjectId: planId, ownerId: plan.personId });
     return done(undefined);

@@ -11,6 +11,7 @@ import { makePlan } from "~/progress/make-plan.server";
 import { readPlan } from "~/progress/read-plan.server";
 import { reopenPlan, reviewPlan } from "~/progress/review-plan.server";
 import { signPlan } from "~/progress/sign-plan.server";
+import { unsafeAskedPlan } from "~/progress/store/plans.server";
 import { type World, fields, makeWorld, strangers, writing } from "./world";
 
 let world: World;
@@ -142,7 +143,9 @@ describe("signing", () => {
     expect(value(await changePlan(world.clinician, { planId, ...fields({ drills: [allDrills()[3]!.slug] }) }))).toEqual({ signatureOff: true });
     expect(await signatureOf(planId)).toBe("changed");
     expect(await plansToSign(world.supervisor)).toEqual([]);
-    expect(problem(await sign(world.supervisor, planId))).toMatch(/changed since/);
+    // What it says now was shown to nobody yet.
+    expect(await readPlan(world.supervisor, planId)).toBeNull();
+    expect(isMissing(await sign(world.supervisor, planId))).toBe(true);
     value(await askSignature(world.clinician, { planId, supervisorId: world.supervisor.personId }));
     expect(await asked(planId)).toHaveLength(2);
   });
@@ -159,7 +162,12 @@ describe("signing", () => {
     expect(await readPlan(world.second, planId)).toBeNull();
     expect(await plansToSign(world.second)).toEqual([]);
     expect(isMissing(await sign(world.second, planId))).toBe(true);
-    await db().supervision.create({ data: { organisationId: world.clinician.organisationId, ...pair } });
+    // One that begins anew shows nothing of the one before.
+    await db().supervision.create({ data: { organisationId: world.clinician.organisationId, ...pair, startedAt: new Date(Date.now() + 1) } });
+    expect(await readPlan(world.second, planId)).toBeNull();
+    expect(await plansToSign(world.second)).toEqual([]);
+    expect(isMissing(await sign(world.second, planId))).toBe(true);
+    expect(await unsafeAskedPlan(planId)).toBeNull();
   });
 });
 

@@ -65,7 +65,7 @@ export default function ProgrammePerson() {
         </Form>
         <Answered answer={answer} form="roles" />
       </Section>
-      <Section split title="Supervised by" hint="A supervisor sees what is submitted to them, and nothing else.">
+      <Section split title="Supervised by" hint="A supervisor sees what is submitted to them, and beyond that only what somebody opens to them: a plan to sign, or a clinician’s caseload.">
         <SupervisionPart
           personId={personId}
           listed="supervisorId"

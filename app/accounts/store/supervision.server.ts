@@ -25,6 +25,14 @@ export async function superviseesOf(viewer: Viewer): Promise<Named[]> {
   return rows.map((row) => ({ personId: row.superviseeId, name: row.supervisee.person.name }));
 }
 
+/** Whom the viewer supervises now, and since when. */
+export async function supervisionsSince(viewer: Viewer, tx: Tx): Promise<{ superviseeId: string; startedAt: Date }[]> {
+  return tx.supervision.findMany({
+    where: { organisationId: viewer.organisationId, supervisorId: viewer.personId, supervisee: present },
+    select: { superviseeId: true, startedAt: true },
+  });
+}
+
 /** Whether the viewer supervises this person now. */
 export async function supervises(viewer: Viewer, superviseeId: string): Promise<boolean> {
   const row = await db().supervision.findFirst({

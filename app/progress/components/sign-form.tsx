@@ -17,12 +17,13 @@ export function SignForm({ plan, reader }: { plan: PlanOnPage; reader: string })
       </p>
     );
   }
-  if (signature.state === "changed") return <p>It was changed after {asked ? "you had" : `${who} had`} signed it, so the signature is off.{asked && ` ${owner.name} can ask you again.`}</p>;
+  if (signature.state === "changed") return <p>It was changed after {who} had signed it, so the signature is off.</p>;
   if (endedAt || !asked) return <p className="text-muted">{who} {asked ? "were" : "was"} asked to sign it and {asked ? "have" : "has"} not.</p>;
   return (
     <Form method="post" className="space-y-4">
       <p className="max-w-measure text-muted">
-        Signing says that you know this plan and support it. You read this plan and nothing else of {owner.name}’s caseload or practice; {owner.name} sees when you signed.
+        Signing says that you know this plan and support it. Being asked opens this plan to you and nothing more; what {owner.name} shares with you otherwise stays as it
+        is. {owner.name} sees when you signed.
       </p>
       <input type="hidden" name="edition" value={plan.edition} />
       <Button name="intent" value="sign" busy={busy}>

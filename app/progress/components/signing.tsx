@@ -19,8 +19,8 @@ export function Signing({ plan, supervisors }: Props) {
     return (
       <div className="max-w-measure space-y-3">
         <p>
-          {signature.signer.name} was asked on <When at={signature.askedAt} style="datetime" /> and has not signed yet. They can read this plan, and nothing else of your
-          caseload or practice.
+          {signature.signer.name} was asked on <When at={signature.askedAt} style="datetime" /> and has not signed yet. Asking opened this plan to them and
+          nothing more; what you share otherwise stays as it is.
         </p>
         <Ask plan={plan} intent="take-back" label="Take the question back" />
       </div>
@@ -28,12 +28,12 @@ export function Signing({ plan, supervisors }: Props) {
   }
   return (
     <div className="max-w-measure space-y-3">
-      {signature.state === "changed" && <p>You changed the plan after {signature.signer.name} had signed it, so the signature is off. They can still read it.</p>}
+      {signature.state === "changed" && <p>You changed the plan after {signature.signer.name} had signed it, so the signature is off. Ask again, and they can read it as it is now.</p>}
       {supervisors.length === 0 ? (
         <p className="text-muted">Nobody supervises you here. A plan holds without a signature, too.</p>
       ) : (
         <>
-          <p className="text-muted">Whoever you ask can then read this plan, and nothing else of your caseload or practice. A plan holds without a signature, too.</p>
+          <p className="text-muted">Asking opens this plan to them and nothing more; what you share otherwise stays as it is. A plan holds without a signature, too.</p>
           <div className="flex flex-wrap gap-3">
             {supervisors.map(({ personId, name }) => (
               <Ask key={personId} plan={plan} intent="ask" supervisorId={personId} label={`Ask ${name} to sign`} />

@@ -16,14 +16,14 @@ export function endedPlans(viewer: Viewer) {
 }
 
 /** One's own, or one that one was asked to sign. */
-export function readablePlan(viewer: Viewer, id: string, tx: Tx = db()) {
-  return tx.plan.findFirst({ where: { AND: [readablePlans(viewer), { id }] } });
+export async function readablePlan(viewer: Viewer, id: string, tx: Tx = db()) {
+  return tx.plan.findFirst({ where: { AND: [await readablePlans(viewer, tx), { id }] } });
 }
 
 /** Those that wait for this supervisor's signature, the one asked first at the top. */
-export function unsignedFor(viewer: Viewer) {
+export async function unsignedFor(viewer: Viewer) {
   return db().plan.findMany({
-    where: { ...plansShownTo(viewer), ...open, askedAt: { not: null }, signedAt: null },
+    where: { ...(await plansShownTo(viewer, db())), ...open, signedAt: null },
     select: { id: true, personId: true, askedAt: true },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
   });
@@ -73,23 +73,24 @@ export async function writePlan(tx: Tx, viewer: Viewer, id: string, data: Prisma
 
 /** Holds a plan that this supervisor was asked to sign, against its owner changing it meanwhile. */
 export async function holdPlanToSign(tx: Tx, viewer: Viewer, id: string) {
-  const asked = await tx.plan.findFirst({ where: { ...plansShownTo(viewer), id }, select: { personId: true } });
+  const shown = { ...(await plansShownTo(viewer, tx)), id };
+  const asked = await tx.plan.findFirst({ where: shown, select: { personId: true } });
   if (!asked) return null;
   await lockPlansOf(tx, { ...viewer, personId: asked.personId });
-  return tx.plan.findFirst({ where: { ...plansShownTo(viewer), id } });
+  return tx.plan.findFirst({ where: shown });
 }
 
 export async function writeSignature(tx: Tx, viewer: Viewer, id: string, signedAt: Date) {
-  await tx.plan.updateMany({ where: { ...plansShownTo(viewer), ...open, id, askedAt: { not: null }, signedAt: null }, data: { signedAt } });
+  await tx.plan.updateMany({ where: { ...(await plansShownTo(viewer, tx)), ...open, id, signedAt: null }, data: { signedAt } });
 }
 
 /** For a mail to the one who was asked, on behalf of nobody; null when nothing waits for their signature any more. */
 export async function unsafeAskedPlan(id: string) {
   const plan = await db().plan.findFirst({
     where: { id, ...open, signedAt: null, person: { leftAt: null } },
-    select: { organisationId: true, signerId: true, askedAt: true, person: { select: { supervisedBy: { select: { supervisorId: true } } } } },
+    select: { organisationId: true, signerId: true, askedAt: true, person: { select: { supervisedBy: { select: { supervisorId: true, startedAt: true } } } } },
   });
   const { organisationId, signerId, askedAt } = plan ?? {};
   if (!plan || !organisationId || !signerId || !askedAt) return null;
-  return plan.person.supervisedBy.some(({ supervisorId }) => supervisorId === signerId) ? { organisationId, signerId, askedAt } : null;
+  return plan.person.supervisedBy.some(({ supervisorId, startedAt }) => supervisorId === signerId && startedAt <= askedAt) ? { organisationId, signerId, askedAt } : null;
 }
