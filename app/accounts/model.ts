@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "~/core/plain-text";
 import { consentPurposes, retentionChoices } from "./consent";
 import { roles } from "./roles";
 
@@ -9,7 +10,7 @@ const email = z
   .max(254, "That is too long for an e-mail address.")
   .pipe(z.email("Enter an e-mail address such as name@example.org."));
 
-const name = z.string("Enter a name.").trim().min(1, "Enter a name.").max(120, "Use at most 120 characters.");
+const name = plainText("Enter a name.").trim().min(1, "Enter a name.").max(120, "Use at most 120 characters.");
 
 export const shortestPassword = 10;
 
@@ -40,7 +41,7 @@ export const changePasswordSchema = z.object({ current: password, password: newP
 
 export const organisationSchema = z.object({
   name,
-  supportContacts: z.string().trim().max(2000, "Use at most 2,000 characters.").default(""),
+  supportContacts: plainText().trim().max(2000, "Use at most 2,000 characters.").default(""),
 });
 
 export const inviteSchema = z.object({
@@ -63,7 +64,7 @@ export const consentSchema = z.object({
     .refine((days) => retentionChoices.some((choice) => choice.days === days), "Choose how long recordings are kept."),
 });
 
-const cohort = z.string("Enter a name.").trim().min(1, "Enter a name.").max(60, "Use at most 60 characters.");
+const cohort = plainText("Enter a name.").trim().min(1, "Enter a name.").max(60, "Use at most 60 characters.");
 
 export const cohortNameSchema = z.object({ cohort });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay, plusDays } from "~/core/days";
+import { plainText } from "~/core/plain-text";
 import { activityValues } from "./activities";
 import { reactionValues } from "./reactions";
 
@@ -30,7 +31,7 @@ export const entryFields = (today: Day) =>
     effort: z.string().default("").transform(wholeOrNone).pipe(z.number("Choose an effort from 0 to 10.").min(0).max(10).nullable()),
     reaction: z.union([z.enum(reactionValues), z.literal("").transform(() => null)], "Choose how hard it was, or leave it out.").default(null),
     repetitions: z.string().default("").transform(wholeOrNone).pipe(z.number(repetitions).min(0, repetitions).max(1000, repetitions).nullable()),
-    nextStep: z.string().trim().max(longestNextStep, `Keep the next step under ${longestNextStep} characters.`).default(""),
+    nextStep: plainText().trim().max(longestNextStep, `Keep the next step under ${longestNextStep} characters.`).default(""),
   });
 
 export const ledgerForm = (today: Day) =>

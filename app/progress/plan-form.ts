@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay, plusDays } from "~/core/days";
+import { plainText } from "~/core/plain-text";
 import { startIds } from "./starts";
 
 /** How many weeks after today a review is proposed for. */
@@ -13,7 +14,7 @@ const whole = (text: string) => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : 
 /** What a plan is made of, as its form sends it. `today` is the reader's. */
 export const planFields = (today: Day) =>
   z.object({
-    objective: z.string().trim().min(1, "Say in a sentence what you want to work on.").max(longestObjective, `Keep the objective under ${longestObjective} characters.`),
+    objective: plainText().trim().min(1, "Say in a sentence what you want to work on.").max(longestObjective, `Keep the objective under ${longestObjective} characters.`),
     drills: z.array(z.string().max(100)).min(1, "Choose at least one drill."),
     minutes: z
       .string()
@@ -36,7 +37,7 @@ export const planForm = (today: Day) =>
     z.object({
       intent: z.literal("review"),
       planId: z.uuid(),
-      learnt: z.string().trim().min(1, "Write down what you learnt, even if it is only what you would do otherwise.").max(longestLearnt, `Keep it under ${longestLearnt} characters.`),
+      learnt: plainText().trim().min(1, "Write down what you learnt, even if it is only what you would do otherwise.").max(longestLearnt, `Keep it under ${longestLearnt} characters.`),
       then: z.enum(["done", "new"]),
     }),
     z.object({ intent: z.literal("reopen"), planId: z.uuid() }),
