@@ -51,6 +51,8 @@ test("a programme lead invites a person, who accepts and finds the roles and the
   await theirs.context().close();
 
   await page.goto("/programme");
+  await page.getByLabel("Find a person").fill(noor.name);
+  await page.getByRole("button", { name: "Find", exact: true }).click();
   await page.getByRole("link", { name: noor.name }).click();
   await page.waitForURL("**/programme/people/*");
   await page.getByRole("checkbox", { name: "Supervisor" }).check();

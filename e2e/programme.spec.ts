@@ -17,6 +17,7 @@ async function makeCohort(page: Page, name: string) {
 const lineOf = (page: Page, name: string) => part(page, "Cohorts").getByRole("listitem").filter({ hasText: name });
 
 async function putIn(page: Page, person: string, cohort: string) {
+  await part(page, "People").getByText(/^Show all \d+ people$/).click();
   await part(page, "People").getByRole("link", { name: person }).click();
   await page.getByRole("checkbox", { name: cohort }).check();
   await page.getByRole("button", { name: "Save cohorts" }).click();
@@ -94,6 +95,9 @@ test("the programme's page says how long feedback takes, whose plan is due and w
   await expect(part(page, "Plan reviews due").getByRole("listitem").first()).toContainText(/due on \d+ \w+ \d{4}/);
   const latest = page.getByRole("table", { name: /^Outcomes to the end of/ });
   await expect(latest.getByRole("row", { name: /PHQ-9/ })).toContainText(/\d+ % \[\d+, \d+\]/);
+  for (const name of ["Improved, not recovered", "No reliable change"]) await expect(latest.getByRole("columnheader", { name })).toBeVisible();
+  await expect(part(page, "Outcomes of the service")).toContainText("Cases judged by a measure that fewer than 7 clinicians use for 10 closed cases or more");
+  await expect(part(page, "Outcomes of the service").getByRole("list", { name: "How each measure judges" })).toContainText("PHQ-9: 10 or more is in the clinical range; a change of 6 points or more is reliable (95 %).");
   await page.getByText("Earlier quarters", { exact: true }).click();
   await expect(page.getByRole("table", { name: "Outcomes of earlier quarters" }).getByRole("row").nth(1)).toContainText(/\d+ of [\d,]+/);
 });
@@ -107,6 +111,31 @@ test("the programme's page is whole on a phone, with everything folded open", as
   expect(sideways).toBeLessThanOrEqual(0);
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
+});
+
+test.describe("many people", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("are folded after the first twelve and found by name, without JavaScript too", async ({ page, signInAs }) => {
+    await signInAs("Programme lead");
+    await page.goto("/programme");
+    const people = part(page, "People");
+    await expect(page.getByRole("link", { name: "Invite a person" })).toHaveAttribute("href", "/programme#invite");
+    await expect(people.getByRole("row").filter({ has: page.getByRole("link") })).toHaveCount(12);
+    await expect(people.getByRole("link", { name: "Tomasz Zielinski" })).toHaveCount(0);
+    await people.getByText(/^Show all \d+ people$/).click();
+    await expect(people.getByRole("link", { name: "Tomasz Zielinski" })).toBeVisible();
+
+    await people.getByLabel("Find a person").fill("zielin");
+    await people.getByRole("button", { name: "Find" }).click();
+    await expect(people.getByText(/^1 of \d+ people has “zielin” in the name or the address\./)).toBeVisible();
+    await expect(people.getByRole("row").filter({ has: page.getByRole("link") })).toHaveCount(1);
+    await people.getByLabel("Find a person").fill("nobody at all");
+    await people.getByRole("button", { name: "Find" }).click();
+    await expect(people.getByText(/^Nobody’s name or address has “nobody at all” in it\./)).toBeVisible();
+    await people.getByRole("link", { name: "Show everybody" }).click();
+    await expect(people.getByRole("row").filter({ has: page.getByRole("link") })).toHaveCount(12);
+  });
 });
 
 test("today has a line for each plan to sign and for clients worth a look", async ({ page, signInAs }) => {

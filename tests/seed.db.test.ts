@@ -379,7 +379,7 @@ describe("practice whose takes were deleted", () => {
   });
 
   test("gives both cohorts figures of the last four weeks", async () => {
-    const { cohorts } = await programmeOverview(await viewerOf("lead@demo.bunting.example"), "UTC");
+    const { cohorts } = await programmeOverview(await viewerOf("lead@demo.bunting.example"), { locale: "en-GB", timeZone: "UTC" });
     const [intake, staff] = cohorts.map(({ practice }) => practice!);
     expect(intake).toMatchObject({ people: 3, practised: 3 });
     expect(intake!.medianMinutes).toBeGreaterThan(8);

@@ -22,12 +22,12 @@ export function monthCharts(months: Month[], { locale, withCases }: { locale: st
   const cases = monthsChart({
     id: "closed-cases",
     title: "Closed cases by month",
-    description: "How many cases were closed, how many of them have a first and a last score, and how many of those improved reliably. The table below has the same numbers.",
+    description: "How many cases were closed, how many of them have a first and a last score, and how many of those recovered or improved reliably. The table below has the same numbers.",
     months: names,
     rows: [
       { label: "Closed", values: months.map(({ closed }) => closed), look: "outline" },
       { label: "With a first and a last score", values: months.map(({ scored }) => scored), look: "outline" },
-      { label: "Of these, reliably improved", values: months.map(({ improved }) => improved), look: "solid" },
+      { label: "Of these, recovered or improved", values: months.map(({ improved }) => improved), look: "solid" },
     ],
   });
   return { practice, cases };

@@ -11,7 +11,7 @@ export type Month = {
   closed: number;
   /** Of those, how many have a first and a last score. */
   scored: number;
-  /** Of those, how many improved reliably, recovered or not. */
+  /** Of those, how many recovered or improved reliably. */
   improved: number;
 };
 

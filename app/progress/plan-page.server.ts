@@ -4,7 +4,7 @@ import { dayOf, mondayOf, plusDays } from "~/core/days";
 import { allDrills } from "./drills.server";
 import { minutesIn } from "./minutes";
 import { minutesBetween } from "./minutes-between.server";
-import { leastCases } from "./patterns";
+import { anyJudged } from "./patterns";
 import { reviewAfterWeeks } from "./plan-form";
 import { plansOnPage } from "./plan-on-page.server";
 import type { StartId } from "./starts";
@@ -47,5 +47,5 @@ async function thisWeek(viewer: Viewer, today: string, timeZone: string) {
 async function proposal(viewer: Viewer, from: StartId | undefined, today: string, writing: Writing) {
   const all = await startsFor(viewer, writing);
   const start = all.starts.find(({ id }) => id === from) ?? all.starts[0]!;
-  return { ...all, start, enough: all.closed >= leastCases, reviewOn: plusDays(today, 7 * reviewAfterWeeks) };
+  return { ...all, start, judged: anyJudged(all.patterns), reviewOn: plusDays(today, 7 * reviewAfterWeeks) };
 }

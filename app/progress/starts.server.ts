@@ -4,7 +4,7 @@ import { closedCases } from "~/outcomes/index.server";
 import { answeredMoments } from "~/practice/index.server";
 import { latestFeedback } from "~/review/index.server";
 import { allDrills } from "./drills.server";
-import { type Pattern, leastCases, patternsOf, proposedOf } from "./patterns";
+import { type Pattern, patternsOf, proposedOf } from "./patterns";
 import { type Start, fromOrder, fromPattern, fromRatings, ownStart } from "./starts";
 
 /** How the reader writes a day. */
@@ -15,18 +15,18 @@ export type Starts = {
   bringsCases: boolean;
   closed: number;
   patterns: Pattern[];
-  /** The pattern that is proposed; null under the least number of cases or where none stands out. */
+  /** The pattern that is proposed; null where too few cases stand behind each, or no range begins high enough. */
   proposed: Pattern | null;
   /** Everything that a plan can start from now; the first is the one that is offered. Always ends with one's own words. */
   starts: Start[];
 };
 
-/** What the viewer's next plan can start from. Nothing is proposed from too few closed cases. */
+/** What the viewer's next plan can start from. All closed cases are looked at; no pattern is proposed from too few that tell of it. */
 export async function startsFor(viewer: Viewer, { locale, timeZone }: Writing): Promise<Starts> {
   const [cases, feedback, answered] = await Promise.all([closedCases(viewer, {}), latestFeedback(viewer), answeredMoments(viewer)]);
   const drills = allDrills();
   const patterns = patternsOf(cases);
-  const proposed = cases.length < leastCases ? null : proposedOf(patterns);
+  const proposed = proposedOf(patterns);
   const others = patterns.filter((pattern) => pattern !== proposed && pattern.share !== null && pattern.count > 0);
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long" });
   const ratings = feedback && fromRatings({ ...feedback, givenOn: day.format(feedback.releasedAt) }, drills);

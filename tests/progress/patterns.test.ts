@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ClosedCase } from "~/outcomes";
-import { evidenceOf, leastCases, patternInWords, patternsOf, proposedOf } from "~/progress/patterns";
+import { anyJudged, evidenceOf, leastCases, patternAsSentence, patternInWords, patternsOf, proposedOf } from "~/progress/patterns";
 
 type Category = ClosedCase["change"]["category"];
 const one = (sessions: number | null, category: Category): ClosedCase => ({
@@ -19,7 +19,7 @@ describe("patterns in closed cases", () => {
     const [early, unchanged, worse] = patternsOf([...many(12, 2, null), ...many(20, 9, "unchanged"), ...many(5, null, "deteriorated"), ...many(3, 30, "recovered")]);
     expect([early!.count, early!.of]).toEqual([12, 35]);
     expect([unchanged!.count, unchanged!.of, worse!.count, worse!.of]).toEqual([20, 28, 5, 28]);
-    expect(patternInWords(early!)).toMatch(/^12 of 35 closed cases whose sessions are known ended within three sessions, \d+-\d+ %$/);
+    expect(patternInWords(early!)).toMatch(/^12 of 35 closed cases whose sessions are known \(they are not for 5\) ended within three sessions, \d+-\d+ %$/);
     expect(patternInWords(worse!)).toMatch(/^5 of 28 closed cases with a first and a last score ended reliably worse, \d+-\d+ %$/);
   });
 
@@ -37,6 +37,40 @@ describe("patterns in closed cases", () => {
     expect(early!.share).not.toBeNull();
     expect(unchanged!.share).toBeNull();
     expect(patternInWords(unchanged!)).toBe("19 of 19 closed cases with a first and a last score ended without reliable change");
+  });
+});
+
+describe("a pattern of a list", () => {
+  const sentences = (cases: ClosedCase[]) => patternsOf(cases).map(patternAsSentence);
+
+  test("is judged by the n that tells of it, not by how many cases are closed", () => {
+    // 22 are closed, 17 of them with both scores, and nobody knows how many sessions there were.
+    const cases = [...many(8, null, "unchanged"), ...many(9, null, "improved"), ...many(5, null, null)];
+    expect(anyJudged(patternsOf(cases))).toBe(false);
+    expect(sentences(cases)).toEqual([
+      "Sessions are not known for any of your closed cases.",
+      "8 of 17 closed cases with a first and a last score ended without reliable change: too few to say.",
+      "0 of 17 closed cases with a first and a last score ended reliably worse: too few to say.",
+    ]);
+  });
+
+  test("has its range where enough tell of it, whatever the others lack", () => {
+    const cases = [...many(3, 2, "unchanged"), ...many(19, 9, null)];
+    expect(anyJudged(patternsOf(cases))).toBe(true);
+    expect(sentences(cases)[0]).toMatch(/^3 of 22 closed cases ended within three sessions, \d+-\d+ %\.$/);
+    expect(sentences(cases)[1]).toMatch(/too few to say\.$/);
+  });
+
+  test("says once that no case has both scores", () => {
+    expect(sentences(many(3, 2, null)).slice(1)).toEqual(["None of your closed cases can be judged by a first and a last score.", null]);
+  });
+
+  test("is never rounded up to where one is proposed", () => {
+    // The lower limit of 10 of 57 is 9.8 % or so, which would round to 10.
+    const [early] = patternsOf([...many(10, 2, null), ...many(47, 9, null)]);
+    expect(early!.share!.lower).toBeLessThan(0.1);
+    expect(early!.share!.lower).toBeGreaterThan(0.095);
+    expect(patternInWords(early!)).toMatch(/, 9\.\d-\d+ %$/);
   });
 });
 

@@ -13,6 +13,8 @@ import { makeEpisode, makeMeasure } from "../make/outcomes";
 import { type Organisation, makeOrganisation, makePerson, supervise } from "../make/people";
 import { makePlan } from "../make/plans";
 
+const writing = { locale: "en-GB", timeZone: "UTC" };
+
 let worlds = 0;
 let make: Maker;
 let organisation: Organisation;
@@ -29,7 +31,7 @@ const plan = (person: Viewer, reviewInDays: number) => makePlan(make, person, { 
 
 test("names whose plan is due within two weeks or past, by name, and never what it is about", async () => {
   for (const [name, days] of [["Zoe", 3], ["Anna", 14], ["Bea", -5], ["Cleo", 15]] as const) await plan(await trainee(name), days);
-  const { plans } = await programmeOverview(lead, "UTC", make.now);
+  const { plans } = await programmeOverview(lead, writing, make.now);
   expect(plans.map(({ name, overdue }) => [name, overdue])).toEqual([["Anna", false], ["Bea", true], ["Zoe", false]]);
   const page = JSON.stringify(await loader(asked(lead, new Request("http://localhost:3000/programme"))));
   expect(page).toContain("Bea");
@@ -44,11 +46,17 @@ test("has cohorts by name, with figures from three people on", async () => {
     if (made.ok) ids.push(made.value.id);
   }
   for (const [index, { personId }] of people.entries()) await setCohorts(lead, personId, index < 2 ? ids : ids.slice(1));
-  const { cohorts } = await programmeOverview(lead, "UTC", make.now);
+  const { cohorts } = await programmeOverview(lead, writing, make.now);
   expect(cohorts.map(({ name, practice }) => [name, practice])).toEqual([
     ["Three", { people: 3, practised: 0, minutes: 0, medianMinutes: 0 }],
     ["Two", null],
   ]);
+});
+
+test("says by which cut-off and change a measure judges, and nothing of one without either", async () => {
+  const { criteria } = await programmeOverview(lead, writing, make.now);
+  expect(criteria["phq-9"]).toBe("10 or more is in the clinical range; a change of 6 points or more is reliable (95 %)");
+  expect(criteria).not.toHaveProperty("srs");
 });
 
 test("today says which plans wait for a signature, who is worth a look, and that one's own plan is due", async () => {

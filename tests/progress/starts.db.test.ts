@@ -72,7 +72,8 @@ describe("what a plan starts from", () => {
 
 describe("the months", () => {
   test("hold the cases closed in them beside the practice", async () => {
-    const { months, withCases, undated } = await progressPage(world.clinician, { locale: "en-GB", timeZone: "UTC" });
+    const { from, months, withCases, undated } = await progressPage(world.clinician, { locale: "en-GB", timeZone: "UTC" });
+    expect(from).toBe(`${months.at(-1)!.month}-01`);
     const sum = (kind: "closed" | "scored" | "improved") => months.reduce((all, month) => all + month[kind], 0);
     expect([sum("closed"), sum("scored"), sum("improved"), withCases, undated]).toEqual([21, 21, 13, true, 0]);
     expect(await progressPage(world.colleague, { locale: "en-GB", timeZone: "UTC" })).toMatchObject({ withCases: false, charts: { cases: null } });

@@ -6,11 +6,37 @@ type Person = { personId: string; name: string; email: string; roles: Role[]; su
 
 export const rolesInWords = (roles: Role[]) => roles.map((role) => roleNames[role]).join(", ");
 
-/** Who is in the programme, what each may do, and who supervises whom. Each name leads to where that is changed. */
-export function PeopleList({ people }: { people: Person[] }) {
+/** So many people stand in the open; the others are folded away. */
+export const unfoldedPeople = 12;
+
+/**
+ * Who is in the programme, what each may do, and who supervises whom. Each name leads to where that is changed. Of many the
+ * first stand in the open, or all of them where `whole`.
+ */
+export function PeopleList({ people, whole }: { people: Person[]; whole: boolean }) {
+  const folded = people.slice(unfoldedPeople);
   return (
-    <table className="block w-full text-left sm:table">
-      <caption className="sr-only">People in the programme</caption>
+    <>
+      <PeopleTable caption="People in the programme" people={people.slice(0, unfoldedPeople)} />
+      {folded.length > 0 && (
+        <details open={whole || undefined} className="group border-t border-line pt-3">
+          <summary className="link min-h-6 w-fit cursor-pointer">
+            <span className="group-open:hidden">Show all {people.length} people</span>
+            <span className="not-group-open:hidden">Show the first {unfoldedPeople} only</span>
+          </summary>
+          <div className="mt-3">
+            <PeopleTable caption="More people in the programme" people={folded} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function PeopleTable({ caption, people }: { caption: string; people: Person[] }) {
+  return (
+    <table className="block w-full table-fixed text-left sm:table">
+      <caption className="sr-only">{caption}</caption>
       <thead className="hidden sm:table-header-group">
         <tr className="text-sm text-muted">
           <th scope="col" className="pb-2 font-normal">

@@ -3,24 +3,27 @@ import { Section } from "~/ui/page";
 import type { FormAnswer } from "../form-answer";
 import type { ProgrammeOnPage } from "../programme-page.server";
 import { Answered } from "./answered";
+import { FindPerson } from "./find-person";
 import { InvitationList } from "./invitation-list";
 import { InviteForm } from "./invite-form";
 import { OrganisationForm } from "./organisation-form";
-import { PeopleList } from "./people-list";
+import { PeopleList, unfoldedPeople } from "./people-list";
 
-type Props = { programme: ProgrammeOnPage; answer: FormAnswer | undefined };
+type Props = { programme: ProgrammeOnPage; answer: FormAnswer | undefined; /** Part of a name or an address; empty for everybody. */ asked: string };
 
 /** The people of the programme, who is invited, and what the programme calls itself: the parts of its page that change them. */
-export function ProgrammePeople({ programme: { organisation, people, supervisors, invitations, left }, answer }: Props) {
+export function ProgrammePeople({ programme: { organisation, people, supervisors, invitations, left }, answer, asked }: Props) {
+  const found = people.filter(({ name, email }) => [name, email].some((words) => words.toLocaleLowerCase().includes(asked.toLocaleLowerCase())));
   return (
     <>
-      <Section title="People" hint="Choose a name to change roles, supervision or cohorts.">
+      <Section id="people" title="People" hint="Choose a name to change roles, supervision or cohorts.">
         {left && !answer && <Spaced><Answered answer={hasLeft(left)} form="people" /></Spaced>}
         {answer?.form === "people" && <Spaced><Answered answer={answer} form="people" /></Spaced>}
-        <PeopleList people={people} />
+        {(people.length > unfoldedPeople || asked !== "") && <FindPerson asked={asked} found={found.length} of={people.length} />}
+        {found.length > 0 && <PeopleList people={found} whole={asked !== "" || left !== null || answer?.form === "people"} />}
       </Section>
       {(invitations.length > 0 || answer?.form === "invitations") && (
-        <Section title="Invitations that wait">
+        <Section id="invitations" title="Invitations that wait">
           {answer?.form === "invitations" && <Spaced><Answered answer={answer} form="invitations" /></Spaced>}
           {invitations.length > 0 ? <InvitationList invitations={invitations} /> : <p className="text-muted">None is waiting.</p>}
         </Section>

@@ -47,5 +47,5 @@ const practice: Column[] = [
 const outcomes: Column[] = [
   { title: "Cases closed", of: ({ closed }) => closed },
   { title: "With both scores", of: ({ scored }) => scored },
-  { title: "Reliably improved", of: ({ scored, improved }) => (scored === 0 ? "–" : `${improved} of ${scored}`) },
+  { title: "Recovered or improved", of: ({ scored, improved }) => (scored === 0 ? "–" : `${improved} of ${scored}`) },
 ];

@@ -8,8 +8,8 @@ export type SharesRow = { name: string; counts: SnapshotCounts };
 
 const columns: [Category, string][] = [
   ["recovered", "Recovered"],
-  ["improved", "Improved"],
-  ["unchanged", "Unchanged"],
+  ["improved", "Improved, not recovered"],
+  ["unchanged", "No reliable change"],
   ["deteriorated", "Deteriorated"],
 ];
 

@@ -5,14 +5,16 @@ import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
 import { OutcomeShares, type SharesRow } from "./outcome-shares";
 
 type Snapshot = ProgrammeOverviewOnPage["service"][number];
+type Props = { snapshots: Snapshot[]; /** How each measure judges, by its slug. */ criteria: Record<string, string> };
 
 /** The latest fixed figures of the service and those of earlier quarters; where there are none, why. */
-export function ProgrammeOutcomes({ snapshots: [latest, ...earlier] }: { snapshots: Snapshot[] }) {
+export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }: Props) {
   const { locale } = useReader();
   if (!latest) return <NoSnapshot />;
   const until = (quarter: string) => lastMonth(quarter, locale);
   const { pooled, measures } = latest.figures;
   const whole = measures.length === 1 && measures[0]?.cases === pooled.cases ? [] : [{ name: "All together", counts: pooled }];
+  const judging = measures.flatMap(({ slug, short }) => (criteria[slug] ? [{ slug, short, criterion: criteria[slug] }] : []));
   const rows: SharesRow[] = [...whole, ...measures.map((counts) => ({ name: `${counts.short}, ${counts.about}`, counts }))];
   return (
     <>
@@ -23,9 +25,18 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier] }: { snapsho
       <OutcomeShares label={`Outcomes to the end of ${until(latest.quarter)}`} first="Judged by" rows={rows} />
       <p className="mt-4 max-w-measure text-sm text-muted">
         A share is of the cases with a first and an end score; the brackets hold the range that it lies in with 95 % confidence. {functional(pooled.beganFunctional)}
-        People who come when they feel worst tend to score better later whatever is done, so a share is no measure of what therapy did.
-        Cases without a day of ending are in no quarter.
+        People who come when they feel worst tend to score better later whatever is done, so a share is no measure of what therapy did.{" "}
+        {leftOut(latest.figures)} Cases without a day of ending are in no quarter.
       </p>
+      {judging.length > 0 && (
+        <ul aria-label="How each measure judges" className="mt-3 max-w-measure space-y-1 text-sm text-muted">
+          {judging.map(({ slug, short, criterion }) => (
+            <li key={slug}>
+              {short}: {criterion}.
+            </li>
+          ))}
+        </ul>
+      )}
       {earlier.length > 0 && (
         <details className="mt-6">
           <summary className="link min-h-6 w-fit cursor-pointer">Earlier quarters</summary>
@@ -35,6 +46,13 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier] }: { snapsho
       )}
     </>
   );
+}
+
+/** Of measures that few use: whether their cases are in none of the figures, or in those of all together. */
+function leftOut({ pooled, measures }: Snapshot["figures"]): string {
+  const alone = measures.reduce((sum, { cases }) => sum + cases, 0);
+  const cases = `Cases judged by a measure that fewer than ${fewestClinicians} clinicians use for ${fewestCases} closed cases or more`;
+  return pooled.cases === alone ? `${cases} are not in these figures.` : `${cases} have no line of their own; enough of them stand in all together.`;
 }
 
 function NoSnapshot() {

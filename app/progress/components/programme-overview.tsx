@@ -9,7 +9,7 @@ import { ProgrammePlansDue } from "./programme-plans-due";
 type Props = { overview: ProgrammeOverviewOnPage; answer: FormAnswer | undefined };
 
 /** How the programme does as a whole. */
-export function ProgrammeOverview({ overview: { cohorts, feedback, plans, service }, answer }: Props) {
+export function ProgrammeOverview({ overview: { cohorts, feedback, plans, service, criteria }, answer }: Props) {
   return (
     <>
       <Section split id="cohorts" title="Cohorts" hint="What each practised in the last four weeks, counted from clips played and answers given.">
@@ -23,8 +23,8 @@ export function ProgrammeOverview({ overview: { cohorts, feedback, plans, servic
       <Section split title="Plan reviews due" hint="Practice plans whose review is less than two weeks away or past. What is in a plan stays between its owner and their supervisor.">
         <ProgrammePlansDue plans={plans} />
       </Section>
-      <Section title="Outcomes of the service" hint="Fixed once a quarter, for everybody together; no clinician is told from another.">
-        <ProgrammeOutcomes snapshots={service} />
+      <Section title="Outcomes of the service" hint="Fixed once a quarter, for clinicians together; no clinician is told from another.">
+        <ProgrammeOutcomes snapshots={service} criteria={criteria} />
       </Section>
     </>
   );

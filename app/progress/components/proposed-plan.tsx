@@ -68,12 +68,13 @@ export function ProposedPlan({ proposal, drills, current, answer }: Props) {
 const titles = { outcomes: "Worth a look in your closed cases", ratings: "From your latest feedback", order: "Next in the order of the skills", own: "In your own words" };
 
 /** Why this start is the one that stands here. */
-function reasonFor({ start, proposed, enough, closed, bringsCases }: Proposal): string {
+function reasonFor({ start, proposed, judged, closed, bringsCases }: Proposal): string {
   if (start.source === "outcomes") {
     return start.id === proposed?.id ? howProposed : "You chose to look into this. It may be chance, the clients who come to you, or something that you can practise.";
   }
   if (start.id === "own") return "Say what you want to work on, and choose the drills that go with it.";
-  if (enough && !proposed) return "In your closed cases nothing stands out enough to be worth proposing, which is good to know. So this starts from what else there is.";
-  if (closed > 0) return "Your closed cases are too few to propose anything from them, so this starts from what else there is.";
+  if (judged && !proposed) return "None of the patterns’ ranges in your closed cases begins at 10 % or more, so this starts from what else there is.";
+  if (judged) return "You chose not to start from your closed cases.";
+  if (closed > 0) return "Too few of your closed cases have what is needed to propose anything from them, so this starts from what else there is.";
   return bringsCases ? "You have no closed cases here yet, so this starts from what else there is." : "It starts from your own practice.";
 }

@@ -3,14 +3,17 @@ import type { ReactNode } from "react";
 import { paths } from "~/paths";
 import { Chart } from "~/ui/charts/chart";
 import { Section } from "~/ui/page";
+import { useReader } from "~/ui/reader";
 import type { ProgressPage } from "../progress-page.server";
 import { Caution } from "./caution";
 import { MonthsTable } from "./months-table";
 
 /** Practice and outcomes of the same months, one below the other, with what they cannot say. */
-export function TwelveMonths({ page: { charts, months, withCases, undated, mayBringCases } }: { page: ProgressPage }) {
+export function TwelveMonths({ page: { charts, from, months, withCases, undated, mayBringCases } }: { page: ProgressPage }) {
+  const { locale } = useReader();
+  const since = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${from}T00:00:00Z`));
   return (
-    <Section title="The last twelve months" hint={withCases ? "By the month in which you practised, and in which a case was closed." : "By the month in which you practised."}>
+    <Section title="The last twelve months" hint={`From ${since}, by the month in which you practised${withCases ? ", and in which a case ended" : ""}.`}>
       <div className="gap-x-16 lg:grid lg:grid-cols-[660px_1fr]">
         <div className="space-y-8">
           <Panel title="Minutes practised">
@@ -23,7 +26,8 @@ export function TwelveMonths({ page: { charts, months, withCases, undated, mayBr
           )}
         </div>
         <div className="space-y-6 max-lg:mt-8">
-          {withCases ? <Caution /> : <p className="max-w-measure text-muted">{mayBringCases ? bringCases : "Outcomes appear here once you bring cases of your own."}</p>}
+          <Caution withCases={withCases} />
+          {!withCases && <p className="max-w-measure text-muted">{mayBringCases ? bringCases : "Outcomes appear here once you bring cases of your own."}</p>}
           {!withCases && mayBringCases && (
             <Link to={paths.outcomeImports()} className="link inline-block py-1">
               Import outcomes

@@ -12,19 +12,19 @@ export const meta: MetaFunction = () => [{ title: "Programme · Bunting" }];
 
 const declared = {
   params: z.object({}),
-  search: z.object({ left: z.uuid().optional().catch(undefined) }),
+  search: z.object({ left: z.uuid().optional().catch(undefined), person: z.string().trim().max(100).catch("").default("") }),
   access: withRole("programme_lead"),
 };
 
 export const loader = guarded(declared, async ({ viewer, search, context }) => {
-  const [programme, overview] = await Promise.all([programmePage(viewer, search.left), programmeOverview(viewer, context.timeZone)]);
-  return { programme, overview };
+  const [programme, overview] = await Promise.all([programmePage(viewer, search.left), programmeOverview(viewer, context)]);
+  return { programme, overview, asked: search.person };
 });
 
 export const action = guarded(declared, async ({ viewer, request }) => programmeAction(viewer, await request.formData()));
 
 export default function Programme() {
-  const { programme, overview } = useLoaderData<typeof loader>();
+  const { programme, overview, asked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const many = programme.people.length === 1 ? "One person is" : `${programme.people.length} people are`;
   return (
@@ -32,13 +32,20 @@ export default function Programme() {
       title={programme.organisation.name}
       lead={`${many} in this programme.`}
       actions={
-        <LinkButton variant="quiet" to="#invite">
-          Invite a person
-        </LinkButton>
+        <div className="flex flex-wrap gap-3">
+          {programme.invitations.length > 0 && (
+            <LinkButton variant="quiet" to="#invitations">
+              Invitations that wait: {programme.invitations.length}
+            </LinkButton>
+          )}
+          <LinkButton variant="quiet" to="#invite">
+            Invite a person
+          </LinkButton>
+        </div>
       }
     >
       <ProgrammeOverview overview={overview} answer={answer} />
-      <ProgrammePeople programme={programme} answer={answer} />
+      <ProgrammePeople programme={programme} answer={answer} asked={asked} />
     </Page>
   );
 }
