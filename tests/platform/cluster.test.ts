@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import { openCluster } from "~/platform/cluster.server";
 import { installedBinaries } from "~/platform/postgres/binaries.server";
@@ -28,6 +29,15 @@ describe("a data directory under a closed folder", () => {
     expect(statSync(path.join(home, "postgres.password")).mode & 0o777).toBe(0o600);
     const again = await openCluster(dataDir);
     expect([cluster.how, again.how]).toEqual(["created", "attached"]);
+    const client = new pg.Client({ connectionString: cluster.url("postgres") });
+    await client.connect();
+    await client.query("create table said (words text primary key)");
+    await client.query("insert into said values ('in confidence')");
+    for (const wrong of ["insert into said values ('in confidence')", "select 'in confidence'::int"]) await expect(client.query(wrong)).rejects.toThrow();
+    await client.end();
+    const kept = readFileSync(path.join(home, "postgres", "server.log"), "utf8");
+    expect(kept).toContain("ready to accept connections");
+    expect(kept).not.toContain("in confidence");
     expect(await cluster.close()).toBe(false);
     expect(await again.close()).toBe(true);
   });

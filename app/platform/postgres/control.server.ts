@@ -86,7 +86,9 @@ export function isPostmaster(place: Place, pid: number): boolean {
 export async function start(place: Place, port: number): Promise<void> {
   const directory = directoryOf(place);
   const settings = ["timezone=UTC", "listen_addresses=127.0.0.1", "unix_socket_directories=''", "max_connections=100"];
-  const options = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(" ");
+  // What goes wrong with a statement is told to who sent it; the log would quote what is stored, such as somebody's words.
+  const quiet = ["log_min_messages=log", "log_error_verbosity=terse", "log_min_error_statement=panic"];
+  const options = [`-p ${port}`, ...[...settings, ...quiet].map((setting) => `-c ${setting}`)].join(" ");
   const args = ["start", "-w", "-t", "60", "-D", directory, "-l", path.join(directory, "server.log"), "-o", options];
   await run(place.binaries.pgCtl, args, { ...place.who, cwd: directory });
 }
