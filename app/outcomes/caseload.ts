@@ -27,10 +27,7 @@ export type CaseloadLine = {
 };
 
 /** Everything in the list of a caseload. */
-export type CaseloadLists = { open: CaseloadLine[]; closed: CaseloadLine[]; closedInAll: number };
-
-/** Closed clients that the page shows before all are asked for. */
-const closedAtFirst = 10;
+export type CaseloadLists = { open: CaseloadLine[]; /** Empty until all are asked for. */ closed: CaseloadLine[]; closedInAll: number };
 
 /** Who needs thought first; closed ones apart, the latest first. */
 export function caseloadLists(episodes: Episode[], measures: Map<string, Measure>, { all, locale }: { all: boolean; locale: string }): CaseloadLists {
@@ -38,10 +35,10 @@ export function caseloadLists(episodes: Episode[], measures: Map<string, Measure
     .filter(({ closed }) => !closed)
     .map((episode) => ({ episode, standing: standingOf(episode, measures) }))
     .toSorted(byThought);
-  const closed = latestFirst(episodes.filter((episode) => episode.closed));
+  const closed = episodes.filter((episode) => episode.closed);
   return {
     open: open.map(({ episode, standing }) => openLine(episode, standing, measures, locale)),
-    closed: (all ? closed : closed.slice(0, closedAtFirst)).map((episode) => closedLine(episode, measures, locale)),
+    closed: (all ? latestFirst(closed) : []).map((episode) => closedLine(episode, measures, locale)),
     closedInAll: closed.length,
   };
 }

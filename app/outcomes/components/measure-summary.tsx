@@ -54,7 +54,7 @@ function Cases({ summary }: { summary: Summary }) {
 function judgedBy({ short, closed, primary, beside }: Summary): string {
   const cases = (count: number) => (count === 1 ? "One case" : `${count} cases`);
   const besides = beside.map(({ short: other, cases: count }) => `${cases(count)} ${count === 1 ? "has" : "have"} the ${short} beside the ${other}, by which ${count === 1 ? "it is" : "they are"} judged.`);
-  const own = primary === 0 ? "" : primary === closed ? (closed === 1 ? "It is judged by it." : "All are judged by it.") : `${cases(primary)} ${primary === 1 ? "is" : "are"} judged by it.`;
+  const own = primary === 0 ? "" : primary === closed ? (closed === 1 ? "" : "All are judged by it.") : `${cases(primary)} ${primary === 1 ? "is" : "are"} judged by it.`;
   return [own, ...besides].filter(Boolean).join(" ");
 }
 

@@ -8,7 +8,7 @@ import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Page, Section } from "~/ui/page";
-import { askedSchema, withAllClosed } from "../asked";
+import { askedSchema, withClosed } from "../asked";
 import { ownCaseloadPage } from "../caseload-page.server";
 import { CaseloadClients } from "../components/caseload-lists";
 import { PeriodPart } from "../components/period-part";
@@ -54,7 +54,7 @@ export default function Caseload() {
       )}
       {clients && (
         <>
-          <CaseloadClients {...clients} all={all} toAll={withAllClosed(clients.summary.period)} />
+          <CaseloadClients {...clients} all={all} toOther={withClosed(clients.summary.period, !all)} />
           {clients.closedInAll > 0 && <PeriodPart summary={clients.summary} all={all} />}
         </>
       )}

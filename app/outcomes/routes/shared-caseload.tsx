@@ -7,7 +7,7 @@ import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Page } from "~/ui/page";
-import { askedSchema, withAllClosed } from "../asked";
+import { askedSchema, withClosed } from "../asked";
 import { sharedCaseloadPage } from "../caseload-page.server";
 import { CaseloadClients } from "../components/caseload-lists";
 import { PeriodPart } from "../components/period-part";
@@ -37,7 +37,7 @@ export default function SharedCaseload() {
     >
       <p className="mb-8 text-muted">You read this because {clinicianName} shares it with you. They see that you looked.</p>
       {page.open.length + page.closedInAll > 0 ? (
-        <CaseloadClients {...page} all={all} toAll={withAllClosed(page.summary.period)} />
+        <CaseloadClients {...page} all={all} toOther={withClosed(page.summary.period, !all)} />
       ) : (
         <Empty title={`${clinicianName} has no client’s scores here yet.`} />
       )}
