@@ -63,18 +63,19 @@ test("today says which plans wait for a signature, who is worth a look, and that
   const supervisor = await makePerson(make, organisation, { roles: ["supervisor", "clinician"], name: "Sam" });
   const amara = await trainee("Amara");
   await supervise(make, supervisor, [amara]);
-  expect(await todaysLines(supervisor, "UTC", make.now)).toEqual({ toSign: [], clients: { count: 0, first: [] }, reviewDue: null });
+  expect(await todaysLines(supervisor, "UTC", make.now)).toEqual({ toSign: [], clients: { now: 0, look: 0, named: [] }, reviewDue: null });
   const { id } = await makePlan(make, amara, { objective: "Stay", vignettes: [], signer: { person: supervisor, askedDaysAgo: 1, signedDaysAgo: null } });
   await plan(supervisor, 0);
   const phq = await makeMeasure(make, supervisor, "phq-9");
   for (const clientCode of ["A", "B", "C", "D"]) {
     await makeEpisode(make, supervisor, { clientCode, primary: phq, scores: [{ measure: phq, score: 10, session: 1 }, { measure: phq, score: 20, session: 3 }] });
   }
+  await makeEpisode(make, supervisor, { clientCode: "E", primary: phq, scores: [18, 18, 18, 18].map((score, index) => ({ measure: phq, score, session: index + 1 })) });
   const lines = await todaysLines(supervisor, "UTC", make.now);
   expect(lines.toSign).toMatchObject([{ planId: id, name: "Amara" }]);
-  expect(lines.clients.count).toBe(4);
-  expect(lines.clients.first).toHaveLength(3);
-  expect(lines.clients.first[0]).toMatchObject({ clientCode: "A", reason: expect.stringContaining("worse") as string });
+  expect([lines.clients.now, lines.clients.look]).toEqual([4, 1]);
+  expect(lines.clients.named.map(({ clientCode, state }) => [clientCode, state]), "everybody who is to be looked at now").toEqual(["A", "B", "C", "D"].map((code) => [code, "now"]));
+  expect(lines.clients.named[0]).toMatchObject({ reason: expect.stringContaining("worse") as string });
   expect(lines.reviewDue).toBe(make.now.toISOString().slice(0, 10));
   expect((await todaysLines(amara, "UTC", make.now)).reviewDue).toBeNull();
 });
