@@ -1,6 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { openCohorts } from "~/accounts/index.server";
-import { dayOf, plusDays } from "~/core/days";
+import { asDate, dayOf, mondayOf, plusDays } from "~/core/days";
 import { cutOffInWords, reliableChangeInWords } from "~/library";
 import { measuresOf } from "~/library/index.server";
 import { snapshots } from "~/outcomes/index.server";
@@ -8,13 +8,13 @@ import { practiceOfGroups } from "~/practice/index.server";
 import { timeToFeedback } from "~/review/index.server";
 import { plansDue } from "./plans-due.server";
 
-/** Practice is looked at over so many days, and a plan's review is near from so many days before it. */
-const practiceDays = 28;
+/** Practice is looked at over so many whole weeks, and a plan's review is near from so many days before it. */
+const practiceWeeks = 4;
 const reviewNearDays = 14;
 
 /** How the programme does as a whole: for a programme lead, without anybody's own minutes, words or outcomes, and in no order but the alphabet's. */
 export async function programmeOverview(viewer: Viewer, { locale, timeZone }: { locale: string; timeZone: string }, now = new Date()) {
-  const [cohorts, feedback, plans, service, criteria] = await Promise.all([
+  const [{ cohorts, weeks }, feedback, plans, service, criteria] = await Promise.all([
     cohortsWithPractice(viewer, now),
     timeToFeedback(viewer, now),
     plansDue(viewer, timeZone, now),
@@ -23,7 +23,7 @@ export async function programmeOverview(viewer: Viewer, { locale, timeZone }: { 
   ]);
   const until = plusDays(dayOf(now, timeZone), reviewNearDays);
   const near = plans.filter(({ reviewOn }) => reviewOn <= until);
-  return { cohorts, feedback, plans: near.sort((a, b) => a.name.localeCompare(b.name)), service, criteria };
+  return { cohorts, weeks, feedback, plans: near.sort((a, b) => a.name.localeCompare(b.name)), service, criteria };
 }
 
 /**
@@ -40,12 +40,19 @@ async function criteriaFor(viewer: Viewer, locale: string): Promise<Record<strin
   );
 }
 
+/**
+ * The weeks are fixed, from Monday to Sunday in UTC, and only who was in the cohort during all of them counts: otherwise
+ * figures of two moments would differ by what one person did.
+ */
 async function cohortsWithPractice(viewer: Viewer, now: Date) {
-  const cohorts = await openCohorts(viewer);
-  const from = new Date(now.getTime() - practiceDays * 86_400_000);
-  const groups = cohorts.map(({ people }) => people.map(({ personId }) => personId));
-  const practice = await practiceOfGroups(viewer, groups, { from, to: now });
-  return cohorts.map((cohort, index) => ({ ...cohort, practice: practice[index] ?? null }));
+  const all = await openCohorts(viewer);
+  const after = mondayOf(dayOf(now, "UTC"));
+  const first = plusDays(after, -7 * practiceWeeks);
+  const [from, to] = [asDate(first), asDate(after)];
+  const groups = all.map(({ people }) => people.filter(({ joinedAt }) => joinedAt <= from).map(({ personId }) => personId));
+  const practice = await practiceOfGroups(viewer, groups, { from, to });
+  const cohorts = all.map(({ id, name, people }, index) => ({ id, name, people: people.map(({ personId, name }) => ({ personId, name })), practice: practice[index] ?? null }));
+  return { cohorts, weeks: { first, last: plusDays(after, -1) } };
 }
 
 export type ProgrammeOverviewOnPage = Awaited<ReturnType<typeof programmeOverview>>;

@@ -29,7 +29,7 @@ export async function seedSittings(make: Maker, material: Material, { trainee, c
   await practise(make, material, priya.person, [32, 26, 18, 12, 7, 3], answered);
   for (const person of staff) {
     const random = randomFrom(`weeks of ${person.email}`);
-    const weeks = [3, 2, 1, 0].filter(() => random.next() < 0.28);
+    const weeks = [4, 3, 2, 1, 0].filter(() => random.next() < 0.28);
     if (weeks.length === 0) continue;
     await makeConsent(make, person);
     await practise(make, material, person, weeks, [random.pick(inOrder)]);

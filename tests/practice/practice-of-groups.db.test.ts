@@ -26,11 +26,12 @@ test("sums up what three did in the weeks asked for, and says nothing of two", a
   await watched(trainee, 4);
   await watched(trainee, 30, new Date(between.from.getTime() - 1));
   await watched(colleague, 6);
+  await watched(second, 3);
   await watched(elsewhere, 60);
   const three = [trainee, colleague, second].map(({ personId }) => personId);
   const found = await practiceOfGroups(lead, [three, three.slice(0, 2), [...three, elsewhere.personId], []], between);
   // Somebody of another organisation has practised nothing that this programme knows of.
-  expect(found).toEqual([{ people: 3, practised: 2, minutes: 20, medianMinutes: 6 }, null, { people: 4, practised: 2, minutes: 20, medianMinutes: 3 }, null]);
+  expect(found).toEqual([{ people: 3, practised: 3, minutes: 23, medianMinutes: 6 }, null, { people: 4, practised: 3, minutes: 23, medianMinutes: 4 }, null]);
   expect(await practiceOfGroups(second, [three], between)).toEqual([null]);
 });
 
@@ -43,7 +44,9 @@ test("counts an answer as long as its recording is, as its maker's own page does
   await db().verifiedTime.create({ data: { ...known, playKey, mediaMs: 0, creditedMs: 9 * minute, positionMs: 9 * minute } });
   // Its recording never came.
   await db().verifiedTime.create({ data: { ...known, playKey: randomUUID(), mediaMs: 0, creditedMs: 9 * minute, positionMs: 9 * minute } });
+  await watched(colleague, 1);
+  await watched(second, 2);
   const three = [trainee, colleague, second].map(({ personId }) => personId);
-  expect(await practiceOfGroups(lead, [three], between)).toMatchObject([{ practised: 1, minutes: 5 }]);
+  expect(await practiceOfGroups(lead, [three], between)).toMatchObject([{ practised: 3, minutes: 8 }]);
   expect((await verifiedMinutes(trainee, between)).minutes).toBe(5);
 });

@@ -11,7 +11,7 @@ import { asked } from "../accounts/world";
 import { type Maker, maker } from "../make/maker";
 import { makeEpisode, makeMeasure } from "../make/outcomes";
 import { type Organisation, makeOrganisation, makePerson, supervise } from "../make/people";
-import { makePlan } from "../make/plans";
+import { makeCohort as cohort, makePlan } from "../make/plans";
 
 const writing = { locale: "en-GB", timeZone: "UTC" };
 
@@ -46,11 +46,26 @@ test("has cohorts by name, with figures from three people on", async () => {
     if (made.ok) ids.push(made.value.id);
   }
   for (const [index, { personId }] of people.entries()) await setCohorts(lead, personId, index < 2 ? ids : ids.slice(1));
-  const { cohorts } = await programmeOverview(lead, writing, make.now);
-  expect(cohorts.map(({ name, practice }) => [name, practice])).toEqual([
-    ["Three", { people: 3, practised: 0, minutes: 0, medianMinutes: 0 }],
-    ["Two", null],
-  ]);
+  const figures = async (now: Date) => (await programmeOverview(lead, writing, now)).cohorts.map(({ name, practice }) => [name, practice]);
+  // Nobody was in them for four whole weeks yet.
+  expect(await figures(make.now)).toEqual([["Three", null], ["Two", null]]);
+  const muchLater = new Date(Date.now() + 36 * 86_400_000);
+  expect(await figures(muchLater)).toEqual([["Three", { people: 3, practised: 0, minutes: null, medianMinutes: null }], ["Two", null]]);
+});
+
+test("counts the four whole weeks that ended last Sunday, and who was in the cohort during all of them", async () => {
+  const people = await Promise.all(["Ana", "Bo", "Cy", "Di"].map(trainee));
+  const { id } = await cohort(make, "Autumn", people);
+  const at = async (now: string) => {
+    const { weeks, cohorts } = await programmeOverview(lead, writing, new Date(now));
+    return [weeks.first, weeks.last, cohorts[0]?.practice?.people ?? null];
+  };
+  const joined = (person: Viewer, joinedAt: string) => db().cohortMember.updateMany({ where: { cohortId: id, personId: person.personId }, data: { joinedAt: new Date(joinedAt) } });
+  for (const one of people) await joined(one, "2026-10-19T00:00:00Z");
+  for (const now of ["2026-11-16T00:00:00Z", "2026-11-22T23:59:59Z"]) expect(await at(now)).toEqual(["2026-10-19", "2026-11-15", 4]);
+  expect(await at("2026-11-15T23:59:59Z")).toEqual(["2026-10-12", "2026-11-08", null]);
+  await joined(people[0]!, "2026-10-19T00:00:01Z");
+  expect(await at("2026-11-22T12:00:00Z")).toEqual(["2026-10-19", "2026-11-15", 3]);
 });
 
 test("says by which cut-off and change a measure judges, and nothing of one without either", async () => {

@@ -1,11 +1,11 @@
 import { db, type Tx } from "~/platform/db.server";
 import type { Viewer } from "../viewer";
 
-export type CohortSeen = { id: string; name: string; people: { personId: string; name: string }[] };
+export type CohortSeen = { id: string; name: string; people: { personId: string; name: string; joinedAt: Date }[] };
 
 const open = (viewer: Viewer) => ({ organisationId: viewer.organisationId, closedAt: null });
 
-/** The cohorts of the viewer's organisation that are not closed, by name, each with who is in it and has not left, by name. */
+/** The cohorts of the viewer's organisation that are not closed, by name, each with who is in it since when and has not left, by name. */
 export async function openCohorts(viewer: Viewer): Promise<CohortSeen[]> {
   const rows = await db().cohort.findMany({
     where: open(viewer),
@@ -14,13 +14,13 @@ export async function openCohorts(viewer: Viewer): Promise<CohortSeen[]> {
       name: true,
       members: {
         where: { member: { leftAt: null } },
-        select: { personId: true, member: { select: { person: { select: { name: true } } } } },
+        select: { personId: true, joinedAt: true, member: { select: { person: { select: { name: true } } } } },
         orderBy: [{ member: { person: { name: "asc" } } }, { personId: "asc" }],
       },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, name, members }) => ({ id, name, people: members.map(({ personId, member }) => ({ personId, name: member.person.name })) }));
+  return rows.map(({ id, name, members }) => ({ id, name, people: members.map(({ personId, joinedAt, member }) => ({ personId, name: member.person.name, joinedAt })) }));
 }
 
 export type CohortRow = { id: string; name: string; closedAt: Date | null };

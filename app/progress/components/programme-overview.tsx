@@ -9,11 +9,11 @@ import { ProgrammePlansDue } from "./programme-plans-due";
 type Props = { overview: ProgrammeOverviewOnPage; answer: FormAnswer | undefined };
 
 /** How the programme does as a whole. */
-export function ProgrammeOverview({ overview: { cohorts, feedback, plans, service, criteria }, answer }: Props) {
+export function ProgrammeOverview({ overview: { cohorts, weeks, feedback, plans, service, criteria }, answer }: Props) {
   return (
     <>
-      <Section split id="cohorts" title="Cohorts" hint="What each practised in the last four weeks, counted from clips played and answers given.">
-        <ProgrammeCohorts cohorts={cohorts} answer={answer} />
+      <Section split id="cohorts" title="Cohorts" hint="What each practised in the last four whole weeks, counted from clips played and answers given.">
+        <ProgrammeCohorts cohorts={cohorts} weeks={weeks} answer={answer} />
       </Section>
       {feedback && (
         <Section split title="Time to feedback" hint="From an answer’s submission to the first feedback on it, over the last 90 days. Answers that still wait are counted apart.">
