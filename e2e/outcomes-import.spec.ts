@@ -123,6 +123,12 @@ test("dates that can be read two ways are asked about, and the answer is what is
   await expect(page.getByRole("radio", { name: "01/04/2026 is 1 April 2026" })).not.toBeChecked();
   await page.getByRole("radio", { name: "01/04/2026 is 4 January 2026" }).check();
   await check(page);
+  const everySession = page.getByRole("group", { name: "Was a score taken at every session?" });
+  await expect(everySession.getByRole("radio", { name: "Yes: each date is a session" })).toBeFocused();
+  await expect(everySession.getByRole("radio", { checked: true })).toHaveCount(0);
+  await clean(page, "a file by dates");
+  await everySession.getByRole("radio", { name: "No: only at some sessions" }).check();
+  await check(page);
   await expect(page.getByRole("radio", { name: "All of them" })).toBeFocused();
   await page.getByRole("radio", { name: "None yet" }).check();
   await check(page);
@@ -136,13 +142,44 @@ test("dates that can be read two ways are asked about, and the answer is what is
 
   // By the day they are other dates, so only the one that reads the same both ways is here already.
   await read(page, written(`visits-${run}.csv`, sessions));
+  await expect(page.getByText("3 of the 4 client codes in this file are here already.")).toBeVisible();
   await page.getByRole("radio", { name: "01/04/2026 is 1 April 2026" }).check();
+  await page.getByRole("radio", { name: "No: only at some sessions" }).check();
   await page.getByRole("radio", { name: "None yet" }).check();
   await check(page);
   await expect(willComeIn(page)).toContainText("9 scores of 3 clients will come in.");
   await expect(willComeIn(page)).toContainText("3 scores repeat");
   await throwAway(page);
   await page.goto(asMonths);
+  await undo(page);
+});
+
+test("other clients with the same codes are kept apart by what is put before their codes", async ({ page }) => {
+  const file = (name: string, score: number) => written(`${name}-${run}.csv`, ["client,session,phq9", `${code(20)},1,${score}`, `${code(21)},1,${score}`]);
+  const goOn = async () => {
+    await page.getByRole("radio", { name: "None yet" }).check();
+    await check(page);
+  };
+  await read(page, file("ours", 20));
+  await expect(page.getByLabel("Put before every client code")).toHaveCount(0);
+  await goOn();
+  await bringIn(page, "2 scores of 2 clients are in.");
+  const ours = page.url();
+  await read(page, file("theirs", 11));
+  await expect(page.getByText("2 of the 2 client codes in this file are here already.")).toBeVisible();
+  await goOn();
+  await expect(willComeIn(page)).toContainText("2 are refused.");
+  await clean(page, "codes that are here already");
+  await page.getByLabel("Put before every client code").fill("=");
+  await check(page);
+  await expect(page.getByLabel("Put before every client code")).toHaveAccessibleDescription(/letters, digits/);
+  await page.getByLabel("Put before every client code").fill("T-");
+  await check(page);
+  await expect(page.getByText("With “T-” before them, none of the 2 client codes in this file is here already.")).toBeVisible();
+  await expect(willComeIn(page)).toContainText("2 treatments are new here.");
+  await bringIn(page, "2 scores of 2 clients are in.");
+  await undo(page);
+  await page.goto(ours);
   await undo(page);
 });
 
@@ -164,6 +201,7 @@ test("what was changed after the check is shown before it is imported", async ({
 });
 
 const bad: [string, Given, RegExp][] = [
+  ["a name that a form cannot carry", written("scores;1.csv", ["client,session,phq9", "A1,1,5"]), /Rename it/],
   ["an empty file", written("empty.csv", []), /empty/i],
   ["a workbook", { name: "scores.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("504b0304140006000800", "hex") }, /Excel workbook.*CSV/],
 ];
@@ -240,5 +278,18 @@ test.describe("without JavaScript", () => {
     await expect(willComeIn(page)).toContainText("5 scores of 2 clients will come in.");
     await bringIn(page, "5 scores of 2 clients are in.");
     await undo(page);
+  });
+
+  test("a file that is thrown away twice is gone, in words", async ({ page }) => {
+    await read(page, written(`twice-${run}.csv`, ["client,session,phq9", `${code(30)},1,5`]));
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    const list = await page.context().newPage();
+    await list.goto("/outcomes/import");
+    await throwAway(page);
+    await other.getByRole("button", { name: "Throw this file away" }).click();
+    await expect(other.getByRole("status").filter({ hasText: "That file is not here any more." })).toBeVisible();
+    await list.getByRole("button", { name: `Throw away: twice-${run}.csv` }).click();
+    await expect(list.getByText("That file is not here any more.")).toBeVisible();
   });
 });
