@@ -1,5 +1,6 @@
+import { BirthYears } from "./birth-years";
 import { dateIn, isBlank, numberIn } from "./cells";
-import { identifyingByName, isAddress, isEmail, isNameByGivenName, isNameByShape, isTelephone } from "./identifying";
+import { identifyingByName, isAddress, isEmail, isNameByShape, isNameByWords, isOfCodes, isOneNoun, isTelephone } from "./identifying";
 import { type DateOrder, dateOrders } from "./mapping";
 import type { FileColumn } from "./model";
 
@@ -11,7 +12,11 @@ const mostNames = 500;
 /** A column is what most of its cells are; the others are refused row by row. */
 const most = 0.8;
 
-type Sign = "address" | "telephone" | "shape" | "given";
+/** Somebody's notes: most cells are longer than the first, or one with blanks is longer than the second. */
+const longCell = 60;
+const longestLine = 200;
+
+type Sign = "address" | "telephone" | "shape" | "words" | "noun" | "long" | "note";
 
 /** What is learnt of one column while its cells pass by; the cells themselves are not kept. */
 export class ColumnFacts {
@@ -20,20 +25,27 @@ export class ColumnFacts {
   private codes = 0;
   private values: Map<string, number> | null = new Map();
   private numbers = { count: 0, least: Infinity, greatest: -Infinity };
-  private dates = { count: 0, yearFirst: 0, asks: 0, dmy: 0, mdy: 0, early: 0, leastYear: Infinity, greatestYear: -Infinity };
+  private dates = { count: 0, yearFirst: 0, asks: 0, dmy: 0, mdy: 0 };
+  private readonly years: BirthYears;
   private email = 0;
   private signs: Record<Sign, { count: number; row: number }> = {
     address: { count: 0, row: 0 },
     telephone: { count: 0, row: 0 },
     shape: { count: 0, row: 0 },
-    given: { count: 0, row: 0 },
+    words: { count: 0, row: 0 },
+    noun: { count: 0, row: 0 },
+    long: { count: 0, row: 0 },
+    note: { count: 0, row: 0 },
   };
   private names = new Set<string>();
+  private nouns = new Set<string>();
 
   constructor(
     private readonly name: string,
-    private readonly thisYear = new Date().getUTCFullYear(),
-  ) {}
+    thisYear = new Date().getUTCFullYear(),
+  ) {
+    this.years = new BirthYears(thisYear);
+  }
 
   see(cell: string, row: number): void {
     if (isBlank(cell)) return;
@@ -43,9 +55,16 @@ export class ColumnFacts {
     const number = numberIn(cell);
     if (number !== null) {
       this.numbers = { count: this.numbers.count + 1, least: Math.min(this.numbers.least, number), greatest: Math.max(this.numbers.greatest, number) };
+      this.years.seeDigits(cell);
     } else if (!this.seeDate(cell)) this.seeWords(cell, row);
+    if (cell.length > longCell) this.seeLong(cell, row);
     if (isTelephone(cell)) this.sign("telephone", row);
     if (/\d/.test(cell) && !/\s/.test(cell)) this.codes += 1;
+  }
+
+  private seeLong(cell: string, row: number): void {
+    this.sign("long", row);
+    if (cell.length > longestLine && /\s/.test(cell)) this.sign("note", row);
   }
 
   private count(cell: string): void {
@@ -65,9 +84,7 @@ export class ColumnFacts {
       if (date.orders.includes("dmy")) dates.dmy += 1;
       if (date.orders.includes("mdy")) dates.mdy += 1;
     }
-    if (date.year <= this.thisYear - 15) dates.early += 1;
-    dates.leastYear = Math.min(dates.leastYear, date.year);
-    dates.greatestYear = Math.max(dates.greatestYear, date.year);
+    this.years.see(date.year);
     return true;
   }
 
@@ -76,8 +93,11 @@ export class ColumnFacts {
     else if (isAddress(cell)) this.sign("address", row);
     const shape = isNameByShape(cell);
     if (shape) this.sign("shape", row);
-    if (isNameByGivenName(cell)) this.sign("given", row);
+    if (isNameByWords(cell)) this.sign("words", row);
     if (shape && this.names.size < mostNames) this.names.add(cell);
+    if (!isOneNoun(cell)) return;
+    this.sign("noun", row);
+    if (this.nouns.size < mostNames) this.nouns.add(cell);
   }
 
   private sign(which: Sign, row: number): void {
@@ -85,9 +105,9 @@ export class ColumnFacts {
     this.signs[which].row ||= row;
   }
 
-  /** What the column is, once every row has been seen. */
-  facts(): FileColumn {
-    const looksLike = this.looksLike();
+  /** What the column is, once every row has been seen; `others` are those beside it. */
+  facts(others: ColumnFacts[] = []): FileColumn {
+    const looksLike = this.looksLike(others);
     const kind = looksLike ? "identifying" : this.kind();
     const numbers = kind === "numbers";
     return {
@@ -117,18 +137,20 @@ export class ColumnFacts {
     return dateOrders.filter((order) => reading[order] >= most * asks);
   }
 
-  private looksLike(): FileColumn["looksLike"] {
+  private looksLike(others: ColumnFacts[]): FileColumn["looksLike"] {
     if (this.filled === 0) return null;
     if (this.email) return { what: "e-mail addresses", row: this.email };
     const said = identifyingByName(this.name);
     if (said && !this.contradicts(said)) return { what: said, row: this.firstFilled };
-    const { address, telephone, shape, given } = this.signs;
+    const { address, telephone, shape, words, noun, long, note } = this.signs;
     const half = this.filled / 2;
     if (address.count >= half) return { what: "addresses", row: address.row };
     if (telephone.count >= half) return { what: "telephone numbers", row: telephone.row };
-    if (given.count >= 0.3 * this.filled) return { what: "names", row: given.row };
+    if (note.count > 0 || long.count > half) return { what: "notes", row: note.row || long.row };
+    if (words.count >= 0.3 * this.filled) return { what: "names", row: words.row };
     if (this.readsAsNames()) return { what: "names", row: shape.row };
-    return this.birthDates() ? { what: "birth dates", row: this.firstFilled } : null;
+    if (this.readsAsSurnames()) return { what: "names", row: noun.row };
+    return this.birthDates(others) ? { what: "birth dates", row: this.firstFilled } : null;
   }
 
   /** Most differ, as in a list of people; or there are some people, each with several rows. */
@@ -138,15 +160,23 @@ export class ColumnFacts {
     return count >= 0.9 * this.filled && this.names.size >= 4;
   }
 
+  /** Single words that hardly repeat; kinds of something do. */
+  private readsAsSurnames(): boolean {
+    const { count } = this.signs.noun;
+    return !isOfCodes(this.name) && this.nouns.size >= 5 && count >= 0.8 * this.filled && this.nouns.size >= 0.6 * Math.min(count, mostNames);
+  }
+
   /** Codes under "Client name" are codes, and a count under "Phone" is a count. */
   private contradicts(said: string): boolean {
     if (said === "names") return this.codes === this.filled;
     return said === "telephone numbers" && this.numbers.count === this.filled && this.numbers.greatest < 100_000;
   }
 
-  /** Dates of care lie within some years; those of births reach over decades and mostly lie long ago. */
-  private birthDates(): boolean {
-    const { count, early, leastYear, greatestYear } = this.dates;
-    return count >= 3 && count >= most * this.filled && early >= count / 2 && greatestYear - leastYear >= 15;
+  private birthDates(others: ColumnFacts[]): boolean {
+    if (this.years.count < most * this.filled) return false;
+    return this.years.areBirths() || others.some(({ years, filled }) => years.count >= most * filled && this.years.lieLongBefore(years));
   }
 }
+
+/** What the columns of a file are, each seen beside the others. */
+export const columnFacts = (all: ColumnFacts[]): FileColumn[] => all.map((one) => one.facts(all.filter((other) => other !== one)));

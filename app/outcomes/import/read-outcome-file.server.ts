@@ -2,8 +2,9 @@ import type { Viewer } from "~/accounts";
 import { type Result, done, refused } from "~/core/result";
 import { beginReading, endReading, giveUpReading, importOfKey } from "../store/import-reading.server";
 import { keepRows } from "../store/import-rows.server";
-import { ColumnFacts } from "./column-facts";
+import { ColumnFacts, columnFacts } from "./column-facts";
 import { FileRefused } from "./file-refused.server";
+import { keptFileName } from "./file-name";
 import { cellsFor, columnNames } from "./header.server";
 import { type Written, rowsOf } from "./parse-csv.server";
 import { ByteLook, delimiterIn } from "./recognise.server";
@@ -60,19 +61,21 @@ function howWritten(look: ByteLook, file: GivenFile): Written {
 
 async function stage(viewer: Viewer, file: GivenFile, spooled: Spool, written: Written): Promise<Result<{ importId: string }>> {
   const { columns, rowCount } = await lookThrough(spooled, written);
-  const importId = await beginReading(viewer, { key: file.key, fileName: shortName(file.fileName) });
-  if (!importId) {
-    const made = await importOfKey(viewer, file.key);
-    return made ? done({ importId: made }) : refused("This form was sent before. Load the page again and give the file once more.");
-  }
+  const importId = await beginReading(viewer, { key: file.key, fileName: keptFileName(file.fileName) });
+  if (!importId) return madeOr(viewer, file, "This form was sent before. Load the page again and give the file once more.");
   try {
     await keepRows(viewer, importId, withoutIdentifying(rowsOf(spooled.read(), written), columns));
     if (await endReading(viewer, importId, { columns, rowCount })) return done({ importId });
   } catch (error) {
-    await giveUpReading(viewer, importId);
-    throw error;
+    if (await giveUpReading(viewer, importId)) throw error;
   }
-  return refused("This file was given once more in the meantime, and that one counts.");
+  return madeOr(viewer, file, "This file was given once more in the meantime, and that one counts.");
+}
+
+/** The import that the same form made at the same time, or why there is none. */
+async function madeOr(viewer: Viewer, { key }: GivenFile, problem: string): Promise<Result<{ importId: string }>> {
+  const made = await importOfKey(viewer, key);
+  return made ? done({ importId: made }) : refused(problem);
 }
 
 async function lookThrough(spooled: Spool, written: Written) {
@@ -90,8 +93,5 @@ async function lookThrough(spooled: Spool, written: Written) {
     cellsFor(names, row).forEach((cell, index) => facts[index]!.see(cell, row.row));
   }
   if (rowCount === 0) throw new FileRefused("This file has the names of its columns and no rows below them.");
-  return { columns: facts.map((one) => one.facts()), rowCount };
+  return { columns: columnFacts(facts), rowCount };
 }
-
-/** Without the folder that some browsers name. */
-const shortName = (name: string) => (name.split(/[\\/]/).at(-1) || "file.csv").slice(-120);

@@ -1,3 +1,4 @@
+import { cutTo } from "./cut-to";
 import { cellsFor } from "./header.server";
 import type { FileColumn } from "./model";
 import type { Row } from "./parse-csv.server";
@@ -16,4 +17,4 @@ export async function* withoutIdentifying(rows: AsyncIterable<Row>, columns: Fil
   }
 }
 
-const cut = (cell: string) => (cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell);
+const cut = (cell: string) => (cell.length > longestCell ? `${cutTo(longestCell, cell)}…` : cell);

@@ -2,6 +2,7 @@ import type { Viewer } from "~/accounts";
 import type { Tx } from "~/platform/db.server";
 import type { Check } from "../import/model";
 import type { Reading } from "../import/reading";
+import { forgetCells } from "./import-forget.server";
 import { ownImports } from "./imports.server";
 
 /** Makes the new episodes of `episode_change`, changes the others, and keeps what they were before. */
@@ -23,10 +24,23 @@ export async function bringInEpisodes(tx: Tx, { organisationId, personId }: View
       update episode e set closed = c.closed, started_on = c.started_on, ended_on = c.ended_on, sessions = c.sessions
       from episode_change c
       where e.id = c.episode_id and e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
-      returning e.id, c.before
+      returning e.id, c.before || jsonb_build_object('primaryMeasureId', e.primary_measure_id) as before
     )
     insert into imported_episode (organisation_id, import_id, episode_id, before)
     select ${organisationId}::uuid, ${importId}::uuid, id, before from changed`;
+  await noteRepeated(tx, { organisationId, personId }, importId);
+}
+
+/** What the file has and was here already is the file's as well, so the import that brought it is undone after this one. */
+async function noteRepeated(tx: Tx, { organisationId, personId }: Pick<Viewer, "organisationId" | "personId">, importId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into imported_episode (organisation_id, import_id, episode_id, before)
+    select ${organisationId}::uuid, ${importId}::uuid, e.id, jsonb_build_object('closed', e.closed, 'startedOn', e.started_on, 'endedOn', e.ended_on,
+      'sessions', e.sessions, 'primaryMeasureId', e.primary_measure_id)
+    from (select distinct client_code, episode_number from judged_score where verdict = 'repeated') as repeated
+    join episode e on e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
+      and e.client_code = repeated.client_code and e.number = repeated.episode_number
+    on conflict (import_id, episode_id) do nothing`;
 }
 
 /**
@@ -49,10 +63,11 @@ export async function bringInScores(tx: Tx, { organisationId, personId }: Viewer
     where j.verdict = 'incoming'`;
 }
 
-/** The file's rows are not needed any more, and what came of them is kept. */
+/** The file's rows are not needed any more; what came of them is kept, and nothing else that stood in the file. */
 export async function endStaging(tx: Tx, viewer: Viewer, importId: string, check: Check): Promise<void> {
   const { organisationId } = viewer;
   await tx.importRow.deleteMany({ where: { importId, organisationId } });
   await tx.importScore.deleteMany({ where: { importId, organisationId } });
   await tx.outcomeImport.updateMany({ where: { id: importId, ...ownImports(viewer) }, data: { state: "committed", counts: check, committedAt: new Date() } });
+  await forgetCells(tx, viewer, importId);
 }

@@ -28,6 +28,7 @@ export async function endReading(viewer: Viewer, id: string, { columns, rowCount
   return (await db().outcomeImport.updateMany({ where: { id, ...ownImports(viewer), ...unread }, data: { columns, rowCount } })).count > 0;
 }
 
-export async function giveUpReading(viewer: Viewer, id: string): Promise<void> {
-  await db().outcomeImport.deleteMany({ where: { id, ...ownImports(viewer), ...unread } });
+/** Answers false where a later reading had taken its place, and its rows with it. */
+export async function giveUpReading(viewer: Viewer, id: string): Promise<boolean> {
+  return (await db().outcomeImport.deleteMany({ where: { id, ...ownImports(viewer), ...unread } })).count > 0;
 }

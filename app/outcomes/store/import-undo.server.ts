@@ -1,6 +1,7 @@
 import type { Viewer } from "~/accounts";
 import type { Tx } from "~/platform/db.server";
 import { planReferencesAnew } from "./import-commit.server";
+import { forgetCells } from "./import-forget.server";
 import { ownImports } from "./imports.server";
 
 /** When the first later file that added to the same episodes was imported, and how it is called; null where none did. */
@@ -35,6 +36,25 @@ export async function takeBack(tx: Tx, viewer: Viewer, importId: string): Promis
     cross join lateral jsonb_to_record(i.before) as before (closed boolean, "startedOn" date, "endedOn" date, sessions int)
     where i.import_id = ${importId}::uuid and i.episode_id = e.id and i.before is not null
       and e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid`;
+  await judgeByWhatIsLeft(tx, viewer, importId);
   await tx.importedEpisode.deleteMany({ where: { importId, organisationId } });
   await tx.outcomeImport.updateMany({ where: { id: importId, ...ownImports(viewer) }, data: { state: "undone", undoneAt: new Date() } });
+  await forgetCells(tx, viewer, importId);
+}
+
+/** An episode whose primary measure has no score left goes by one that has: the one of before, else the one with most scores. */
+async function judgeByWhatIsLeft(tx: Tx, { organisationId, personId }: Viewer, importId: string): Promise<void> {
+  await tx.$executeRaw`
+    update episode e
+    set primary_measure_id = (
+      select s.measure_id from score s where s.episode_id = e.id
+      group by s.measure_id
+      order by coalesce(s.measure_id = (i.before ->> 'primaryMeasureId')::uuid, false) desc, count(*) desc, s.measure_id
+      limit 1
+    )
+    from imported_episode i
+    where i.import_id = ${importId}::uuid and i.episode_id = e.id
+      and e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
+      and exists (select from score s where s.episode_id = e.id)
+      and not exists (select from score s where s.episode_id = e.id and s.measure_id = e.primary_measure_id)`;
 }

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { ColumnFacts, columnFacts } from "~/outcomes/import/column-facts";
+import { keptFileName } from "~/outcomes/import/file-name";
+import { identifyingByName, isEmail } from "~/outcomes/import/identifying";
+import { reasonWithoutCell } from "~/outcomes/import/without-cells";
+
+const thisYear = 2026;
+
+/** What one column, or each of several side by side, looks like. */
+function looksLike(header: string, cells: string[]): string | null {
+  return looks({ [header]: cells })[header]!;
+}
+
+function looks(table: Record<string, string[]>): Record<string, string | null> {
+  const all = Object.entries(table).map(([header, cells]) => {
+    const facts = new ColumnFacts(header, thisYear);
+    cells.forEach((cell, at) => facts.see(cell, at + 2));
+    return facts;
+  });
+  return Object.fromEntries(columnFacts(all).map(({ name, looksLike }) => [name, looksLike?.what ?? null]));
+}
+
+const repeated = (cells: string[], times: number) => Array.from({ length: times }, () => cells).flat();
+const surnames = ["Kowalczyk", "Oyelaran", "Fitzwilliam", "Brandstetter", "Quispe", "Szymborska", "Vandenberg", "Tolliver"];
+
+describe("an e-mail address", () => {
+  test.each(["jo@clinic.example", "ask jo@clinic.example, please", "anna (at) web.de", "anna[at]web[dot]de", "anna＠web.de", `${"a@".repeat(5)}b.de`])("%s", (cell) => {
+    expect(isEmail(cell)).toBe(true);
+  });
+
+  test.each(["@now", "a@b", "5 @ 3.20", "@home.now", "(at) home", "a@.de"])("%s is none", (cell) => {
+    expect(isEmail(cell)).toBe(false);
+  });
+
+  const least = (work: () => void) => Math.min(...Array.from({ length: 5 }, () => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  }));
+
+  test.each(["a", "@", "a@", "a@a.", "a@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,", "(", " (at", "1 ", "A", "A ", "a.", "_"])("ten times as long a cell of '%s' takes about ten times as long", (part) => {
+    const see = (length: number) => {
+      const cell = part.repeat(length / part.length);
+      return least(() => {
+        isEmail(cell);
+        new ColumnFacts("remarks", thisYear).see(cell, 2);
+      });
+    };
+    expect(see(1_000_000)).toBeLessThan(40 * Math.max(see(100_000), 0.2));
+  });
+});
+
+describe("names", () => {
+  test.each([
+    ["surnames, one a client", surnames],
+    ["surnames that are common, several rows each", repeated(["schmidt", "nowak", "O'Brien"], 5)],
+    ["written in one", ["Tadeusz_Kowalska", "Siobhan_Dowdall", "Folake_Oyelaran", "Jorge_Quispe"]],
+    ["with points between", ["tadeusz.kowalska", "anna.brandt", "peter.quispe"]],
+    ["with an initial", ["J. Tolliver", "A. Quispe", "M. Brandstetter", "K. Oyelaran"]],
+  ])("%s", (_, cells) => expect(looksLike("who", cells)).toBe("names"));
+
+  test.each([
+    ["codes", "client", ["T-014", "T-015", "T-016", "T-017", "T-018"]],
+    ["short codes", "client", ["AB12", "CD13", "EF14", "GH15", "IJ16"]],
+    ["a word with a digit is a code", "client", ["anna12", "peter13", "maria14", "tom15", "ben16"]],
+    ["codes of letters", "client", ["XKA", "XKB", "XKC", "XKD", "XKE"]],
+    ["words chosen as codes", "client_code", ["Falcon", "Otter", "Heron", "Badger", "Lynx", "Finch"]],
+    ["a drug or none", "drug", repeated(["Yes", "No"], 10)],
+    ["how long", "length", repeated([">6m", "<6m"], 10)],
+    ["treatments", "treatment", repeated(["TAU", "BtheB"], 10)],
+    ["occasions", "time", repeated(["pre", "post"], 10)],
+    ["diagnoses", "diagnosis", repeated(["Depression", "Anxiety", "PTSD", "Bulimia", "Psychosis", "Dysthymia"], 2)],
+    ["problems under another name", "main", repeated(["Depression", "Anxiety", "Bulimia", "Insomnia", "Burnout", "Grief"], 1)],
+    ["gender", "gender", repeated(["Female", "Male", "Non-binary", "Other"], 3)],
+    ["status", "status", repeated(["Completed", "Ongoing", "Dropped out", "Declined", "Transferred"], 4)],
+    ["status in German", "Status", repeated(["Abgeschlossen", "Laufend", "Abgebrochen", "Beendet", "Offen"], 1)],
+  ])("%s are none", (_, header, cells) => expect(looksLike(header, cells)).toBeNull());
+});
+
+describe("a column's name", () => {
+  test.each([
+    ["names", ["Vorname", "Nachname", "Name", "Nom", "Prénom", "Apellido", "Nombre", "Cognome", "Imię", "Nazwisko", "client_name_code", "study participant name", "Patientenname"]],
+    ["e-mail addresses", ["E-Mail-Adresse", "email", "Mail"]],
+    ["telephone numbers", ["Telefon", "Handynummer", "Telefonnummer"]],
+    ["addresses", ["Straße", "Adresse", "PLZ", "Anschrift"]],
+    ["birth dates", ["Geburtsdatum", "yob", "Jahrgang", "Geburtsjahr", "geb.", "date de naissance", "fecha de nacimiento", "data di nascita", "data urodzenia"]],
+  ])("says %s", (what, headers) => {
+    for (const header of headers) expect([header, identifyingByName(header)]).toEqual([header, what]);
+  });
+
+  test.each(["measure_name", "item code name", "nombre de sesiones", "subject", "time", "session", "Telefon-Sitzungen score", "client", "code", "age", "group name"])("%s says nothing", (header) => {
+    expect(identifyingByName(header)).toBeNull();
+  });
+
+  test("names stay names under a name that says code as well, and codes are codes", () => {
+    expect(looksLike("client_name_code", ["xyz", "abc"])).toBe("names");
+    expect(looksLike("client_name_code", ["C-1", "C-2"])).toBeNull();
+  });
+});
+
+describe("dates of birth", () => {
+  test.each([
+    ["of people of one age", ["1990-05-01", "1993-02-11", "1988-07-30", "1985-01-02"]],
+    ["with two digits for the year", ["01.05.75", "11.02.83", "30.07.91", "02.01.68"]],
+    ["as numbers", ["19750501", "19830211", "19910730", "20010102"]],
+  ])("%s", (_, cells) => expect(looksLike("d", cells)).toBe("birth dates"));
+
+  test("of young people, beside dates of care", () => {
+    const table = { d: ["2009-05-01", "2010-02-11", "2008-07-30"], held: ["2026-01-01", "2026-01-08", "2025-12-01"] };
+    expect(looks(table)).toEqual({ d: "birth dates", held: null });
+  });
+
+  test.each([
+    ["dates of care", ["2024-05-01", "2025-02-11", "2026-01-30"]],
+    ["dates of care as numbers", ["20240501", "20250211", "20260130"]],
+    ["dates of care of long ago", ["2009-05-01", "2010-02-11", "2009-07-30"]],
+    ["dates of care with two digits", ["01.05.25", "11.02.26", "30.07.24"]],
+    ["numbers of clients", ["10000001", "10000002", "10000003"]],
+  ])("%s are none", (_, cells) => expect(looksLike("d", cells)).toBeNull());
+});
+
+describe("notes", () => {
+  const note = "She came late again and spoke of her sister for most of the session, in tears.";
+
+  test("most cells are long", () => expect(looksLike("remarks", [note, `${note} `, "-"])).toBe("notes"));
+  test("one is very long", () => expect(looksLike("remarks", ["-", "-", "-", "-", note.repeat(3)])).toBe("notes"));
+  test("some words are none", () => expect(looksLike("remarks", ["came late", note, "came late", "was ill"])).toBeNull());
+});
+
+describe("a file's name", () => {
+  test.each(["scores.csv", "beat-the-blues.csv", "jacobson-1989.csv", "PHQ-9 export 2026-03-04.csv", "spring.csv", "Outcome Data.csv"])("%s is kept", (name) => {
+    expect(keptFileName(name, thisYear)).toBe(name);
+  });
+
+  test.each(["Anna Schmidt.csv", "schmidt_anna_phq9.csv", "C:\\clients\\Oyelaran, Folake.csv", "jo@clinic.example.csv", "phq9 1975-03-02.csv", "02.03.1975.csv", "19750302.csv", "", "\u0000"])(
+    "'%s' is not",
+    (name) => expect(keptFileName(name, thisYear)).toBe("A file of scores"),
+  );
+
+  test("without its folder and signs that nobody sees, and never half a letter", () => {
+    expect(keptFileName("/home/x/sco\u0007res\u202E.csv", thisYear)).toBe("scores.csv");
+    expect(keptFileName(`${"😀".repeat(130)}.csv`, thisYear)).toBe(`${"😀".repeat(116)}.csv`);
+  });
+});
+
+test.each([
+  ['"many" is not a number.', "This is not a number."],
+  ['"a" and "b" is not a number.', "This is not a number."],
+  ["31 is above 27, the highest score of the PHQ-9.", "This is above 27, the highest score of the PHQ-9."],
+  ["12.5 is no score of the PHQ-9, whose scores go in steps of 1.", "This is no score of the PHQ-9, whose scores go in steps of 1."],
+  ['"4" is no answer of the PHQ-9.', "This is no answer of the PHQ-9."],
+  ['The date "2025-02-30" cannot be read as a date.', "The date cannot be read as a date."],
+  ["The last day 03/04/2025 12:00 Anna can be read two ways.", "The last day can be read two ways."],
+  ["The date 1949-12-31 lies before 1950.", "The date lies before 1950."],
+  ['The session "0" is not a whole number from 1 on.', "The session is not a whole number from 1 on."],
+  ['Nobody has said where "x0" stands in the treatment.', "Nobody has said where this occasion stands in the treatment."],
+  ["Row 4 has another score for this client, measure and occasion.", "Row 4 has another score for this client, measure and occasion."],
+  ["2 of 9 answers are missing.", "2 of 9 answers are missing."],
+])("%s is kept without the cell's text", (reason, kept) => {
+  expect(reasonWithoutCell(reason)).toBe(kept);
+});
