@@ -1,7 +1,7 @@
 import { measuresById } from "~/library/index.server";
 import { transaction } from "~/platform/db.server";
 import type { Episode } from "./model";
-import { type Quarter, finishedQuarters, yearUntil } from "./quarter";
+import { type Quarter, finishedQuarters, daysIn } from "./quarter";
 import { primaryCourse } from "./rules";
 import { type JudgedCase, figuresOf } from "./snapshot-figures";
 import { unsafeClosedWithin, unsafeKeepSnapshot, unsafeQuartersMade } from "./store/snapshots.server";
@@ -9,8 +9,8 @@ import { unsafeClosedWithin, unsafeKeepSnapshot, unsafeQuartersMade } from "./st
 const quartersBack = 8;
 
 /**
- * Fixes the figures of every organisation for each of the last eight finished quarters that has none yet: of the closed
- * episodes of the twelve months that end with the quarter. A quarter without enough clinicians gets none, and is looked at
+ * Fixes the figures of every organisation for each of the last eight finished quarters that has none yet: of the
+ * episodes that closed in the quarter. No case is in two of them, so that a difference of two tells of nobody. A quarter without enough clinicians gets none, and is looked at
  * again the next time; what was made once never changes.
  */
 export async function makeSnapshots(now = new Date()): Promise<void> {
@@ -23,7 +23,7 @@ export async function makeSnapshots(now = new Date()): Promise<void> {
 
 async function makeSnapshot(organisationId: string, quarter: Quarter, madeAt: Date): Promise<void> {
   await transaction(async (tx) => {
-    const episodes = await unsafeClosedWithin(organisationId, tx, yearUntil(quarter));
+    const episodes = await unsafeClosedWithin(organisationId, tx, daysIn(quarter));
     const figures = figuresOf(await judged(organisationId, episodes));
     if (figures) await unsafeKeepSnapshot(organisationId, tx, { quarter, figures, madeAt });
   });

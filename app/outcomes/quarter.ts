@@ -11,10 +11,10 @@ export function endOf(quarter: Quarter): Date {
   return new Date(Date.UTC(year, 3 * of, 1));
 }
 
-/** The twelve months that end with it: from the first day, up to the first day after. */
-export function yearUntil(quarter: Quarter): { from: Date; to: Date } {
+/** Its three months: from the first day, up to the first day after. */
+export function daysIn(quarter: Quarter): { from: Date; to: Date } {
   const [year, of] = parts(quarter);
-  return { from: new Date(Date.UTC(year - 1, 3 * of, 1)), to: endOf(quarter) };
+  return { from: new Date(Date.UTC(year, 3 * (of - 1), 1)), to: endOf(quarter) };
 }
 
 /** So many quarters that are over by now, the oldest first. */

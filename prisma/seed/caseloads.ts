@@ -22,6 +22,9 @@ const tomaszOpen: OpenCase[] = [
   { held: 1 },
 ];
 
+/** So many of the staff. */
+const fullTime = 12;
+
 /** The caseloads of the clinic: five that a visitor can meet, and those of the staff. */
 export async function seedCaseloads(make: Maker, { lead, clinician, otherTrainees, supervisor, otherSupervisors }: Cast, staff: Viewer[]): Promise<void> {
   const tomasz = { ...practice(clinician.person, phq9), letter: "T", closed: 60, open: tomaszOpen };
@@ -44,7 +47,9 @@ export async function seedCaseloads(make: Maker, { lead, clinician, otherTrainee
     const letter = person.name.split(" ").map((part) => part[0]!.toUpperCase()).join("");
     // Every fourth asks about the work together as well.
     const habit = { ...one.habit, srs: index % 4 === 0 };
-    await seedCaseload(make, { ...one, letter, closed: one.random.between(30, 60), open: open(one, one.random.between(2, 5)), habit }, byPhq9);
+    // Some work full-time, so that a quarter alone has enough people with ten closed cases behind it.
+    const closed = index < fullTime ? one.random.between(95, 120) : one.random.between(30, 60);
+    await seedCaseload(make, { ...one, letter, closed, open: open(one, one.random.between(2, 5)), habit }, byPhq9);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { finishedQuarters, quarterOf, yearUntil } from "~/outcomes/quarter";
+import { finishedQuarters, quarterOf, daysIn } from "~/outcomes/quarter";
 
 test("a quarter is told in UTC", () => {
   expect(quarterOf(new Date("2026-03-31T23:59:59Z"))).toBe("2026-Q1");
@@ -14,7 +14,8 @@ test("the last eight that are over, the oldest first", () => {
   expect(finishedQuarters(new Date("2026-02-10T00:00:00Z"), 1)).toEqual(["2025-Q4"]);
 });
 
-test("the twelve months that end with it", () => {
-  expect(yearUntil("2026-Q3")).toEqual({ from: new Date("2025-10-01"), to: new Date("2026-10-01") });
-  expect(yearUntil("2025-Q4")).toEqual({ from: new Date("2025-01-01"), to: new Date("2026-01-01") });
+test("one begins where the one before ended", () => {
+  expect(daysIn("2026-Q3")).toEqual({ from: new Date("2026-07-01"), to: new Date("2026-10-01") });
+  expect(daysIn("2026-Q1")).toEqual({ from: new Date("2026-01-01"), to: daysIn("2026-Q2").from });
+  expect(daysIn("2025-Q4").to).toEqual(daysIn("2026-Q1").from);
 });

@@ -55,9 +55,9 @@ test("the figures are those of a count by hand", async () => {
   for (const one of all.slice(0, 7)) await closed(one, ten);
   // Fewer cases than ten count too, once there are enough clinicians.
   await closed(all[7]!, [recovered]);
-  // Not within the twelve months, not closed, and by a measure that one clinician alone uses.
+  // Not within the quarter, not closed, and by a measure that one clinician alone uses.
   await closed(all[0]!, [recovered], { endedOn: "2026-10-01", from: 20 });
-  await closed(all[0]!, [recovered], { endedOn: "2025-09-30", from: 30 });
+  await closed(all[0]!, [recovered], { endedOn: "2026-06-30", from: 30 });
   await makeEpisode(make, all[0]!, { clientCode: "open", primary: phq, scores: [{ measure: phq, score: 20, session: 1 }] });
   await closed(all[0]!, Array.from({ length: 12 }, () => ({ first: 18, end: 2 })), { measure: await makeMeasure(make, lead, "gad-7"), from: 40 });
   await makeSnapshots(now);
@@ -110,12 +110,17 @@ test("what was made once is not made again, and does not change with what comes 
   expect(await snapshots(lead)).toEqual(before);
 });
 
-test("each finished quarter has its own, and one that goes on has none", async () => {
+test("each finished quarter has its own, one that goes on has none, and no case is in two", async () => {
   const all = await clinicians(7);
   for (const one of all) await closed(one, ten, { endedOn: "2026-05-20" });
+  // Nine of each would be enough with those of May.
+  for (const one of all) await closed(one, ten.slice(1), { endedOn: "2026-09-30", from: 20 });
+  for (const one of all) await closed(one, ten, { endedOn: "2026-10-01", from: 40 });
   await makeSnapshots(now);
-  // 20 May lies in the twelve months to the end of June and to the end of September.
-  expect((await snapshots(lead)).map(({ quarter }) => quarter)).toEqual(["2026-Q3", "2026-Q2"]);
+  expect((await snapshots(lead)).map(({ quarter, figures }) => [quarter, figures.pooled.cases])).toEqual([["2026-Q2", 70]]);
+  for (const one of all) await closed(one, [recovered], { endedOn: "2026-07-01", from: 60 });
+  await makeSnapshots(now);
+  expect((await snapshots(lead)).map(({ quarter, figures }) => [quarter, figures.pooled.cases])).toEqual([["2026-Q3", 70], ["2026-Q2", 70]]);
 });
 
 test("only the programme lead of the organisation sees them", async () => {

@@ -11,7 +11,7 @@ type Props = { snapshots: Snapshot[]; /** How each measure judges, by its slug. 
 export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }: Props) {
   const { locale } = useReader();
   if (!latest) return <NoSnapshot />;
-  const until = (quarter: string) => lastMonth(quarter, locale);
+  const months = (quarter: string) => monthsOf(quarter, locale);
   const { pooled, measures } = latest.figures;
   const whole = measures.length === 1 && measures[0]?.cases === pooled.cases ? [] : [{ name: "All together", counts: pooled }];
   const judging = measures.flatMap(({ slug, short }) => (criteria[slug] ? [{ slug, short, criterion: criteria[slug] }] : []));
@@ -19,10 +19,9 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
   return (
     <>
       <p className="max-w-measure">
-        Closed cases of the twelve months to the end of {until(latest.quarter)}, each judged by the measure that its clinician named as
-        primary. Fixed on <When at={latest.madeAt} /> and not changed since.
+        Cases closed from {months(latest.quarter)}, each judged by the measure that its clinician named as primary. Fixed on <When at={latest.madeAt} /> and not changed since.
       </p>
-      <OutcomeShares label={`Outcomes to the end of ${until(latest.quarter)}`} first="Judged by" rows={rows} />
+      <OutcomeShares label={`Outcomes from ${months(latest.quarter)}`} first="Judged by" rows={rows} />
       <p className="mt-4 max-w-measure text-sm text-muted">
         A share is of the cases with a first and an end score; the brackets hold the range that it lies in with 95 % confidence. {functional(pooled.beganFunctional)}
         People who come when they feel worst tend to score better later whatever is done, so a share is no measure of what therapy did.{" "}
@@ -40,8 +39,8 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
       {earlier.length > 0 && (
         <details className="mt-6">
           <summary className="link min-h-6 w-fit cursor-pointer">Earlier quarters</summary>
-          <p className="mt-3 max-w-measure text-muted">Each is of the twelve months that ended then, so neighbours share most of their cases.</p>
-          <OutcomeShares label="Outcomes of earlier quarters" first="Twelve months to" rows={earlier.map(({ quarter, figures }) => ({ name: until(quarter), counts: figures.pooled }))} />
+          <p className="mt-3 max-w-measure text-muted">Each counts its own cases: none is in two of them.</p>
+          <OutcomeShares label="Outcomes of earlier quarters" first="Closed from" rows={earlier.map(({ quarter, figures }) => ({ name: months(quarter), counts: figures.pooled }))} />
         </details>
       )}
     </>
@@ -51,15 +50,15 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
 /** Of measures that few use: whether their cases are in none of the figures, or in those of all together. */
 function leftOut({ pooled, measures }: Snapshot["figures"]): string {
   const alone = measures.reduce((sum, { cases }) => sum + cases, 0);
-  const cases = `Cases judged by a measure that fewer than ${fewestClinicians} clinicians use for ${fewestCases} closed cases or more`;
+  const cases = `Cases judged by a measure that fewer than ${fewestClinicians} clinicians use for ${fewestCases} closed cases or more in the quarter`;
   return pooled.cases === alone ? `${cases} are not in these figures.` : `${cases} have no line of their own; enough of them stand in all together.`;
 }
 
 function NoSnapshot() {
   return (
     <p className="max-w-measure">
-      There are no figures yet. They stand here once {fewestClinicians} clinicians have {fewestCases} closed cases each within twelve months
-      that end with a quarter: with fewer, they would say something about single clinicians. Each clinician sees their own under Outcomes.
+      There are no figures yet. They stand here once {fewestClinicians} clinicians have {fewestCases} closed cases each within one
+      quarter of a year: with fewer, they would say something about single clinicians. Each clinician sees their own under Outcomes.
     </p>
   );
 }
@@ -67,7 +66,10 @@ function NoSnapshot() {
 const functional = (count: number) =>
   count === 0 ? "" : `${count === 1 ? "One client" : `${count} clients`} began in the functional range already and could not recover; they are counted by how they changed. `;
 
-function lastMonth(quarter: string, locale: string): string {
-  const lastDay = new Date(quarterEnd(quarter).getTime() - 86_400_000);
-  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(lastDay);
+/** "July to September 2026". */
+function monthsOf(quarter: string, locale: string): string {
+  const after = quarterEnd(quarter);
+  const [first, last] = [-3, -1].map((months) => new Date(Date.UTC(after.getUTCFullYear(), after.getUTCMonth() + months, 1)));
+  const written = (at: Date | undefined, year: object) => new Intl.DateTimeFormat(locale, { month: "long", ...year, timeZone: "UTC" }).format(at);
+  return `${written(first, {})} to ${written(last, { year: "numeric" })}`;
 }
