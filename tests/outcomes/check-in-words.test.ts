@@ -5,7 +5,7 @@ import { codesInWords } from "~/outcomes/import/codes-in-words";
 const nothing = { scores: 5, clients: 1, newEpisodes: 0, changedEpisodes: 0, closedEpisodes: 0, closedBefore: 0, repeated: 0, refused: 0, refusals: [] };
 
 /** Of so many treatments that go on: those that the file closes and those that were closed; told before and after. */
-const told = (changedEpisodes: number, closedEpisodes: number, closedBefore: number) => {
+const told = ([changedEpisodes, closedEpisodes, closedBefore]: readonly [number, number, number]) => {
   const check = { ...nothing, changedEpisodes, closedEpisodes, closedBefore };
   return [checkInWords(check, "en").at(-1), closedAfterwards(check, "en")];
 };
@@ -19,7 +19,7 @@ test.each([
   [[6, 1, 2], "1 is closed, 2 were closed already and 3 stay open.", "1 treatment is closed now, 2 were closed already and 3 are open."],
   [[3, 0, 1], "1 was closed already and 2 stay open.", "1 treatment was closed already and 2 are open."],
 ] as const)("of treatments that go on, closed now and closed before: %j", (counts, before, after) => {
-  expect(told(...counts)).toEqual([before, after]);
+  expect(told(counts)).toEqual([before, after]);
 });
 
 const codes = (all: number, here: number, codePrefix = "") => codesInWords({ codes: { all, here }, mapping: { codePrefix } }, "en");
