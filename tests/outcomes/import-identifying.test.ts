@@ -128,7 +128,7 @@ describe("notes", () => {
 });
 
 describe("a file's name", () => {
-  test.each(["scores.csv", "beat-the-blues.csv", "jacobson-1989.csv", "PHQ-9 export 2026-03-04.csv", "spring.csv", "Outcome Data.csv"])("%s is kept", (name) => {
+  test.each(["scores.csv", "beat-the-blues.csv", "jacobson-1989.csv", "PHQ-9 export 2026-03-04.csv", "spring.csv", "Outcome Data.csv", "export-1975030212345.csv", "17640101.csv"])("%s is kept", (name) => {
     expect(keptFileName(name, thisYear)).toBe(name);
   });
 

@@ -19,10 +19,10 @@ function namesSomebody(stem: string): boolean {
 }
 
 function namesBirth(stem: string, thisYear: number): boolean {
-  const written = stem.match(/\d{1,4}[-._/]\d{1,2}[-._/]\d{1,4}|\d{8}/g) ?? [];
+  const written = stem.match(/(?<!\d)(\d{1,4}[-._/]\d{1,2}[-._/]\d{1,4}|\d{8})(?!\d)/g) ?? [];
   return written.some((text) => {
     const parts = /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text.replace(/[._/]/g, "-");
     const year = dateIn(parts)?.year;
-    return year !== undefined && (year <= thisYear - 15 || year > thisYear);
+    return year !== undefined && year >= 1900 && (year <= thisYear - 15 || year > thisYear);
   });
 }
