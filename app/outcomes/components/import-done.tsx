@@ -24,7 +24,7 @@ export function ImportDone({ state, check, fileName }: { state: "committed" | "u
   return (
     <>
       <p role="status" className="font-serif text-xl">
-        {check ? `${scoresOfClients(check, locale)} are in.` : "The file is in."}
+        {check ? `${scoresOfClients(check, locale)} ${check.scores === 1 ? "is" : "are"} in.` : "The file is in."}
       </p>
       {check && (
         <p className="mt-1 max-w-measure text-muted">
