@@ -162,7 +162,7 @@ describe("what waits", () => {
     expect(await importOf(world.elsewhere, theirs)).toBeNull();
   });
 
-  test("no file is left in the data directory", async () => {
+  test("no file is left in the data directory", () => {
     expect(readdirSync(path.join(env.dataDir, "incoming"))).toEqual([]);
   });
 
