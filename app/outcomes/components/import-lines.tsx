@@ -32,7 +32,7 @@ export function ImportLines({ lines }: { lines: (Omit<ImportLine, "at"> & { at: 
               <input type="hidden" name="importId" value={line.id} />
               <Button variant="quiet" busy={busy === line.id} name="intent" value={line.state === "staged" ? "discard" : "undo"}>
                 {line.state === "staged" ? "Throw away" : "Undo this import"}
-                <span className="sr-only">: {line.fileName}</span>
+                <span className="sr-only"> {line.fileName}</span>
               </Button>
             </Form>
           )}
