@@ -185,6 +185,9 @@ CREATE TABLE "plan" (
     "source" "objective_source" NOT NULL,
     "objective" TEXT NOT NULL,
     "evidence" TEXT NOT NULL,
+    "pattern" TEXT,
+    "pattern_count" INTEGER,
+    "pattern_of" INTEGER,
     "vignette_slugs" TEXT[],
     "minutes_per_week" INTEGER NOT NULL,
     "review_on" DATE NOT NULL,
@@ -192,6 +195,7 @@ CREATE TABLE "plan" (
     "signer_id" UUID,
     "asked_at" TIMESTAMPTZ(3),
     "signed_at" TIMESTAMPTZ(3),
+    "signer_comment" TEXT NOT NULL DEFAULT '',
     "ended_at" TIMESTAMPTZ(3),
     "learnt" TEXT NOT NULL DEFAULT '',
 
