@@ -93,6 +93,26 @@ test.each([
   expect(guess(numbers(name)).holds).toEqual([holds]);
 });
 
+test.each<[string[], string[]]>([
+  [["Klient", "Sitzung", "Datum"], ["client", "session", "date"]],
+  [["Klient-Nr.", "Sitzungs-Nr.", "Sitzungsdatum"], ["client", "session", "date"]],
+  [["Patientencode", "Sitzungsnummer", "Erhebungsdatum"], ["client", "session", "date"]],
+  [["Kürzel", "Stunde", "Tag"], ["client", "session", "date"]],
+  [["Code patient", "Séance", "Date"], ["client", "session", "date"]],
+  [["Código", "Sesión", "Fecha"], ["client", "session", "date"]],
+  [["Paziente", "Seduta", "Data"], ["client", "session", "date"]],
+  [["Pacjent", "Sesja", "Data"], ["client", "session", "date"]],
+  [["Cliënt", "Sessie", "Datum"], ["client", "session", "date"]],
+  [["Código do paciente", "Sessão", "Data"], ["client", "session", "date"]],
+])("%j are the client, the session and the date", ([client, session, date], holds) => {
+  expect(guess(column(client!, "text"), numbers(session!), dates(date!, "dmy"), numbers("phq9")).holds.slice(0, 3)).toEqual(holds);
+});
+
+test("in German, what only stands beside a client, a session and its day", () => {
+  const read = guess(text("Therapeuten-Code"), text("Patient"), numbers("Anzahl Sitzungen"), dates("Aufnahmedatum", "dmy"), dates("Datum", "dmy"), dates("Therapieende", "dmy"), numbers("phq9"));
+  expect(read.holds).toEqual(["nothing", "client", "sessions", "nothing", "date", "ended", "score phq-9@1"]);
+});
+
 test("answers to items are known from their numbers, also where the ninth looks like the measure's name", () => {
   const nine = (write: (item: number) => string) => guess(...Array.from({ length: 9 }, (_, at) => numbers(write(at + 1)))).holds;
   const items = Array.from({ length: 9 }, (_, at) => `item phq-9@1 ${at + 1}`);

@@ -1,5 +1,6 @@
 import { BirthYears } from "./birth-years";
 import { dateIn, isBlank, numberIn } from "./cells";
+import { headedAsDates } from "./guess-words";
 import { identifyingByName, isAddress, isEmail, isNameByShape, isNameByWords, isOfCodes, isOneNoun, isTelephone } from "./identifying";
 import { type DateOrder, dateOrders } from "./mapping";
 import type { FileColumn } from "./model";
@@ -11,6 +12,8 @@ const longestValue = 60;
 const mostNames = 500;
 /** A column is what most of its cells are; the others are refused row by row. */
 const most = 0.8;
+/** So many are enough where its name says that they are dates. */
+const half = 0.5;
 
 /** Somebody's notes: most cells are longer than the first, or one with blanks is longer than the second. */
 const longCell = 60;
@@ -124,7 +127,7 @@ export class ColumnFacts {
   private kind(): FileColumn["kind"] {
     if (this.filled === 0) return "empty";
     if (this.numbers.count >= most * this.filled) return "numbers";
-    return this.dates.count >= most * this.filled ? "dates" : "text";
+    return this.dates.count >= (headedAsDates(this.name) ? half : most) * this.filled ? "dates" : "text";
   }
 
   /** Those that read every date; where none does, those that read most, and the others are refused row by row. */
@@ -134,7 +137,8 @@ export class ColumnFacts {
     const reading = { ymd: 0, dmy, mdy };
     const all = dateOrders.filter((order) => reading[order] === asks);
     if (all.length > 0) return all;
-    return dateOrders.filter((order) => reading[order] >= most * asks);
+    const enough = Math.min(most * asks, Math.max(dmy, mdy));
+    return dateOrders.filter((order) => reading[order] >= enough);
   }
 
   private looksLike(others: ColumnFacts[]): FileColumn["looksLike"] {
@@ -143,10 +147,9 @@ export class ColumnFacts {
     const said = identifyingByName(this.name);
     if (said && !this.contradicts(said)) return { what: said, row: this.firstFilled };
     const { address, telephone, shape, words, noun, long, note } = this.signs;
-    const half = this.filled / 2;
-    if (address.count >= half) return { what: "addresses", row: address.row };
-    if (telephone.count >= half) return { what: "telephone numbers", row: telephone.row };
-    if (note.count > 0 || long.count > half) return { what: "notes", row: note.row || long.row };
+    if (address.count >= half * this.filled) return { what: "addresses", row: address.row };
+    if (telephone.count >= half * this.filled) return { what: "telephone numbers", row: telephone.row };
+    if (note.count > 0 || long.count > half * this.filled) return { what: "notes", row: note.row || long.row };
     if (words.count >= 0.3 * this.filled) return { what: "names", row: words.row };
     if (this.readsAsNames()) return { what: "names", row: shape.row };
     if (this.readsAsSurnames()) return { what: "names", row: noun.row };

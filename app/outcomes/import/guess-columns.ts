@@ -1,4 +1,5 @@
 import { wordsIn } from "./column-words";
+import { aboutPerson, closedWord, episodeWord, identifier, occasionWord, otherDate, person, sessionWord, sessionsWord, statusWord, whenWord } from "./guess-words";
 import type { KnownMeasure } from "./known-measure";
 import type { Column } from "./mapping";
 import { namedAfter, readRest } from "./measure-in-name";
@@ -82,36 +83,26 @@ function best(columns: FileColumn[], points: (column: FileColumn, at: number) =>
 
 const has = (column: FileColumn, words: RegExp) => wordsIn(column.name).some((word) => words.test(word));
 
-const about = /^(age|sex|gender|status|group|type|arm|count|sessions?|visits?|date|start|end|ended|closed|diagnosis|therapist|clinician|episode|referral|score|postcode|zip)$/;
-const person = /^(clients?|patients?|pts?|subjects?|subj|participants?|cases?|clientid|patientid|subjectid|caseid|pid|cid|pseudonym|person)$/;
-const identifier = /^(ids?|code|no|nr|number|ref|key|pseudonym|clientid|patientid|subjectid|caseid|pid|cid|clientcode|patientcode)$/;
-
 const client: Points = (column) => {
-  if (has(column, about) || column.kind === "dates") return 0;
+  if (has(column, aboutPerson) || column.kind === "dates") return 0;
   return (has(column, person) ? 3 : 0) + (has(column, identifier) ? 2 : 0);
 };
-
-const closedWord = /^(ended|end|closed|closing|closure|discharged?|discharge|finished|termination|terminated)$/;
 
 /** What a file may say of a client or an episode, whatever its shape. */
 const inAnyFile: Role[] = [
   { as: "client", points: client },
-  { as: "episode", points: (column) => (column.kind !== "dates" && has(column, /^(episodes?|referral)$/) ? 1 : 0) },
+  { as: "episode", points: (column) => (column.kind !== "dates" && has(column, episodeWord) ? 1 : 0) },
   { as: "ended", points: (column) => (column.kind === "dates" && has(column, closedWord) ? 1 : 0) },
-  { as: "status", points: (column) => (isFewValues(column) && has(column, /^(status|closed|open|discharged|finished|completed|ended|active)$/) ? 1 : 0) },
-  { as: "sessions", points: (column) => (column.kind === "numbers" && has(column, /^(sessions|visits|appointments|contacts|nsessions|attended)$/) ? 1 : 0) },
+  { as: "status", points: (column) => (isFewValues(column) && has(column, statusWord) ? 1 : 0) },
+  { as: "sessions", points: (column) => (column.kind === "numbers" && has(column, sessionsWord) ? 1 : 0) },
 ];
 
 const isFewValues = ({ kind, values }: FileColumn) => (kind === "text" || kind === "numbers") && values.length > 0 && values.length <= 12;
 
-const whenWord = /^(date|day|on|when|administered|completed|assessed|taken|held|measured)$/;
-const otherDate = /^(start|started|begin|began|intake|referral|referred|birth|dob|end|ended|discharge|discharged|closed|created|updated|exported|next)$/;
-const occasionWord = /^(time|timepoint|point|occasion|wave|phase|stage|visit|assessment|measurement|period|when)$/;
-
 /** What says when, in a file with one row for each time that a measure was taken. */
 const ofEachRow: Role[] = [
   { as: "date", points: (column) => (column.kind !== "dates" ? 0 : has(column, otherDate) ? 1 : has(column, whenWord) ? 3 : 2) },
-  { as: "session", points: (column) => (column.kind === "numbers" && has(column, /^(session|sess|sitting|visit|appointment|sessionno|sessionnumber|contact)$/) ? 1 : 0) },
+  { as: "session", points: (column) => (column.kind === "numbers" && has(column, sessionWord) ? 1 : 0) },
   { as: "label", points: label },
 ];
 

@@ -1,3 +1,4 @@
+import { withoutAccents } from "./column-words";
 import { givenNames } from "./given-names";
 import { isSurname } from "./surnames";
 
@@ -24,8 +25,6 @@ const headers: { what: string; says: RegExp; not?: RegExp; despite?: RegExp }[] 
     despite: /\b(clients?|patients?|participants?|persons?|subjects?|klient\w*|teilnehmer\w*|surname|last ?name|full ?name|forename)\b/,
   },
 ];
-
-const withoutAccents = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replaceAll("ł", "l").replaceAll("Ł", "L");
 
 /** "dateOfBirth", "date_of_birth" and "Date of birth" read alike. */
 const inWords = (header: string) =>
