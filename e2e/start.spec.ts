@@ -49,3 +49,16 @@ test("no page and no page's data stays in a cache, for the next person at a shar
     expect(response.headers()["cache-control"], address).toBe("no-store");
   }
 });
+
+test("whoever goes on while a page is still arriving gets there, and nothing is complained of", async ({ page, signInAs }) => {
+  await signInAs("Supervisor");
+  const network = await page.context().newCDPSession(page);
+  const begun = page.waitForResponse(/library\.data/);
+  await network.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: 1000, uploadThroughput: -1 });
+  await page.getByRole("link", { name: "Library", exact: true }).first().click();
+  await begun;
+  await page.getByRole("link", { name: "Today", exact: true }).first().click();
+  await network.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await page.getByRole("link", { name: "Review", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/review$/);
+});
