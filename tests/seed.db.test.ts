@@ -384,11 +384,10 @@ describe("practice whose takes were deleted", () => {
   test("gives both cohorts figures of the last four weeks", async () => {
     const { cohorts } = await programmeOverview(await viewerOf("lead@demo.bunting.example"), { locale: "en-GB", timeZone: "UTC" });
     const [intake, staff] = cohorts.map(({ practice }) => practice!);
-    expect(intake).toMatchObject({ people: 3, practised: 3 });
-    expect(intake!.medianMinutes).toBeGreaterThan(8);
-    expect(staff!.practised).toBeGreaterThan(20);
-    expect(staff!.practised).toBeLessThan(staff!.people);
-    expect(staff!.medianMinutes).toBeGreaterThan(5);
+    expect(intake?.people).toBe(3);
+    expect(intake?.minutesAWeek).toBeGreaterThanOrEqual(5);
+    expect(staff?.people).toBeGreaterThan(20);
+    expect(staff?.minutesAWeek).toBeGreaterThanOrEqual(5);
   });
 });
 

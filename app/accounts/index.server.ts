@@ -1,5 +1,6 @@
 export { anyone, signedIn, withRole } from "./access.server";
 export { type Audited, audit } from "./audit.server";
+export { cohortsWithCounted } from "./cohorts-with-counted.server";
 export { decideConsent } from "./decide-consent.server";
 export type { AccountsEvents, ConsentTakenBack, PersonFrom } from "./events.server";
 export { firstLeadLink } from "./first-lead.server";
@@ -10,7 +11,6 @@ export { mailTo } from "./mail-to.server";
 export { programmeAction } from "./programme-actions.server";
 export { programmePage } from "./programme-page.server";
 export { programmeToDo } from "./programme-to-do.server";
-export { openCohorts } from "./store/cohorts.server";
 export { latestConsent as consentOf } from "./store/consent.server";
 export { organisationOf } from "./store/organisation.server";
 export { nameOf } from "./store/people.server";

@@ -8,7 +8,7 @@ export { PracticeList } from "./components/practice-list";
 export { StartDrill } from "./components/start-drill";
 export { type Moment, type Pin, type Playable, TakePlayer, type TakePlayerHandle } from "./components/take-player";
 export type { PracticeEvents } from "./events";
-export { fewestForFigures, type GroupPractice } from "./group-practice";
+export { fewestForFigures, figuresToMinutes, type GroupPractice } from "./group-practice";
 export { drillMachine } from "./machine";
 export {
   type Clip,

@@ -1,5 +1,5 @@
 import type { Viewer } from "~/accounts";
-import { openCohorts } from "~/accounts/index.server";
+import { cohortsWithCounted } from "~/accounts/index.server";
 import { asDate, dayOf, mondayOf, plusDays } from "~/core/days";
 import { cutOffInWords, reliableChangeInWords } from "~/library";
 import { measuresOf } from "~/library/index.server";
@@ -40,18 +40,14 @@ async function criteriaFor(viewer: Viewer, locale: string): Promise<Record<strin
   );
 }
 
-/**
- * The weeks are fixed, from Monday to Sunday in UTC, and only who was in the cohort during all of them counts: otherwise
- * figures of two moments would differ by what one person did.
- */
+/** The weeks are fixed, from Monday to Sunday in UTC, and so is who counts in them: otherwise figures of two moments would differ by what one person did. */
 async function cohortsWithPractice(viewer: Viewer, now: Date) {
-  const all = await openCohorts(viewer);
   const after = mondayOf(dayOf(now, "UTC"));
   const first = plusDays(after, -7 * practiceWeeks);
   const [from, to] = [asDate(first), asDate(after)];
-  const groups = all.map(({ people }) => people.filter(({ joinedAt }) => joinedAt <= from).map(({ personId }) => personId));
-  const practice = await practiceOfGroups(viewer, groups, { from, to });
-  const cohorts = all.map(({ id, name, people }, index) => ({ id, name, people: people.map(({ personId, name }) => ({ personId, name })), practice: practice[index] ?? null }));
+  const all = await cohortsWithCounted(viewer, from);
+  const practice = await practiceOfGroups(viewer, all.map(({ counted }) => counted ?? []), { from, to });
+  const cohorts = all.map(({ counted, ...cohort }, index) => ({ ...cohort, changed: counted === null, practice: practice[index] ?? null }));
   return { cohorts, weeks: { first, last: plusDays(after, -1) } };
 }
 

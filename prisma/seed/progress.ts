@@ -50,7 +50,8 @@ export async function seedProgress(make: Maker, cast: Cast, staff: Viewer[], ver
   await seedLedger(make, amara, { every: 17, since: 300 });
 
   await makeCohort(make, "Intake 2025", [amara, priya, daniel]);
-  await makeCohort(make, "Staff", [tomasz, ruth, mateo, lead, daniel, ...staff]);
+  // Daniel came to the staff a day after the intake, in which he counts.
+  await makeCohort(make, "Staff", [tomasz, ruth, mateo, lead, daniel, ...staff], 139);
 }
 
 /** One entry in so many days, until a few days ago. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
+import { letLeave } from "~/accounts/leave.server";
 import { makeCohort } from "~/accounts/make-cohort.server";
 import { setCohorts } from "~/accounts/set-cohorts.server";
 import { db } from "~/platform/db.server";
@@ -12,6 +13,7 @@ import { type Maker, maker } from "../make/maker";
 import { makeEpisode, makeMeasure } from "../make/outcomes";
 import { type Organisation, makeOrganisation, makePerson, supervise } from "../make/people";
 import { makeCohort as cohort, makePlan } from "../make/plans";
+import { session } from "../practice/world";
 
 const writing = { locale: "en-GB", timeZone: "UTC" };
 
@@ -39,18 +41,80 @@ test("names whose plan is due within two weeks or past, by name, and never what 
 });
 
 test("has cohorts by name, with figures from three people on", async () => {
-  const people = [await trainee("Ana"), await trainee("Bo"), await trainee("Cy")];
-  const ids: string[] = [];
-  for (const name of ["Two", "Three"]) {
+  const people = await Promise.all(["Ana", "Bo", "Cy", "Di", "Eve"].map(trainee));
+  for (const [name, some] of [["Two", people.slice(0, 2)], ["Three", people.slice(2)]] as const) {
     const made = await makeCohort(lead, { key: randomUUID(), name });
-    if (made.ok) ids.push(made.value.id);
+    if (!made.ok) throw new Error(made.problem);
+    for (const { personId } of some) await setCohorts(lead, personId, [made.value.id]);
   }
-  for (const [index, { personId }] of people.entries()) await setCohorts(lead, personId, index < 2 ? ids : ids.slice(1));
   const figures = async (now: Date) => (await programmeOverview(lead, writing, now)).cohorts.map(({ name, practice }) => [name, practice]);
   // Nobody was in them for four whole weeks yet.
   expect(await figures(make.now)).toEqual([["Three", null], ["Two", null]]);
   const muchLater = new Date(Date.now() + 36 * 86_400_000);
-  expect(await figures(muchLater)).toEqual([["Three", { people: 3, practised: 0, minutes: null, medianMinutes: null }], ["Two", null]]);
+  expect(await figures(muchLater)).toEqual([["Three", { people: 3, minutesAWeek: null }], ["Two", null]]);
+});
+
+/** Clips played to the end two weeks ago, so many minutes a week in four weeks. */
+async function practises(viewer: Viewer, minutesAWeek: number) {
+  await db().verifiedTime.deleteMany({ where: { session: { personId: viewer.personId } } });
+  const startedAt = new Date(Date.now() - 14 * 86_400_000);
+  const [mediaMs, positionMs, playKey, sessionId] = [minutesAWeek * 4 * 60_000, 0, randomUUID(), await session(viewer)];
+  const known = { organisationId: viewer.organisationId, sessionId, playKey, activity: "watching" as const, startedAt, lastBeatAt: startedAt };
+  await db().verifiedTime.create({ data: { ...known, mediaMs, creditedMs: mediaMs, positionMs } });
+}
+
+describe("two cohorts that differ by one", () => {
+  let three: Viewer[];
+  let one: Viewer;
+  /** All of the page's loader; the keys of forms are made anew each time. */
+  const page = async () => JSON.stringify(await loader(asked(lead, new Request("http://localhost:3000/programme"))));
+
+  beforeEach(async () => {
+    three = await Promise.all(["Ana", "Bo", "Cy"].map(trainee));
+    one = await trainee("Di");
+    for (const each of three) await practises(each, 30);
+  });
+
+  test("tell nothing of the one who came later: no minutes and an hour a week are the same page", async () => {
+    await cohort(make, "Three", three);
+    await cohort(make, "Four", [...three, one], 139);
+    const pages: string[] = [];
+    for (const minutes of [0, 5, 60]) {
+      await practises(one, minutes);
+      pages.push(await page());
+    }
+    expect(new Set(pages).size).toBe(1);
+    expect(pages[0]).toContain("minutesAWeek");
+  });
+
+  test("have the figures of the larger one alone where that is the older, which are the same whoever of the four practised an hour", async () => {
+    await cohort(make, "Three", three, 139);
+    await cohort(make, "Four", [...three, one]);
+    const pages: string[] = [];
+    for (const each of [one, ...three]) {
+      for (const other of [one, ...three]) await practises(other, other === each ? 60 : 1);
+      pages.push(await page());
+    }
+    expect(new Set(pages).size).toBe(1);
+    expect((await programmeOverview(lead, writing)).cohorts.map(({ name, practice }) => [name, practice])).toEqual([["Four", { people: 4, minutesAWeek: 15 }], ["Three", null]]);
+  });
+
+  test("have nothing while somebody was taken out or put back lately", async () => {
+    const { id } = await cohort(make, "Four", [...three, one]);
+    const minutes = async () => (await programmeOverview(lead, writing)).cohorts.map(({ practice }) => practice?.minutesAWeek ?? null);
+    await practises(one, 60);
+    expect(await minutes()).toEqual([40]);
+    await setCohorts(lead, one.personId, []);
+    expect(await minutes()).toEqual([null]);
+    await setCohorts(lead, one.personId, [id]);
+    expect(await minutes()).toEqual([null]);
+  });
+
+  test("have nothing of one who has left the programme", async () => {
+    await cohort(make, "Four", [...three, one]);
+    await letLeave(lead, one.personId);
+    expect((await programmeOverview(lead, writing)).cohorts).toMatchObject([{ changed: true, practice: null }]);
+  });
 });
 
 test("counts the four whole weeks that ended last Sunday, and who was in the cohort during all of them", async () => {

@@ -1,26 +1,49 @@
 import { db, type Tx } from "~/platform/db.server";
+import type { CohortChange } from "../cohorts-counted";
 import type { Viewer } from "../viewer";
 
 export type CohortSeen = { id: string; name: string; people: { personId: string; name: string; joinedAt: Date }[] };
 
 const open = (viewer: Viewer) => ({ organisationId: viewer.organisationId, closedAt: null });
 
-/** The cohorts of the viewer's organisation that are not closed, by name, each with who is in it since when and has not left, by name. */
-export async function openCohorts(viewer: Viewer): Promise<CohortSeen[]> {
+/** Every cohort of the viewer's organisation by name, closed or not, each with whoever is in it, by name, left or not. */
+export async function allCohorts(viewer: Viewer) {
   const rows = await db().cohort.findMany({
-    where: open(viewer),
+    where: { organisationId: viewer.organisationId },
     select: {
       id: true,
       name: true,
+      closedAt: true,
       members: {
-        where: { member: { leftAt: null } },
-        select: { personId: true, joinedAt: true, member: { select: { person: { select: { name: true } } } } },
+        select: { personId: true, joinedAt: true, member: { select: { leftAt: true, person: { select: { name: true } } } } },
         orderBy: [{ member: { person: { name: "asc" } } }, { personId: "asc" }],
       },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, name, members }) => ({ id, name, people: members.map(({ personId, joinedAt, member }) => ({ personId, name: member.person.name, joinedAt })) }));
+  return rows.map(({ id, name, closedAt, members }) => ({
+    id,
+    name,
+    closed: closedAt !== null,
+    members: members.map(({ personId, joinedAt, member }) => ({ personId, joinedAt, name: member.person.name, hasLeft: member.leftAt !== null })),
+  }));
+}
+
+/** The cohorts that are not closed, by name, each with who is in it since when and has not left, by name. */
+export async function openCohorts(viewer: Viewer): Promise<CohortSeen[]> {
+  const standing = (await allCohorts(viewer)).filter(({ closed }) => !closed);
+  return standing.map(({ id, name, members }) => ({ id, name, people: members.filter(({ hasLeft }) => !hasLeft).map(({ personId, name, joinedAt }) => ({ personId, name, joinedAt })) }));
+}
+
+const ending = ["cohort.left", "cohort.closed", "cohort.reopened", "member.left", "member.returned"];
+
+/** What ended or came back since a moment, out of the audit: a row says only what is so now. */
+export async function cohortChangesSince(viewer: Viewer, since: Date): Promise<CohortChange[]> {
+  const rows = await db().auditEvent.findMany({
+    where: { organisationId: viewer.organisationId, at: { gte: since }, action: { in: ending } },
+    select: { subjectType: true, subjectId: true, ownerId: true },
+  });
+  return rows.map(({ subjectType, subjectId, ownerId }) => ({ cohortId: subjectType === "cohort" ? subjectId : null, personId: ownerId }));
 }
 
 export type CohortRow = { id: string; name: string; closedAt: Date | null };

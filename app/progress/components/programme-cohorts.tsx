@@ -1,6 +1,5 @@
 import { Answered, ChangeCohort, type FormAnswer, MakeCohort } from "~/accounts";
-import { fewestForFigures } from "~/practice";
-import { useReader } from "~/ui/reader";
+import { fewestForFigures, figuresToMinutes } from "~/practice";
 import { When } from "~/ui/when";
 import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
 
@@ -8,7 +7,7 @@ type Cohort = ProgrammeOverviewOnPage["cohorts"][number];
 
 type Props = { cohorts: Cohort[]; weeks: ProgrammeOverviewOnPage["weeks"]; answer: FormAnswer | undefined };
 
-/** Each cohort with what it practised as a whole, by name; and the way to a new one. */
+/** Each cohort with what it practised on average, by name; and the way to a new one. */
 export function ProgrammeCohorts({ cohorts, weeks, answer }: Props) {
   return (
     <>
@@ -25,7 +24,8 @@ export function ProgrammeCohorts({ cohorts, weeks, answer }: Props) {
       ) : (
         <>
           <p className="mb-4 max-w-measure text-muted">
-            The weeks are those from Monday, <When at={weeks.first} />, to Sunday, <When at={weeks.last} />; only who was in a cohort during all of them counts.
+            The weeks are those from Monday, <When at={weeks.first} />, to Sunday, <When at={weeks.last} />. Who was in a cohort during all of them
+            counts, in the one they have been in longest: so no two figures tell together what one person did.
           </p>
           <ul className="mb-6">
             {cohorts.map((cohort) => (
@@ -45,19 +45,16 @@ export function ProgrammeCohorts({ cohorts, weeks, answer }: Props) {
   );
 }
 
-function Practised({ people, practice }: Cohort) {
-  const { locale } = useReader();
-  if (people.length === 0) return <p className="text-muted">Nobody is in it yet. Open a person below and tick this cohort.</p>;
-  if (!practice) return <p className="text-muted">Too few for figures: with fewer than {fewestForFigures} people who were in it all that time they would say what one of them did.</p>;
-  const { practised, minutes, medianMinutes } = practice;
-  const written = (count: number) => `${count.toLocaleString(locale)} ${count === 1 ? "minute" : "minutes"}`;
-  if (practised === 0) return <p>Nobody practised in those weeks.</p>;
-  const who = `${practised} of ${practice.people} practised`;
-  if (minutes === null || medianMinutes === null) return <p>{who}. Minutes stand here from {fewestForFigures} who practised: with fewer they would say what one of them did.</p>;
-  const median = medianMinutes === 0 ? "less than a minute" : written(medianMinutes);
+function Practised({ people: all, changed, practice }: Cohort) {
+  if (all.length === 0) return <p className="text-muted">Nobody is in it yet. Open a person below and tick this cohort.</p>;
+  if (changed) return <p className="text-muted">No figures for now: somebody left it, or a cohort of theirs was closed or opened. They stand here again after four whole weeks without that.</p>;
+  if (!practice) return <p className="text-muted">Too few for figures: with fewer than {fewestForFigures} people who count they would say what one of them did.</p>;
+  const { minutesAWeek, people: counted } = practice;
+  const who = counted === all.length ? "" : ` The average is of the ${people(counted)} who count here.`;
+  if (minutesAWeek === null) return <p>Fewer than {fewestForFigures} of those who count practised: too few for figures.</p>;
   return (
     <p>
-      {who}: {written(minutes)} in total, and {practised * 2 < practice.people ? "more than half did not practise" : `a median of ${median} a person`}.
+      {minutesAWeek === 0 ? `Less than ${figuresToMinutes}` : `About ${minutesAWeek}`} minutes a week each, on average.{who}
     </p>
   );
 }
