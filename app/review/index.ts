@@ -1,4 +1,4 @@
 export { TodaysPage } from "./components/todays-page";
-export { type FeedbackTimes, waitInWords } from "./feedback-time";
+export { feedbackInWords } from "./feedback-time";
 export type { Comment, Feedback, FeedbackLine, QueueLine, Rating, Score } from "./model";
 export { reasonsNotToRate } from "./words";

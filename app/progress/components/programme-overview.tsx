@@ -16,7 +16,7 @@ export function ProgrammeOverview({ overview: { cohorts, weeks, feedback, plans,
         <ProgrammeCohorts cohorts={cohorts} weeks={weeks} answer={answer} />
       </Section>
       {feedback && (
-        <Section split title="Time to feedback" hint="From an answer’s submission to the first feedback on it, over the last 90 days. Answers that still wait are counted apart.">
+        <Section split title="Time to feedback" hint="From an answer’s submission to the first feedback on it, of all that were submitted in thirteen whole weeks.">
           <ProgrammeFeedback feedback={feedback} />
         </Section>
       )}
