@@ -15,8 +15,8 @@ export async function closedCases(viewer: Viewer, period: { from?: Date | undefi
   return latestFirst(episodes).flatMap((episode) => {
     const course = primaryCourse(episode, measures);
     if (!course) return [];
-    const { id: episodeId, clientCode, endedOn, sessions } = episode;
+    const { id: episodeId, clientCode, endedOn, sessions, primaryMeasureId } = episode;
     const change = course.change ?? { category: null, eligible: null, reason: course.first ? "There is no score at the end." : "There is no score at the start." };
-    return [{ episodeId, clientCode, endedOn, sessions, measure: { short: course.definition.short }, change, hasEndScore: course.end !== null }];
+    return [{ episodeId, clientCode, endedOn, sessions, measure: { id: primaryMeasureId, short: course.definition.short }, change, hasEndScore: course.end !== null }];
   });
 }

@@ -9,6 +9,8 @@ export type Scored = {
   position: number;
   stage: Stage;
   score: number;
+  /** The calendar day, "2026-03-04"; null where it is not known. */
+  day: string | null;
   /** Item by item; empty where only the total is known. */
   answers: number[];
 };
@@ -51,7 +53,8 @@ export type ClosedCase = {
   clientCode: string;
   endedOn: Date | null;
   sessions: number | null;
-  measure: { short: string };
+  /** The one that judges it. */
+  measure: { id: string; short: string };
   change: Change;
   hasEndScore: boolean;
 };

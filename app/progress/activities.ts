@@ -11,6 +11,10 @@ export const activities = [
   { value: "reading", label: "Reading or a lecture (counted apart)" },
 ] as const;
 
+/** What is done with somebody else as a rule. */
+const together = new Set<string>(["coached_rehearsal", "supervision_with_rehearsal", "rating_calibration"]);
+export const usualCompany = (activity: string) => (together.has(activity) ? "coach" : "alone");
+
 export type Activity = (typeof activities)[number]["value"];
 export const activityValues = activities.map(({ value }) => value) as [Activity, ...Activity[]];
 

@@ -21,7 +21,7 @@ export async function changePlan(viewer: Viewer, { planId, objective, drills, mi
     const plan = await holdOpenPlan(tx, viewer, planId);
     if (!plan) return null;
     const signatureOff = plan.signedAt !== null && editionOf(plan) !== editionOf({ objective, vignetteSlugs });
-    await writePlan(tx, viewer, planId, { objective, vignetteSlugs, minutesPerWeek: minutes, reviewOn: asDate(reviewOn), ...(signatureOff && { signedAt: null, askedAt: null }) });
+    await writePlan(tx, viewer, planId, { objective, vignetteSlugs, minutesPerWeek: minutes, reviewOn: asDate(reviewOn), ...(signatureOff && { signedAt: null, askedAt: null, signerComment: "" }) });
     return { signatureOff };
   });
   return changed ? done(changed) : notOpen(viewer, planId);

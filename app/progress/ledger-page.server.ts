@@ -3,7 +3,7 @@ import { type Day, asDate, dayOf, fromDate, mondayOf, monthOf, plusDays } from "
 import { type VerifiedDay, verifiedByDay } from "~/practice/index.server";
 import { minutesIn, msOf } from "./minutes";
 import { minutesBetween } from "./minutes-between.server";
-import { entriesBetween } from "./store/entries.server";
+import { entriesBetween, lastActivity } from "./store/entries.server";
 import { openPlan } from "./store/plans.server";
 
 const weeksShown = 8;
@@ -20,11 +20,12 @@ export async function ledgerPage(viewer: Viewer, { until, timeZone }: { until?: 
   const from = plusDays(to, 1 - 7 * weeksShown);
   const week = mondayOf(today);
   const month = `${monthOf(today)}-01`;
-  const [seen, noted, lately, plan] = await Promise.all([
+  const [seen, noted, lately, plan, last] = await Promise.all([
     verifiedByDay(viewer, { from, to, timeZone }),
     entriesBetween(viewer, asDate(from), asDate(to)),
     minutesBetween(viewer, { from: week < month ? week : month, to: today, timeZone }),
     openPlan(viewer),
+    lastActivity(viewer),
   ]);
   const since = (first: Day) => minutesIn(lately.seen, lately.claimed, (day) => day >= first);
   return {
@@ -34,6 +35,8 @@ export async function ledgerPage(viewer: Viewer, { until, timeZone }: { until?: 
     days: byDay(seen, noted),
     week: since(week),
     month: since(month),
+    /** The kind of practice that was noted last. */
+    lastActivity: last,
     plan: plan && { id: plan.id, objective: plan.objective },
     earlier: from > plusDays(today, -farthestBack) ? plusDays(from, -1) : null,
   };

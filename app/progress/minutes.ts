@@ -1,7 +1,7 @@
 import type { Day } from "~/core/days";
 import type { Minutes } from "./model";
 
-/** How practised minutes add up, pure. */
+/** How practised time adds up, pure. It is rounded once, where it is shown. */
 
 export type Seen = { day: Day; ms: Record<string, number> };
 export type Claimed = { day: Day; activity: string; minutes: number };
@@ -13,5 +13,20 @@ export function minutesIn(seen: readonly Seen[], claimed: readonly Claimed[], wi
   const verifiedMs = seen.filter(({ day }) => within(day)).reduce((sum, { ms }) => sum + msOf(ms), 0);
   const entries = claimed.filter(({ day }) => within(day));
   const sum = (reading: boolean) => entries.filter(({ activity }) => (activity === "reading") === reading).reduce((all, { minutes }) => all + minutes, 0);
-  return { verified: Math.floor(verifiedMs / 60_000), claimed: sum(false), reading: sum(true) };
+  return { verifiedMs, claimed: sum(false), reading: sum(true) };
+}
+
+/** All practice without reading. */
+export const practisedMs = ({ verifiedMs, claimed }: Minutes) => verifiedMs + claimed * 60_000;
+
+const isUnderOne = (ms: number) => ms > 0 && ms < 60_000;
+
+/** Whole minutes, "under 1" for what is less than one. */
+export const minutesInNumbers = (ms: number): string => (isUnderOne(ms) ? "under 1" : String(Math.round(ms / 60_000)));
+
+/** The same in words: "under a minute", "1 minute", "2 minutes". */
+export function minutesInWords(ms: number): string {
+  if (isUnderOne(ms)) return "under a minute";
+  const minutes = Math.round(ms / 60_000);
+  return `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
 }

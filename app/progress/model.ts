@@ -13,7 +13,7 @@ export type Drill = { slug: string; title: string; clientName: string; /** Such 
 export type Signature =
   | { state: "none" }
   | { state: "asked"; signer: Person; askedAt: Date }
-  | { state: "signed"; signer: Person; signedAt: Date }
+  | { state: "signed"; signer: Person; signedAt: Date; /** Empty where nothing was said. */ comment: string }
   | { state: "changed"; signer: Person };
 
 export type PlanOnPage = {
@@ -23,6 +23,8 @@ export type PlanOnPage = {
   objective: string;
   /** What it came from, as it was then. */
   evidence: string;
+  /** The counts of that now, where they have changed; its owner alone sees them. */
+  countsNow: { count: number; of: number } | null;
   drills: Drill[];
   minutesPerWeek: number;
   reviewOn: Day;
@@ -40,5 +42,5 @@ export type PlanToSign = { planId: string; name: string; askedAt: Date };
 /** For a programme lead: whose plan is to be reviewed and when, and nothing of what is in it. */
 export type PlanDue = { personId: string; name: string; reviewOn: Day; overdue: boolean };
 
-/** Minutes of one stretch of time, each kind apart; reading is no deliberate practice. */
-export type Minutes = { verified: number; claimed: number; reading: number };
+/** Practice of one stretch of time, each kind apart: what was seen in milliseconds, the rest in minutes; reading is no deliberate practice. */
+export type Minutes = { verifiedMs: number; claimed: number; reading: number };

@@ -13,7 +13,7 @@ export function monthCharts(months: Month[], { locale, withCases }: { locale: st
     description: "Verified minutes, minutes that were noted, and reading, each on its own line. The table below has the same numbers.",
     months: names,
     rows: [
-      { label: "Verified here", values: months.map(({ minutes }) => minutes.verified), look: "solid" },
+      { label: "Verified here", values: months.map(({ minutes }) => Math.round(minutes.verifiedMs / 60_000)), look: "solid" },
       { label: "Noted by you", values: months.map(({ minutes }) => minutes.claimed), look: "outline" },
       { label: "Reading, counted apart", values: months.map(({ minutes }) => minutes.reading), look: "outline" },
     ],

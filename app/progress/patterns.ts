@@ -3,41 +3,80 @@ import type { ClosedCase } from "~/outcomes";
 
 /** Patterns in somebody's own closed cases that are worth a look, pure. None of them is a finding. */
 
-/** Earliest in treatment first: the order in which one of them is proposed. */
-export const patternIds = ["early", "unchanged", "worse"] as const;
-export type PatternId = (typeof patternIds)[number];
+/** Earliest in treatment first: the order in which one of them is proposed. What says nothing of the treatment itself comes last. */
+const patternKinds = ["early", "unchanged", "worse", "no-end"] as const;
+export type PatternKind = (typeof patternKinds)[number];
 
 /** Under this many cases a share says too little (DOMAIN 4.6): counts only, and nothing is proposed. */
 export const leastCases = 20;
 /** How many sessions count as an early ending. */
 const earlySessions = 3;
 /** A pattern is proposed once the lower limit of its share reaches this. */
-const worthALook = 0.1;
+export const worthALook = 0.1;
 
 export type Pattern = {
-  id: PatternId;
+  /** Its kind, and for a pattern of change the measure's id too. */
+  id: string;
+  kind: PatternKind;
+  /** By which the change is judged: changes on two measures are never counted as one. Null for what no measure says. */
+  measure: ClosedCase["measure"] | null;
   count: number;
   /** Of how many it can be said. */
   of: number;
-  /** How many closed cases there are. */
+  /** How many closed cases there are, of those that this measure judges where there is one. */
   closed: number;
+  /** The days on which the first and the last of `of` ended; null where none of these is known. */
+  ended: { first: Date; last: Date } | null;
+  /** How many of `of` have no day. */
+  undated: number;
   /** The 95 % Wilson interval of its share; null under the least number of cases. */
   share: { lower: number; upper: number } | null;
 };
 
+type Asked = { kind: PatternKind; measure: Pattern["measure"]; cases: readonly ClosedCase[]; known: (one: ClosedCase) => boolean; holds: (one: ClosedCase) => boolean };
+
 /** Each pattern with its counts, of the cases of which it is known, in the order in which one is proposed. */
 export function patternsOf(cases: readonly ClosedCase[]): Pattern[] {
-  const known = cases.filter(({ sessions }) => sessions !== null);
-  const scored = cases.filter(({ change }) => change.category !== null);
-  const found = {
-    early: { of: known.length, count: known.filter(({ sessions }) => sessions !== null && sessions <= earlySessions).length },
-    unchanged: { of: scored.length, count: scored.filter(({ change }) => change.category === "unchanged").length },
-    worse: { of: scored.length, count: scored.filter(({ change }) => change.category === "deteriorated").length },
-  };
-  return patternIds.map((id) => ({ id, ...found[id], closed: cases.length, share: shareOf(found[id]) }));
+  const groups = byMeasure(cases);
+  const ofChange = (kind: PatternKind, category: ClosedCase["change"]["category"]) =>
+    groups.map(([measure, own]) => pattern({ kind, measure, cases: own, known: ({ change }) => change.category !== null, holds: ({ change }) => change.category === category }));
+  return [
+    pattern({ kind: "early", measure: null, cases, known: ({ sessions }) => sessions !== null, holds: ({ sessions }) => (sessions ?? Infinity) <= earlySessions }),
+    ...ofChange("unchanged", "unchanged"),
+    ...ofChange("worse", "deteriorated"),
+    pattern({ kind: "no-end", measure: null, cases, known: () => true, holds: ({ hasEndScore }) => !hasEndScore }),
+  ];
 }
 
-function shareOf({ count, of }: { count: number; of: number }): Pattern["share"] {
+/** The cases by the measure that judges them; the one with the most cases first. */
+function byMeasure(cases: readonly ClosedCase[]): [ClosedCase["measure"], ClosedCase[]][] {
+  const groups = new Map<string, [ClosedCase["measure"], ClosedCase[]]>();
+  for (const one of cases) {
+    const group = groups.get(one.measure.id);
+    if (group) group[1].push(one);
+    else groups.set(one.measure.id, [one.measure, [one]]);
+  }
+  return [...groups.values()].toSorted(([a, of], [b, than]) => than.length - of.length || a.short.localeCompare(b.short, "en"));
+}
+
+function pattern({ kind, measure, cases, known, holds }: Asked): Pattern {
+  const said = cases.filter(known);
+  const days = said.flatMap(({ endedOn }) => (endedOn ? [endedOn.getTime()] : []));
+  const count = said.filter(holds).length;
+  return {
+    id: measure ? `${kind}.${measure.id}` : kind,
+    kind,
+    measure,
+    count,
+    of: said.length,
+    closed: cases.length,
+    ended: days.length > 0 ? { first: new Date(Math.min(...days)), last: new Date(Math.max(...days)) } : null,
+    undated: said.length - days.length,
+    share: shareOf(count, said.length),
+  };
+}
+
+function shareOf(count: number, of: number): Pattern["share"] {
   if (of < leastCases) return null;
   const interval = wilsonInterval({ successes: count, n: of });
   return interval.estimate === null ? null : { lower: interval.lower, upper: interval.upper };
@@ -48,36 +87,3 @@ export const proposedOf = (patterns: readonly Pattern[]): Pattern | null => patt
 
 /** Whether enough cases stand behind any of them for a range. */
 export const anyJudged = (patterns: readonly Pattern[]) => patterns.some(({ share }) => share !== null);
-
-const happened: Record<PatternId, string> = {
-  early: "ended within three sessions",
-  unchanged: "ended without reliable change",
-  worse: "ended reliably worse",
-};
-
-/** What stands in the place of counts where there is nothing to count; one sentence does for both that need two scores. */
-const unknown: Record<PatternId, string | null> = {
-  early: "Sessions are not known for any of your closed cases.",
-  unchanged: "None of your closed cases can be judged by a first and a last score.",
-  worse: null,
-};
-
-/** A pattern as a sentence of a list; null where another of the list says it already. */
-export function patternAsSentence(pattern: Pattern): string | null {
-  if (pattern.of === 0) return unknown[pattern.id];
-  return `${patternInWords(pattern)}${pattern.share ? "" : ": too few to say"}.`;
-}
-
-/** Counts and range in one clause, such as "11 of 41 closed cases ended within three sessions, 16-42 %". */
-export function patternInWords({ id, count, of, closed, share }: Pattern): string {
-  const those = of === closed ? "" : id === "early" ? ` whose sessions are known (they are not for ${closed - of})` : " with a first and a last score";
-  const said = `${count} of ${of} closed ${of === 1 ? "case" : "cases"}${those} ${happened[id]}`;
-  return share ? `${said}, ${lowerInWords(share.lower)}-${percent(share.upper)} %` : said;
-}
-
-const percent = (share: number) => Math.round(share * 100);
-/** A limit that only rounding would bring up to what is proposed keeps a decimal. */
-const lowerInWords = (lower: number) => (lower < worthALook && percent(lower) >= 100 * worthALook ? Math.floor(1000 * lower) / 10 : percent(lower));
-
-/** What a plan keeps as its evidence. */
-export const evidenceOf = (pattern: Pattern) => `${patternInWords(pattern)}; worth a look, not a finding.`;

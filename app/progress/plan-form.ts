@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { type Day, isDay, plusDays } from "~/core/days";
 import { plainText } from "~/core/plain-text";
-import { startIds } from "./starts";
+import { startId } from "./starts";
 
 /** How many weeks after today a review is proposed for. */
 export const reviewAfterWeeks = 12;
-export const usualMinutes = 60;
 const longestObjective = 600;
 export const longestLearnt = 2000;
 
@@ -30,7 +29,7 @@ export const planFields = (today: Day) =>
 /** Each form of the plan's page, by its intent. */
 export const planForm = (today: Day) =>
   z.discriminatedUnion("intent", [
-    planFields(today).extend({ intent: z.literal("make"), key: z.uuid(), from: z.enum(startIds) }),
+    planFields(today).extend({ intent: z.literal("make"), key: z.uuid(), from: z.string().regex(startId) }),
     planFields(today).extend({ intent: z.literal("change"), planId: z.uuid() }),
     z.object({ intent: z.literal("ask"), planId: z.uuid(), supervisorId: z.uuid() }),
     z.object({ intent: z.literal("take-back"), planId: z.uuid() }),

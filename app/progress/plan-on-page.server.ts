@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
 import { fromDate } from "~/core/days";
+import { countsNow } from "./counts-now.server";
 import { drillsOf } from "./drills.server";
 import type { PlanOnPage, Signature } from "./model";
 import type { readablePlan } from "./store/plans.server";
@@ -12,6 +13,12 @@ type Row = NonNullable<Awaited<ReturnType<typeof readablePlan>>>;
 export const editionOf = ({ objective, vignetteSlugs }: Pick<Row, "objective" | "vignetteSlugs">) =>
   createHash("sha256").update(JSON.stringify([objective, vignetteSlugs])).digest("hex").slice(0, 16);
 
+/** An own plan that has not ended as its page shows it: with the counts that it came from, where they have changed. */
+export async function openPlanOnPage(viewer: Viewer, row: Row): Promise<PlanOnPage | null> {
+  const [[plan], now] = await Promise.all([plansOnPage(viewer, [row]), countsNow(viewer, row)]);
+  return plan ? { ...plan, countsNow: now } : null;
+}
+
 /** Plans as pages show them, in the order given. */
 export async function plansOnPage(viewer: Viewer, rows: Row[]): Promise<PlanOnPage[]> {
   const names = await nameOf(viewer, [...new Set(rows.flatMap(({ personId, signerId }) => [personId, ...(signerId ? [signerId] : [])]))]);
@@ -21,6 +28,7 @@ export async function plansOnPage(viewer: Viewer, rows: Row[]): Promise<PlanOnPa
     source: row.source,
     objective: row.objective,
     evidence: row.evidence,
+    countsNow: null,
     drills: drillsOf(row.vignetteSlugs),
     minutesPerWeek: row.minutesPerWeek,
     reviewOn: fromDate(row.reviewOn),
@@ -32,9 +40,9 @@ export async function plansOnPage(viewer: Viewer, rows: Row[]): Promise<PlanOnPa
   }));
 }
 
-function signatureOf({ signerId, askedAt, signedAt }: Row, names: Map<string, string>): Signature {
+function signatureOf({ signerId, askedAt, signedAt, signerComment }: Row, names: Map<string, string>): Signature {
   if (!signerId) return { state: "none" };
   const signer = { personId: signerId, name: names.get(signerId) ?? "Your supervisor" };
-  if (signedAt) return { state: "signed", signer, signedAt };
+  if (signedAt) return { state: "signed", signer, signedAt, comment: signerComment };
   return askedAt ? { state: "asked", signer, askedAt } : { state: "changed", signer };
 }

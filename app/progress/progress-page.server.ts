@@ -22,8 +22,7 @@ export async function progressPage(viewer: Viewer, { locale, timeZone }: { local
   const months = monthsOf({ today, count: monthsShown, seen, claimed, cases });
   const withCases = cases.length > 0;
   return {
-    /** The first day of the twelve months. */
-    from,
+    /** The newest first. */
     months: months.toReversed(),
     charts: monthCharts(months, { locale, withCases }),
     practised: seen.length + claimed.length > 0,

@@ -5,7 +5,8 @@ import { answeredMoments } from "~/practice/index.server";
 import { latestFeedback } from "~/review/index.server";
 import { allDrills } from "./drills.server";
 import { type Pattern, patternsOf, proposedOf } from "./patterns";
-import { type Start, fromOrder, fromPattern, fromRatings, ownStart } from "./starts";
+import { fromPattern } from "./start-from-pattern";
+import { type Start, fromOrder, fromRatings, ownStart } from "./starts";
 
 /** How the reader writes a day. */
 export type Writing = { locale: string; timeZone: string };
@@ -13,6 +14,8 @@ export type Writing = { locale: string; timeZone: string };
 export type Starts = {
   /** Whether this person can bring cases at all. */
   bringsCases: boolean;
+  /** Whether the page of outcomes is open to them. */
+  mayReadCases: boolean;
   closed: number;
   patterns: Pattern[];
   /** The pattern that is proposed; null where too few cases stand behind each, or no range begins high enough. */
@@ -31,6 +34,7 @@ export async function startsFor(viewer: Viewer, { locale, timeZone }: Writing): 
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long" });
   const ratings = feedback && fromRatings({ ...feedback, givenOn: day.format(feedback.releasedAt) }, drills);
   const order = fromOrder(drills, answered, (slug) => skill(slug)?.title ?? slug);
-  const starts = [proposed && fromPattern(proposed, drills), ratings, order, ownStart, ...others.map((pattern) => fromPattern(pattern, drills))];
-  return { bringsCases: hasRole(viewer, "clinician") || cases.length > 0, closed: cases.length, patterns, proposed, starts: starts.filter((start) => start !== null) };
+  const starts = [proposed && fromPattern(proposed, drills, locale), ratings, order, ownStart, ...others.map((pattern) => fromPattern(pattern, drills, locale))];
+  const isClinician = hasRole(viewer, "clinician");
+  return { bringsCases: isClinician || cases.length > 0, mayReadCases: isClinician, closed: cases.length, patterns, proposed, starts: starts.filter((start) => start !== null) };
 }

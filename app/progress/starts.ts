@@ -1,48 +1,27 @@
 import type { Feedback } from "~/review";
-import type { Drill, ObjectiveSource } from "./model";
-import { type Pattern, type PatternId, evidenceOf } from "./patterns";
+import { type Skilled, chosen, training } from "./drills-that-train";
+import type { ObjectiveSource } from "./model";
+import type { Pattern } from "./patterns";
 
 /** Where a plan can start from, pure: an objective to edit, what it comes from, and the drills that train it. */
 
-export const startIds = ["early", "unchanged", "worse", "ratings", "order", "own"] as const;
-export type StartId = (typeof startIds)[number];
+/** A pattern's id, or one of the other starts; a pattern of change carries its measure's id. */
+export const startId = /^(early|no-end|ratings|order|own|(unchanged|worse)\.[0-9a-f-]{36})$/;
 
 export type Start = {
-  id: StartId;
+  id: string;
   source: ObjectiveSource;
   evidence: string;
   objective: string;
+  /** Drills that train it and that are ticked from the start. */
   slugs: string[];
-  /** Why these drills, in one sentence. */
+  /** Drills that train it too, but whose clip touches what somebody must choose to see. */
+  withheld: string[];
+  /** Why these drills. */
   why: string;
+  /** The pattern in closed cases that it comes from. */
+  pattern?: Pattern;
 };
-
-type Skilled = Drill & { skill: string };
-const training = (drills: readonly Skilled[], skills: readonly string[]) =>
-  skills.flatMap((skill) => drills.filter((drill) => drill.skill === skill).map(({ slug }) => slug));
-
-const forPattern: Record<PatternId, { objective: string; skills: string[]; why: string }> = {
-  early: {
-    objective: "Look into how my first sessions go: show early that I have understood what brings this person, take their doubts as fair, and say plainly what we can hope for.",
-    skills: ["alliance-bond", "rupture-repair-withdrawn", "hope-and-expectation"],
-    why: "In these moments a client doubts you, goes quiet or has no hope: each of them can end a treatment that has hardly begun.",
-  },
-  unchanged: {
-    objective: "Look into the cases in which nothing moved: bring up sooner that it is not helping enough, and decide together what has to be different.",
-    skills: ["alliance-bond", "hope-and-expectation", "ending-and-referring-on"],
-    why: "These moments rehearse saying that something does not help, keeping hope without hurrying, and going on with somebody else where that would help more.",
-  },
-  worse: {
-    objective: "Look into the cases that ended worse: notice it earlier, stay with what the client makes of it, and know when somebody else is needed.",
-    skills: ["rupture-repair-confronting", "rupture-repair-withdrawn", "ending-and-referring-on"],
-    why: "A client who is getting worse may show it in anger or in silence: these moments rehearse hearing both, and the talk about other help.",
-  },
-};
-
-export function fromPattern(pattern: Pattern, drills: readonly Skilled[]): Start {
-  const { objective, skills, why } = forPattern[pattern.id];
-  return { id: pattern.id, source: "outcomes", evidence: evidenceOf(pattern), objective, why, slugs: training(drills, skills) };
-}
 
 /** Skills of the library that exercise an item of the rubric; an item without any is exercised where it was rated. */
 const forItem: Record<string, string[]> = {
@@ -70,10 +49,12 @@ export function fromRatings({ scores, reviewerName, vignetteSlug, givenOn }: Giv
     source: "ratings",
     evidence: `Lowest in the feedback of ${givenOn} from ${reviewerName}: “${title}”, ${lowest.said}. One score of one answer, and no trend.`,
     objective: `Work on this in my next answers: “${title}”.`,
-    slugs: [...new Set([vignetteSlug, ...more])],
-    why: more.some((slug) => slug !== vignetteSlug) ? "The moment that the feedback is about, and others that ask for the same." : "The moment that the feedback is about, to answer it once more.",
+    ...chosen([...new Set([vignetteSlug, ...more])], drills, more.some((slug) => slug !== vignetteSlug) ? andOthers : onceMore),
   };
 }
+
+const andOthers = "The moment that the feedback is about, and others that ask for the same.";
+const onceMore = "The moment that the feedback is about, to answer it once more.";
 
 /** From the first moment in the learner's order that was never answered; null where all were. */
 export function fromOrder(drills: readonly Skilled[], answered: ReadonlySet<string>, titleOf: (skill: string) => string): Start | null {
@@ -85,8 +66,7 @@ export function fromOrder(drills: readonly Skilled[], answered: ReadonlySet<stri
     source: "order",
     evidence: `“${skill}” comes next in the order in which the skills build on each other; ${next.clientName} is not answered yet.`,
     objective: `Get to know the skill “${skill}” and answer ${next.clientName} until the criteria are met.`,
-    slugs: [next.slug],
-    why: `${next.clientName} is the next moment in the order.`,
+    ...chosen([next.slug], drills, `${next.clientName} is the next moment in the order.`),
   };
 }
 
@@ -94,8 +74,9 @@ export function fromOrder(drills: readonly Skilled[], answered: ReadonlySet<stri
 export const ownStart: Start = {
   id: "own",
   source: "own",
-  evidence: "In one’s own words, and not taken from cases or ratings.",
+  evidence: "In one’s own words.",
   objective: "",
   slugs: [],
+  withheld: [],
   why: "",
 };

@@ -27,7 +27,10 @@ export const progress: Record<string, Entry> = {
     also: {
       "that a supervisor of before was asked to sign": { params: ({ formerPlan }) => ({ planId: formerPlan.id }), only: () => [] },
     },
-    forms: { sign: form(({ plan }) => ({ intent: "sign", edition: plan.edition }), ofTheReviewer) },
+    forms: {
+      sign: form(({ plan }) => ({ intent: "sign", edition: plan.edition, comment: "Agreed." }), ofTheReviewer),
+      unsign: form(() => ({ intent: "unsign" }), ofTheReviewer),
+    },
   },
   "/progress/ledger": {
     for: "signed in",

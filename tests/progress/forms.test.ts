@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { activityValues, usualCompany } from "~/progress/activities";
 import { ledgerForm } from "~/progress/ledger-form";
 import { errorsIn, planForm, sentFrom } from "~/progress/plan-form";
 
@@ -77,5 +78,12 @@ describe("a plan", () => {
   test("is reviewed with something learnt", () => {
     const read = planForm(today).safeParse(sent({ intent: "review", planId: randomUUID(), learnt: " ", then: "new" }));
     expect(read.success ? null : errorsIn(read.error).learnt).toMatch(/what you learnt/);
+  });
+});
+
+describe("whether somebody practised alone", () => {
+  test("follows what they did", () => {
+    expect(activityValues.filter((activity) => usualCompany(activity) === "coach")).toEqual(["coached_rehearsal", "supervision_with_rehearsal", "rating_calibration"]);
+    expect(usualCompany("")).toBe("alone");
   });
 });

@@ -34,6 +34,8 @@ describe("the ledger", () => {
     expect(new Set(both.map((one) => one.ok && one.value.entryId)).size).toBe(1);
     expect(await noted()).toMatchObject([{ minutes: 20, effort: 6, reaction: "good_challenge" }]);
     expect(await addEntry(world.colleague, sent)).toMatchObject({ ok: false });
+    expect((await ledgerPage(world.clinician, { timeZone })).lastActivity).toBe("solo_rehearsal");
+    expect((await ledgerPage(world.colleague, { timeZone })).lastActivity).toBeNull();
   });
 
   test("is one's own: nobody reads it, removes from it or puts back into it", async () => {

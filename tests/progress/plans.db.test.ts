@@ -10,7 +10,7 @@ import { changePlan } from "~/progress/change-plan.server";
 import { makePlan } from "~/progress/make-plan.server";
 import { readPlan } from "~/progress/read-plan.server";
 import { reopenPlan, reviewPlan } from "~/progress/review-plan.server";
-import { signPlan } from "~/progress/sign-plan.server";
+import { signPlan, takeSignatureBack } from "~/progress/sign-plan.server";
 import { unsafeAskedPlan } from "~/progress/store/plans.server";
 import { type World, fields, makeWorld, strangers, writing } from "./world";
 
@@ -31,7 +31,7 @@ async function plan(owner: Viewer = world.clinician): Promise<string> {
 }
 const asked = (planId: string) => db().$queryRawUnsafe<unknown[]>("select 1 from jobs.job where name = 'plan.signature-asked' and data->>'planId' = $1", planId);
 const edition = async (planId: string) => (await readPlan(world.clinician, planId))!.edition;
-const sign = async (viewer: Viewer, planId: string) => signPlan(viewer, { planId, edition: await edition(planId) });
+const sign = async (viewer: Viewer, planId: string) => signPlan(viewer, { planId, edition: await edition(planId), comment: "" });
 const signatureOf = async (planId: string) => (await readPlan(world.clinician, planId))!.signature.state;
 
 describe("a plan", () => {
@@ -69,7 +69,7 @@ describe("a plan", () => {
         await changePlan(other, { planId, ...fields() }),
         await askSignature(other, { planId, supervisorId: world.supervisor.personId }),
         await takeQuestionBack(other, planId),
-        await signPlan(other, { planId, edition: await edition(planId) }),
+        await signPlan(other, { planId, edition: await edition(planId), comment: "" }),
         await reviewPlan(other, { planId, learnt: "x" }),
         await reopenPlan(other, planId),
       ];
@@ -125,12 +125,29 @@ describe("signing", () => {
     expect(problem(await takeQuestionBack(world.clinician, planId))).toMatch(/signed meanwhile/);
   });
 
+  test("can be given with a comment, which the plan shows, and taken back with it for ten minutes", async () => {
+    const planId = await plan();
+    value(await askSignature(world.clinician, { planId, supervisorId: world.supervisor.personId }));
+    value(await signPlan(world.supervisor, { planId, edition: await edition(planId), comment: "Start with the quiet ones." }));
+    const read = async () => (await readPlan(world.clinician, planId))!.signature;
+    expect(await read()).toMatchObject({ state: "signed", comment: "Start with the quiet ones." });
+    for (const other of [world.clinician, ...strangers(world)]) expect(isMissing(await takeSignatureBack(other, planId))).toBe(true);
+    expect(problem(await takeSignatureBack(world.supervisor, planId, new Date(Date.now() + 600_001)))).toMatch(/for ten minutes/);
+    expect(await read()).toMatchObject({ state: "signed" });
+    const back = () => takeSignatureBack(world.supervisor, planId);
+    await Promise.all([back(), back()]);
+    expect(await read()).toMatchObject({ state: "asked", signer: { name: "Ruth" } });
+    expect(await db().auditEvent.count({ where: { subjectId: planId, action: "plan.signature-taken-back" } })).toBe(1);
+    value(await sign(world.supervisor, planId));
+    expect(await read()).toMatchObject({ state: "signed", comment: "" });
+  });
+
   test("is of what was read: what was changed since is read again first", async () => {
     const planId = await plan();
     value(await askSignature(world.clinician, { planId, supervisorId: world.supervisor.personId }));
     const read = await edition(planId);
     value(await changePlan(world.clinician, { planId, ...fields({ objective: "Something else." }) }));
-    expect(problem(await signPlan(world.supervisor, { planId, edition: read }))).toMatch(/changed since you opened it/);
+    expect(problem(await signPlan(world.supervisor, { planId, edition: read, comment: "" }))).toMatch(/changed since you opened it/);
     expect(await signatureOf(planId)).toBe("asked");
   });
 

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
 import { content } from "~/library/index.server";
 import { currentPlan } from "~/progress/index.server";
+import { askSignature } from "~/progress/ask-signature.server";
 import { makePlan } from "~/progress/make-plan.server";
 import { progressPage } from "~/progress/progress-page.server";
+import { readPlan } from "~/progress/read-plan.server";
 import { startsFor } from "~/progress/starts.server";
 import { makeEpisode, makeMeasure } from "../make/outcomes";
 import { dayAgo } from "../make/plans";
@@ -40,10 +42,16 @@ describe("what a plan starts from", () => {
   test("from twenty on is a pattern with its range, which a plan keeps as it was", async () => {
     await close(world.clinician, 1, { sessions: 9, last: 6 });
     const enough = await startsFor(world.clinician, writing);
-    expect(enough.starts[0]).toMatchObject({ id: "early", evidence: "8 of 20 closed cases ended within three sessions, 22-61 %; worth a look, not a finding." });
-    await makePlan(world.clinician, { ...fields(), key: randomUUID(), from: "early" }, writing);
+    expect(enough.starts[0]).toMatchObject({ id: "early", evidence: expect.stringMatching(/^8 of 20 cases closed in \w+ 20\d\d ended within three sessions, 22–61 % with 95 % confidence; worth a look, not a finding\.$/) as string });
+    const made = await makePlan(world.clinician, { ...fields(), key: randomUUID(), from: "early" }, writing);
+    const planId = made.ok ? made.value.planId : "";
+    expect(await readPlan(world.clinician, planId)).toMatchObject({ countsNow: null });
     await close(world.clinician, 1, { sessions: 9, last: 6 });
     expect(await currentPlan(world.clinician)).toMatchObject({ source: "outcomes", evidence: expect.stringContaining("8 of 20") as string });
+    // Its owner alone is told what the counts are now: whoever signs the plan does not read the caseload.
+    expect(await readPlan(world.clinician, planId)).toMatchObject({ countsNow: { count: 8, of: 21 } });
+    await askSignature(world.clinician, { planId, supervisorId: world.supervisor.personId });
+    expect(await readPlan(world.supervisor, planId)).toMatchObject({ countsNow: null });
   });
 
   test("is one's own cases only", async () => {
@@ -72,8 +80,7 @@ describe("what a plan starts from", () => {
 
 describe("the months", () => {
   test("hold the cases closed in them beside the practice", async () => {
-    const { from, months, withCases, undated } = await progressPage(world.clinician, { locale: "en-GB", timeZone: "UTC" });
-    expect(from).toBe(`${months.at(-1)!.month}-01`);
+    const { months, withCases, undated } = await progressPage(world.clinician, { locale: "en-GB", timeZone: "UTC" });
     const sum = (kind: "closed" | "scored" | "improved") => months.reduce((all, month) => all + month[kind], 0);
     expect([sum("closed"), sum("scored"), sum("improved"), withCases, undated]).toEqual([21, 21, 13, true, 0]);
     expect(await progressPage(world.colleague, { locale: "en-GB", timeZone: "UTC" })).toMatchObject({ withCases: false, charts: { cases: null } });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { content } from "~/library/index.server";
 import { allDrills } from "~/progress/drills.server";
+import type { ClosedCase } from "~/outcomes";
 import { patternsOf } from "~/progress/patterns";
-import { fromOrder, fromPattern, fromRatings } from "~/progress/starts";
+import { fromPattern } from "~/progress/start-from-pattern";
+import { fromOrder, fromRatings, startId } from "~/progress/starts";
 
 const drills = allDrills();
 const title = (slug: string) => content().skill(slug)?.title ?? slug;
@@ -11,10 +13,14 @@ const given = (...scores: ReturnType<typeof score>[]) => ({ scores, reviewerName
 
 describe("what a plan starts from", () => {
   test("each pattern leads to drills of the library and says why these", () => {
-    for (const pattern of patternsOf([])) {
-      const start = fromPattern(pattern, drills);
-      expect(start.slugs.length).toBeGreaterThanOrEqual(2);
+    const one: ClosedCase = { episodeId: "e", clientCode: "c", endedOn: null, sessions: 2, measure: { id: "0192f0c1-0000-7000-8000-000000000001", short: "PHQ-9" }, change: { category: "unchanged", eligible: true }, hasEndScore: true };
+    for (const pattern of patternsOf([one])) {
+      const start = fromPattern(pattern, drills, "en-GB");
+      expect(start.id).toMatch(startId);
+      expect([...start.slugs, ...start.withheld].length).toBeGreaterThanOrEqual(2);
+      expect(start.slugs.length).toBeGreaterThanOrEqual(1);
       expect(drills.map(({ slug }) => slug)).toEqual(expect.arrayContaining(start.slugs));
+      expect(start.objective).toMatch(/^Look into /);
       expect([start.objective, start.why].every((words) => words.length > 20)).toBe(true);
     }
   });
@@ -30,6 +36,21 @@ describe("what a plan starts from", () => {
   test("nothing of feedback in which nothing was rated, or nothing below the top", () => {
     expect(fromRatings(given(score("criterion", "waits", null, "not rated")), drills)).toBeNull();
     expect(fromRatings(given(score("criterion", "waits", 2, "yes"), score("skill", "empathy", 10, "5 of 5")), drills)).toBeNull();
+  });
+
+  test("never ticks a drill whose clip touches suicide, abuse or violence, and says so", () => {
+    const noted = drills.filter(({ note }) => note !== null);
+    expect(noted.length).toBeGreaterThan(0);
+    for (const { slug, title: called } of noted) {
+      const before = new Set(drills.slice(0, drills.findIndex((drill) => drill.slug === slug)).map((drill) => drill.slug));
+      const rated = fromRatings({ ...given(score("criterion", "waits", 0, "not yet")), vignetteSlug: slug }, drills)!;
+      for (const start of [fromOrder(drills, before, title)!, rated]) {
+        expect(start.slugs).not.toContain(slug);
+        expect(start.withheld).toContain(slug);
+        expect(start.why).toContain(`“${called}”`);
+        expect(start.why).toMatch(/left for you to tick/);
+      }
+    }
   });
 
   test("of the order the first moment that was never answered", () => {

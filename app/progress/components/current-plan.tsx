@@ -3,6 +3,7 @@ import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Section } from "~/ui/page";
 import { When } from "~/ui/when";
+import { minutesInNumbers, practisedMs } from "../minutes";
 import type { Minutes, Person, PlanOnPage } from "../model";
 import { PlanWords } from "./plan-words";
 import { Signing } from "./signing";
@@ -39,7 +40,7 @@ export function CurrentPlan({ plan, week, today, supervisors }: Props) {
         </Section>
         <Section title="Looking back">
           <p>
-            On <When at={plan.reviewOn} style="day" />
+            On <When at={plan.reviewOn} />
             {due ? ": it is time to review the plan." : "."}
           </p>
         </Section>
@@ -52,8 +53,8 @@ export function CurrentPlan({ plan, week, today, supervisors }: Props) {
 }
 
 /** Planned and practised; reading is left out of both. */
-function inWords(planned: number, { verified, claimed }: Minutes): string {
-  const practised = verified + claimed;
-  const parts = [verified > 0 && `${verified} verified here`, claimed > 0 && `${claimed} that you noted yourself`].filter(Boolean);
-  return `${planned} minutes planned, ${practised} practised since Monday${parts.length > 0 ? `: ${parts.join(" and ")}` : ""}.`;
+function inWords(planned: number, practised: Minutes): string {
+  const { verifiedMs, claimed } = practised;
+  const parts = [verifiedMs > 0 && `${minutesInNumbers(verifiedMs)} verified here`, claimed > 0 && `${claimed} that you noted yourself`].filter(Boolean);
+  return `${planned} minutes planned, ${minutesInNumbers(practisedMs(practised))} practised since Monday${parts.length > 0 ? `: ${parts.join(" and ")}` : ""}.`;
 }

@@ -1,18 +1,18 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormKey } from "~/practice";
 import { Button } from "~/ui/button";
 import { Field, RadioGroup, Select, TextArea } from "~/ui/field";
-import { activities } from "../activities";
+import { activities, usualCompany } from "../activities";
 import type { LedgerAnswer } from "../ledger-action.server";
 import type { LedgerPage } from "../ledger-page.server";
 import { reactions } from "../reactions";
 import { Tick } from "./tick";
 
-type Props = Pick<LedgerPage, "today" | "plan"> & { answer: LedgerAnswer | undefined; /** Changes with each entry that was added. */ round: string };
+type Props = Pick<LedgerPage, "today" | "plan" | "lastActivity"> & { answer: LedgerAnswer | undefined; /** Changes with each entry that was added. */ round: string };
 
 /** Practice that was done elsewhere, in the words of its owner. */
-export function EntryForm({ today, plan, answer, round }: Props) {
+export function EntryForm({ today, plan, lastActivity, answer, round }: Props) {
   const busy = useNavigation().formData?.get("intent") === "add";
   const form = useRef<HTMLFormElement>(null);
   const { errors = {}, sent = null } = answer ?? {};
@@ -21,10 +21,12 @@ export function EntryForm({ today, plan, answer, round }: Props) {
   }, [errors]);
   const was = (name: string, otherwise = "") => (typeof sent?.[name] === "string" ? sent[name] : otherwise);
   const ticked = (name: string, otherwise: boolean) => (sent ? sent[name] === "on" : otherwise);
+  const activity = was("activity", lastActivity ?? "");
+  const [company, setCompany] = useState(was("company", usualCompany(activity)));
   return (
     <Form ref={form} method="post" preventScrollReset className="space-y-5">
       <FormKey round={round} />
-      <Select name="activity" label="What you did" empty="Choose" required error={errors.activity} defaultValue={was("activity")} options={[...activities]} />
+      <Select name="activity" label="What you did" empty="Choose" required error={errors.activity} defaultValue={activity} options={[...activities]} onChange={({ currentTarget }) => setCompany(usualCompany(currentTarget.value))} />
       <div className="grid grid-cols-2 gap-x-6 gap-y-5">
         <Field name="heldOn" type="date" label="Day" required max={today} error={errors.heldOn} defaultValue={was("heldOn", today)} />
         <Field name="minutes" label="Minutes" inputMode="numeric" required error={errors.minutes} defaultValue={was("minutes")} />
@@ -35,7 +37,8 @@ export function EntryForm({ today, plan, answer, round }: Props) {
       <RadioGroup
         name="company"
         legend="Alone or with a coach"
-        defaultValue={was("company", "alone")}
+        value={company}
+        onChange={setCompany}
         options={[
           { value: "alone", label: "Alone" },
           { value: "coach", label: "With a coach, supervisor or colleague" },

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
-import { minutesAndSeconds } from "~/ui/duration";
 import { When } from "~/ui/when";
 import type { LedgerDay } from "../ledger-page.server";
+import { minutesInWords } from "../minutes";
 import { NotedEntry } from "./noted-entry";
 
 /** The ledger, the newest day first; each line says in words where it is known from. */
@@ -36,7 +36,7 @@ function SeenLine({ line: { sessionId, momentTitle, clientName, ms } }: { line: 
   return (
     <li>
       <p>
-        {lengthOf(ms.watching + ms.answering + ms.reviewing)} with{" "}
+        {capital(minutesInWords(ms.watching + ms.answering + ms.reviewing))} with{" "}
         <Link to={paths.session(sessionId)} className="link">
           {clientName}, {momentTitle}
         </Link>
@@ -48,4 +48,4 @@ function SeenLine({ line: { sessionId, momentTitle, clientName, ms } }: { line: 
   );
 }
 
-const lengthOf = (ms: number) => `${minutesAndSeconds(ms)} min`;
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,6 +1,7 @@
 import { classes } from "~/ui/classes";
 import { useReader } from "~/ui/reader";
 import { StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
+import { minutesInNumbers } from "../minutes";
 import type { Month } from "../months";
 
 /** The numbers of the charts. */
@@ -40,7 +41,7 @@ export function MonthsTable({ months, withCases }: { months: Month[]; withCases:
 type Column = { title: string; of: (month: Month) => string | number };
 
 const practice: Column[] = [
-  { title: "Minutes verified", of: ({ minutes }) => minutes.verified },
+  { title: "Minutes verified", of: ({ minutes }) => minutesInNumbers(minutes.verifiedMs) },
   { title: "Minutes noted", of: ({ minutes }) => minutes.claimed },
   { title: "Minutes of reading", of: ({ minutes }) => minutes.reading },
 ];

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import { X } from "lucide-react";
 import { activityName } from "../activities";
 import type { LedgerDay } from "../ledger-page.server";
+import { minutesInWords } from "../minutes";
 import { reactionInLine } from "../reactions";
 
 type Entry = LedgerDay["noted"][number];
@@ -9,11 +9,12 @@ type Entry = LedgerDay["noted"][number];
 /** What its owner noted, and the way to take it out again. */
 export function NotedEntry({ entry }: { entry: Entry }) {
   const name = activityName(entry.activity);
+  const said = minutesInWords(entry.minutes * 60_000);
   return (
     <li className="flex items-start justify-between gap-4">
       <div className="min-w-0">
         <p>
-          {entry.minutes} min · {name}
+          {said} of {inLine(name)}
         </p>
         <p className="text-sm text-muted">
           {entry.activity === "reading" ? "Noted by you, counted apart from practice: " : "Noted by you: "}
@@ -23,13 +24,16 @@ export function NotedEntry({ entry }: { entry: Entry }) {
       </div>
       <Form method="post" preventScrollReset>
         <input type="hidden" name="entryId" value={entry.id} />
-        <button name="intent" value="remove" aria-label={`Remove ${entry.minutes} minutes of ${name}`} className="grid size-8 place-items-center rounded-md text-muted hover:bg-wash hover:text-ink">
-          <X aria-hidden="true" className="size-4" />
+        <button name="intent" value="remove" aria-label={`Remove ${said} of ${inLine(name)}`} className="link min-h-8 text-sm text-muted hover:text-ink">
+          Remove
         </button>
       </Form>
     </li>
   );
 }
+
+/** Within a line. */
+const inLine = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 function details({ withCoach, planned, effort, reaction, repetitions, feedbackReceived, planId }: Entry): string[] {
   return [

@@ -4,13 +4,15 @@ import { CheckboxGroup, Field, TextArea } from "~/ui/field";
 import type { Drill } from "../model";
 import type { Sent } from "../plan-form";
 
-export type PlanStart = { objective: string; slugs: string[]; minutes: number; reviewOn: string };
+export type PlanStart = { objective: string; slugs: string[]; /** Drills that go with them and that only a hand ticks. */ withheld?: string[]; minutes: number; reviewOn: string };
 
 type Props = {
   start: PlanStart;
   drills: Drill[];
   /** Why the drills that are ticked are. */
   why?: string;
+  /** Where the minutes come from. */
+  whyMinutes?: string;
   /** By the name of the field. */
   errors: Record<string, string>;
   /** What was sent and not taken. */
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** What a plan is made of: objective, drills, minutes a week, and when to look back. */
-export function PlanForm({ start, drills, why, errors, sent, children }: Props) {
+export function PlanForm({ start, drills, why, whyMinutes, errors, sent, children }: Props) {
   const busy = useNavigation().state !== "idle";
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -44,14 +46,21 @@ export function PlanForm({ start, drills, why, errors, sent, children }: Props) 
         legend="Drills"
         hint={why}
         error={errors.drills}
-        options={drills.map(({ slug, title, clientName, note }) => ({ value: slug, label: `${title} (${clientName})`, hint: note }))}
+        options={byStart(drills, start).map(({ slug, title, clientName, note }) => ({ value: slug, label: `${title} (${clientName})`, hint: note }))}
         defaultValue={Array.isArray(sent?.drills) ? sent.drills : start.slugs}
       />
-      <div className="flex flex-wrap gap-x-8 gap-y-6">
+      <div className="flex flex-wrap gap-x-8 gap-y-4">
         <Field name="minutes" label="Minutes a week" inputMode="numeric" required className="w-44" error={errors.minutes} defaultValue={was("minutes", String(start.minutes))} />
         <Field name="reviewOn" type="date" label="Look back on" required className="w-56" error={errors.reviewOn} defaultValue={was("reviewOn", start.reviewOn)} />
+        {whyMinutes && <p className="w-full max-w-measure text-sm text-muted">{whyMinutes}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">{children(busy)}</div>
     </Form>
   );
+}
+
+/** Those that are chosen first, then those that go with them, then the rest, each in the learner's order. */
+function byStart(drills: Drill[], { slugs, withheld = [] }: PlanStart): Drill[] {
+  const place = ({ slug }: Drill) => (slugs.includes(slug) ? 0 : withheld.includes(slug) ? 1 : 2);
+  return drills.toSorted((a, b) => place(a) - place(b));
 }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import { LinkButton } from "~/ui/button";
 import { When } from "~/ui/when";
 import type { PlanOnPage, PlanToSign } from "../model";
 
@@ -7,12 +8,10 @@ import type { PlanOnPage, PlanToSign } from "../model";
 export function PlanLine({ plan, today }: { plan: PlanOnPage | null; today: string }) {
   if (!plan) {
     return (
-      <p>
-        You have no practice plan at the moment.{" "}
-        <Link to={paths.plan()} className="link">
-          Make a plan
-        </Link>
-      </p>
+      <div className="flex flex-wrap items-center gap-x-8 gap-y-4">
+        <p>You have no practice plan at the moment: one thing to work on, drills for it, and a day to look back.</p>
+        <LinkButton to={paths.plan()}>Make a plan</LinkButton>
+      </div>
     );
   }
   return (

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
-import { LinkButton } from "~/ui/button";
 import { When } from "~/ui/when";
 import type { PlanOnPage } from "../model";
+import { StartHere } from "./start-here";
 import { Unbroken } from "./unbroken";
 
 /** What a plan says: objective, where it came from, drills. */
@@ -12,6 +12,7 @@ export function PlanWords({ plan, practises }: { plan: PlanOnPage; /** Whether i
       <p className="max-w-measure font-serif text-xl break-words whitespace-pre-line sm:text-2xl">{plan.objective}</p>
       <p className="mt-4 max-w-measure text-muted">
         Where it came from, on <When at={plan.createdAt} />: <Unbroken text={plan.evidence} />
+        {plan.countsNow && ` ${nowInWords(plan.countsNow)}`}
       </p>
       <h2 className="mt-10 text-xl">Drills</h2>
       <ul className="mt-3 divide-y divide-line border-y border-line">
@@ -27,9 +28,7 @@ export function PlanWords({ plan, practises }: { plan: PlanOnPage; /** Whether i
               </p>
             </div>
             {practises && !plan.endedAt && (
-              <LinkButton variant="quiet" to={paths.vignette(slug)} aria-label={`Start ${title}`}>
-                Start
-              </LinkButton>
+              <StartHere slug={slug} title={title} />
             )}
           </li>
         ))}
@@ -37,3 +36,7 @@ export function PlanWords({ plan, practises }: { plan: PlanOnPage; /** Whether i
     </>
   );
 }
+
+/** Cases come and go: one more is closed, an import is undone. */
+const nowInWords = ({ count, of }: { count: number; of: number }) =>
+  of === 0 ? "The counts have changed since: none of these cases is here now." : `The counts have changed since: now ${count} of ${of}.`;

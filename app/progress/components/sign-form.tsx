@@ -1,10 +1,22 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
-import { When } from "~/ui/when";
+import { Field } from "~/ui/field";
+import { Undo } from "~/ui/undo";
 import type { PlanOnPage } from "../model";
+import { longestComment } from "../signature-rules";
+import { SignedBy } from "./signed-by";
+
+type Props = {
+  plan: PlanOnPage;
+  reader: string;
+  /** Whether the reader has signed it and can still take that back. */
+  undoable: boolean;
+  /** A comment that was sent and not taken, and why. */
+  comment: { was: string; error: string | undefined };
+};
 
 /** What a supervisor who was asked can do about the plan, or what its owner sees of that. */
-export function SignForm({ plan, reader }: { plan: PlanOnPage; reader: string }) {
+export function SignForm({ plan, reader, undoable, comment }: Props) {
   const busy = useNavigation().state !== "idle";
   const { signature, owner, endedAt } = plan;
   if (signature.state === "none") return <p className="text-muted">Nobody was asked to sign it.</p>;
@@ -12,12 +24,13 @@ export function SignForm({ plan, reader }: { plan: PlanOnPage; reader: string })
   const who = asked ? "You" : signature.signer.name;
   if (signature.state === "signed") {
     return (
-      <p>
-        {who} signed this plan on <When at={signature.signedAt} style="datetime" />.
-      </p>
+      <div className="space-y-4">
+        <SignedBy who={who} {...signature} />
+        {undoable && <Undo message="For ten minutes you can take that back." form={<TakeBack />} />}
+      </div>
     );
   }
-  if (signature.state === "changed") return <p>It was changed after {who} had signed it, so the signature is off.</p>;
+  if (signature.state === "changed") return <p>It was changed after {asked ? "you" : who} had signed it, so the signature is off.</p>;
   if (endedAt || !asked) return <p className="text-muted">{who} {asked ? "were" : "was"} asked to sign it and {asked ? "have" : "has"} not.</p>;
   return (
     <Form method="post" className="space-y-4">
@@ -26,8 +39,19 @@ export function SignForm({ plan, reader }: { plan: PlanOnPage; reader: string })
         is. {owner.name} sees when you signed.
       </p>
       <input type="hidden" name="edition" value={plan.edition} />
+      <Field name="comment" label="Comment" hint={`One line, if you like. ${owner.name} reads it on the plan.`} maxLength={longestComment} defaultValue={comment.was} error={comment.error} />
       <Button name="intent" value="sign" busy={busy}>
         Sign this plan
+      </Button>
+    </Form>
+  );
+}
+
+function TakeBack() {
+  return (
+    <Form method="post" preventScrollReset>
+      <Button variant="quiet" name="intent" value="unsign">
+        Undo
       </Button>
     </Form>
   );

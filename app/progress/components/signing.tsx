@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { When } from "~/ui/when";
 import type { Person, PlanOnPage } from "../model";
+import { SignedBy } from "./signed-by";
 
 type Props = { plan: PlanOnPage; supervisors: Person[] };
 
@@ -10,9 +11,7 @@ export function Signing({ plan, supervisors }: Props) {
   const { signature } = plan;
   if (signature.state === "signed") {
     return (
-      <p className="max-w-measure">
-        {signature.signer.name} signed this plan on <When at={signature.signedAt} style="datetime" />.
-      </p>
+      <SignedBy who={signature.signer.name} {...signature} />
     );
   }
   if (signature.state === "asked") {

@@ -9,11 +9,12 @@ import { Caution } from "./caution";
 import { MonthsTable } from "./months-table";
 
 /** Practice and outcomes of the same months, one below the other, with what they cannot say. */
-export function TwelveMonths({ page: { charts, from, months, withCases, undated, mayBringCases } }: { page: ProgressPage }) {
+export function TwelveMonths({ page: { charts, months, withCases, undated, mayBringCases } }: { page: ProgressPage }) {
   const { locale } = useReader();
-  const since = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${from}T00:00:00Z`));
+  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const [first, last] = [months.at(-1)!, months[0]!].map((one) => month.format(new Date(`${one.month}-01T00:00:00Z`)));
   return (
-    <Section title="The last twelve months" hint={`From ${since}, by the month in which you practised${withCases ? ", and in which a case ended" : ""}.`}>
+    <Section title="The last twelve months" hint={`${first} to ${last}, whole calendar months up to today: ${withCases ? "each with what you practised in it, and with the cases that ended in it" : "each with what you practised in it"}.`}>
       <div className="gap-x-16 lg:grid lg:grid-cols-[660px_1fr]">
         <div className="space-y-8">
           <Panel title="Minutes practised">
@@ -27,7 +28,7 @@ export function TwelveMonths({ page: { charts, from, months, withCases, undated,
         </div>
         <div className="space-y-6 max-lg:mt-8">
           <Caution withCases={withCases} />
-          {!withCases && <p className="max-w-measure text-muted">{mayBringCases ? bringCases : "Outcomes appear here once you bring cases of your own."}</p>}
+          {!withCases && mayBringCases && <p className="max-w-measure text-muted">{bringCases}</p>}
           {!withCases && mayBringCases && (
             <Link to={paths.outcomeImports()} className="link inline-block py-1">
               Import outcomes

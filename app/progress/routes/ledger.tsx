@@ -29,7 +29,7 @@ export const loader = guarded({ params: nothing, search, access: signedIn }, ({ 
 export const action = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, request, context }) => ledgerAction(viewer, await request.formData(), context.timeZone));
 
 export default function Ledger() {
-  const { days, week, month, today, plan, from, to, earlier } = useLoaderData<typeof loader>();
+  const { days, week, month, today, plan, lastActivity, from, to, earlier } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [round, setRound] = useState("");
   if (answer?.added && answer.added !== round) setRound(answer.added);
@@ -61,7 +61,7 @@ export default function Ledger() {
         <div className="min-w-0">
           <Section id="add" title="Add what you practised elsewhere" hint="What you practise in Bunting is counted by itself. Reading and lectures are counted apart: they are worth noting, and are no rehearsal.">
             {/* Each entry makes room for the next. */}
-            <EntryForm key={round} round={round} today={today} plan={plan} answer={answer} />
+            <EntryForm key={round} round={round} today={today} plan={plan} lastActivity={lastActivity} answer={answer} />
           </Section>
         </div>
       </div>

@@ -10,29 +10,26 @@ import { When } from "~/ui/when";
 import { PlanWords } from "../components/plan-words";
 import { SignForm } from "../components/sign-form";
 import { readPlan } from "../read-plan.server";
-import { signPlan } from "../sign-plan.server";
+import { onePlanAction } from "../one-plan-action.server";
+import { mayBeTakenBack } from "../signature-rules";
 
 export const meta: MetaFunction = () => [{ title: "Practice plan · Bunting" }];
 
 const params = z.object({ planId: z.uuid() });
-const form = z.object({ intent: z.literal("sign"), edition: z.string().max(64) });
 
 export const loader = guarded({ params, search: nothing, access: signedIn }, async ({ viewer, params }) => {
   const plan = (await readPlan(viewer, params.planId)) ?? notFound();
-  return { plan, reader: viewer.personId };
+  const { signature, endedAt } = plan;
+  const undoable = signature.state === "signed" && signature.signer.personId === viewer.personId && !endedAt && mayBeTakenBack(signature.signedAt, new Date());
+  return { plan, reader: viewer.personId, undoable };
 });
 
-export const action = guarded({ params, search: nothing, access: signedIn }, async ({ viewer, params, request }) => {
-  const sent = form.safeParse(Object.fromEntries(await request.formData()));
-  if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
-  const signed = await signPlan(viewer, { planId: params.planId, edition: sent.data.edition });
-  if (!signed.ok && signed.missing) notFound();
-  // Not an error by its status: the page then loads what has changed meanwhile.
-  return { problem: signed.ok ? null : signed.problem };
-});
+export const action = guarded({ params, search: nothing, access: signedIn }, async ({ viewer, params, request }) =>
+  onePlanAction(viewer, params.planId, await request.formData()),
+);
 
 export default function OnePlan() {
-  const { plan, reader } = useLoaderData<typeof loader>();
+  const { plan, reader, undoable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const own = reader === plan.owner.personId;
   return (
@@ -54,12 +51,12 @@ export default function OnePlan() {
       )}
       <div className="mt-12">
         <Section title="Signature">
-          {answer && !answer.problem && (
+          {answer?.done && (
             <Notice kind="done" className="mb-4">
-              You have signed this plan.
+              {answer.done === "signed" ? "You have signed this plan." : "The signature is taken back. You can sign it again."}
             </Notice>
           )}
-          <SignForm plan={plan} reader={reader} />
+          <SignForm plan={plan} reader={reader} undoable={undoable} comment={answer?.comment ?? { was: "", error: undefined }} />
         </Section>
       </div>
       {own && (

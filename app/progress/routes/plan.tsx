@@ -16,12 +16,12 @@ import { ProposedPlan } from "../components/proposed-plan";
 import { ReviewPlan } from "../components/review-plan";
 import { planAction } from "../plan-action.server";
 import { planPage } from "../plan-page.server";
-import { startIds } from "../starts";
+import { startId } from "../starts";
 
 export const meta: MetaFunction = () => [{ title: "Practice plan · Bunting" }];
 
 const search = z.object({
-  from: z.enum(startIds).optional(),
+  from: z.string().regex(startId).optional(),
   renew: z.enum(["1"]).optional(),
   show: z.enum(["change", "review"]).optional(),
   ended: z.uuid().optional(),

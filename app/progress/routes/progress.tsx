@@ -28,9 +28,11 @@ export default function Progress() {
         title="Your practice plan"
         actions={
           <p className="flex flex-wrap gap-x-6">
-            <Link to={paths.plan()} className="link inline-block py-1">
-              Practice plan
-            </Link>
+            {plan && (
+              <Link to={paths.plan()} className="link inline-block py-1">
+                Practice plan
+              </Link>
+            )}
             <Link to={paths.ledger()} className="link inline-block py-1">
               Practice ledger
             </Link>
@@ -43,9 +45,9 @@ export default function Progress() {
         <TwelveMonths page={page} />
       ) : (
         <div className="mt-12">
-          <Empty title="Nothing is counted yet." action={<LinkButton to={paths.today()}>See what to practise first</LinkButton>}>
+          <Empty title="Nothing is counted yet." action={<LinkButton variant={plan ? "primary" : "quiet"} to={paths.today()}>See what to practise first</LinkButton>}>
             Minutes that you practise here come by themselves; what you practise elsewhere you can add to the ledger.
-            {mayBringCases ? " Outcomes stand beside them once you have imported some." : " Outcomes appear once you bring cases of your own."}
+            {mayBringCases && " Outcomes stand beside them once you have imported some."}
           </Empty>
         </div>
       )}

@@ -13,6 +13,12 @@ export function entriesBetween(viewer: Viewer, from: Date, to: Date) {
   });
 }
 
+/** What was noted last, whichever day it was of; null in an empty ledger. */
+export async function lastActivity(viewer: Viewer) {
+  const last = await db().ledgerEntry.findFirst({ where: { ...ownEntries(viewer), ...kept }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: { activity: true } });
+  return last?.activity ?? null;
+}
+
 /** Minutes by day and kind of activity, of days within [from, to]. */
 export async function minutesByDay(viewer: Viewer, from: Date, to: Date) {
   const rows = await db().ledgerEntry.groupBy({

@@ -43,7 +43,7 @@ export async function lockPlansOf(tx: Tx, viewer: Viewer) {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`plans:${viewer.personId}`}, 0))`;
 }
 
-type NewPlan = Pick<Prisma.PlanUncheckedCreateInput, "key" | "source" | "objective" | "evidence" | "minutesPerWeek" | "reviewOn"> & { vignetteSlugs: string[] };
+type NewPlan = Pick<Prisma.PlanUncheckedCreateInput, "key" | "source" | "objective" | "evidence" | "pattern" | "patternCount" | "patternOf" | "minutesPerWeek" | "reviewOn"> & { vignetteSlugs: string[] };
 
 /** Makes it, or finds what the same key made before; `isNew` says which. Null where the key is another's. */
 export async function planByKey(tx: Tx, viewer: Viewer, made: NewPlan) {
@@ -80,8 +80,9 @@ export async function holdPlanToSign(tx: Tx, viewer: Viewer, id: string) {
   return tx.plan.findFirst({ where: shown });
 }
 
-export async function writeSignature(tx: Tx, viewer: Viewer, id: string, signedAt: Date) {
-  await tx.plan.updateMany({ where: { ...(await plansShownTo(viewer, tx)), ...open, id, signedAt: null }, data: { signedAt } });
+/** Signs it, or takes the signature back; for a plan that `holdPlanToSign` holds. */
+export async function writeSignature(tx: Tx, viewer: Viewer, id: string, data: { signedAt: Date | null; signerComment: string }) {
+  await tx.plan.updateMany({ where: { ...(await plansShownTo(viewer, tx)), ...open, id }, data });
 }
 
 /** For a mail to the one who was asked, on behalf of nobody; null when nothing waits for their signature any more. */
