@@ -1,8 +1,7 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Undo } from "~/ui/undo";
+import { UndoForm } from "~/ui/undo-form";
 import type { FormAnswer } from "../form-answer";
 import { ReadMail } from "./read-mail";
 
@@ -28,17 +27,5 @@ export function Sending({ children, ...answered }: Props & { children: ReactNode
       {children}
       <Answered {...answered} />
     </div>
-  );
-}
-
-export function UndoForm({ fields }: { fields: Record<string, string | string[]> }) {
-  const inputs = Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })));
-  return (
-    <Form method="post" preventScrollReset>
-      {inputs.map(({ name, value }) => (
-        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-      ))}
-      <Button variant="quiet">Undo</Button>
-    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Undo } from "~/ui/undo";
+import { UndoForm } from "~/ui/undo-form";
 import { When } from "~/ui/when";
 
 type Open = { id: string; traineeName: string; title: string; clientName: string; dueOn: Date; note: string };
@@ -19,17 +20,7 @@ export function OpenAssignments({ open, assigned, cancelled, mailStaysHere }: Op
         </Notice>
       )}
       {cancelled && (
-        <Undo
-          message="The assignment is cancelled."
-          form={
-            <Form method="post">
-              <input type="hidden" name="assignmentId" value={cancelled} />
-              <Button variant="quiet" name="intent" value="put-back">
-                Undo
-              </Button>
-            </Form>
-          }
-        />
+        <Undo message="The assignment is cancelled." form={<UndoForm fields={{ intent: "put-back", assignmentId: cancelled }} />} />
       )}
       {open.length === 0 ? <p className="text-muted">None at the moment.</p> : <AssignmentLines open={open} />}
     </div>
