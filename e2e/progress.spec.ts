@@ -31,9 +31,10 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await signInAs("Clinician");
   await endPlan(page);
   await page.goto("/progress/plan");
-  await expect(page.getByText(/\d+ of \d+ closed cases.*, \d+-\d+ %; worth a look, not a finding\./)).toBeVisible();
-  await expect(page.getByText(/whose range begins at 10 % or more/)).toBeVisible();
-  await expect(page.getByText(/All your closed cases are looked at, whenever they ended: \d+ so far\./)).toBeVisible();
+  await expect(page.getByText(/\d+ of \d+ cases .*closed between \w+ \d{4} and \w+ \d{4}.*, [\d.]+–\d+ % with 95 % confidence; worth a look, not a finding\./)).toBeVisible();
+  await page.getByText("How this was chosen").click();
+  await expect(page.getByText(/All your closed cases are looked at, whenever they ended: \d+ so far\..*whose range begins at 10 % or more/)).toBeVisible();
+  await expect(page.getByText(/^On the [\w-]+, \d+ of \d+ cases .* ended reliably worse/).first()).toBeVisible();
   await clean(page);
 
   // Another pattern can be looked into, and the form follows.
@@ -43,7 +44,19 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await expect(objective).not.toHaveValue(proposed);
   await page.getByRole("link", { name: /Back to what is proposed/ }).click();
   await expect(objective).toHaveValue(proposed);
-  expect(await page.getByRole("group", { name: "Drills" }).getByRole("checkbox", { checked: true }).count()).toBeGreaterThan(1);
+  // Those that are ticked stand first, and none of them touches what has to be chosen.
+  const drills = page.getByRole("group", { name: "Drills" });
+  const ticked = drills.getByRole("checkbox", { checked: true });
+  expect(await ticked.count()).toBeGreaterThan(1);
+  await expect(drills.getByRole("checkbox").first()).toBeChecked();
+  expect(await drills.locator("label", { has: page.locator("input:checked") }).filter({ hasText: /Touches/ }).count()).toBe(0);
+  expect(await drills.locator("label").filter({ hasText: /Touches/ }).count()).toBeGreaterThan(0);
+
+  // Where the start is chosen it says so, and nothing of too few.
+  await page.goto("/progress/plan?from=order");
+  await expect(page.getByText(/^You chose to start from the next skill in the order\./)).toBeVisible();
+  await expect(page.getByText(/too few|fewer than/i)).toHaveCount(0);
+  await page.goto("/progress/plan");
 
   const words = `Notice sooner that it does not help. ${Math.random().toString(36).slice(2, 8)}`;
   await objective.fill(words);
@@ -56,7 +69,9 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await expect(page.getByText("The plan is saved.")).toBeVisible();
   await expect(page.getByText(words)).toBeVisible();
   await expect(page.getByText(/45 minutes planned, \d+ practised since Monday/)).toBeVisible();
-  await expect(page.getByRole("link", { name: /^Start / }).first()).toBeVisible();
+  await page.getByRole("button", { name: /^Start / }).first().click();
+  await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
+  await page.goto("/progress/plan");
   await clean(page);
 
   const ask = page.getByRole("button", { name: /^Ask .* to sign$/ });
@@ -83,12 +98,20 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await sign.click();
   await expect(supervisor.getByText(/changed since you opened it/)).toBeVisible();
   await expect(supervisor.getByText(`${words} Really.`)).toBeVisible();
+  await supervisor.getByLabel("Comment").fill("Begin with the quiet ones.");
+  await sign.click();
+  await expect(supervisor.getByText("You have signed this plan.")).toBeVisible();
+  await clean(supervisor);
+  await supervisor.getByRole("button", { name: "Undo" }).click();
+  await expect(supervisor.getByText("The signature is taken back. You can sign it again.")).toBeVisible();
+  await supervisor.getByLabel("Comment").fill("Begin with the quiet ones.");
   await sign.click();
   await expect(supervisor.getByText("You have signed this plan.")).toBeVisible();
   await supervisor.context().close();
 
   await page.goto("/progress/plan");
   await expect(page.getByText(/Ruth Feldmann signed this plan on/)).toBeVisible();
+  await expect(page.getByText("Begin with the quiet ones.")).toBeVisible();
   await page.getByRole("link", { name: "Change the plan" }).click();
   await expect(page.getByText(/take the signature off/)).toBeVisible();
   await page.getByLabel("Objective").fill(words);
@@ -122,8 +145,11 @@ test("the ledger takes what was practised elsewhere, once, and gives back what w
   await expect(page.getByText("It is in the ledger.")).toBeVisible();
   const line = page.getByRole("listitem").filter({ hasText: next }).last();
   await expect(line).toHaveCount(1);
-  await expect(line).toContainText("Noted by you: alone, planned, a good challenge, without feedback");
+  await expect(line).toContainText("Noted by you: with a coach, planned, a good challenge, without feedback");
   await expect(page.getByLabel("Minutes", { exact: true })).toHaveValue("");
+  await expect(page.getByLabel("What you did")).toHaveValue("supervision_with_rehearsal");
+  await page.getByLabel("What you did").selectOption({ label: "Rehearsal alone" });
+  await expect(page.getByRole("radio", { name: "Alone" })).toBeChecked();
 
   await line.getByRole("button", { name: "Remove 35 minutes of Supervision with rehearsal" }).click();
   await expect(page.getByText("The entry is removed.")).toBeVisible();
@@ -138,7 +164,7 @@ test("progress shows practice beside outcomes, and what that cannot say", async 
   await expect(page.getByRole("img", { name: "Practised minutes by month" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Closed cases by month" })).toBeVisible();
   await expect(page.getByText(/17 therapists who reported their own hours/)).toBeVisible();
-  await expect(page.getByText(/^From 1 \w+ \d{4}, by the month in which you practised, and in which a case ended\.$/)).toBeVisible();
+  await expect(page.getByText(/^\w+ \d{4} to \w+ \d{4}, whole calendar months up to today: each with what you practised in it, and with the cases that ended in it\.$/)).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Recovered or improved" })).toBeVisible();
   await expect(page.getByRole("table", { name: "The same numbers, month by month" }).getByRole("row")).toHaveCount(13);
   await expect(page.getByRole("link", { name: "Practice ledger" })).toBeVisible();
@@ -150,12 +176,12 @@ test("a trainee sees minutes only, and starts from feedback or from the order", 
   await page.goto("/progress");
   await expect(page.getByRole("img", { name: "Practised minutes by month" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Closed cases by month" })).toHaveCount(0);
-  await expect(page.getByText("Outcomes appear here once you bring cases of your own.")).toBeVisible();
+  await expect(page.getByText(/cases of your own/)).toHaveCount(0);
   await expect(page.getByText(/17 therapists who reported their own hours/)).toBeVisible();
   await clean(page);
   await page.goto("/progress/plan?renew=1");
   await expect(page.getByText(/no trend\.|comes next in the order/).first()).toBeVisible();
-  await expect(page.getByText(/closed cases/)).toHaveCount(0);
+  await expect(page.getByText(/closed cases|Too few/i)).toHaveCount(0);
   await clean(page);
 });
 

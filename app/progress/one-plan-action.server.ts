@@ -21,11 +21,12 @@ export type OnePlanAnswer = { done: "signed" | "taken-back" | null; problem: str
 /** Signs a plan, or takes the signature back. */
 export async function onePlanAction(viewer: Viewer, planId: string, sent: FormData): Promise<OnePlanAnswer> {
   const read = form.safeParse(Object.fromEntries(sent));
-  const was = String(sent.get("comment") ?? "");
+  const comment = sent.get("comment");
+  const was = typeof comment === "string" ? comment : "";
   if (!read.success) {
-    const { comment } = errorsIn(read.error);
-    if (!comment) throw new Response(null, { status: 400, statusText: "Bad request" });
-    return { done: null, problem: null, comment: { was, error: comment } };
+    const error = errorsIn(read.error).comment;
+    if (!error) throw new Response(null, { status: 400, statusText: "Bad request" });
+    return { done: null, problem: null, comment: { was, error } };
   }
   const asked = read.data;
   const result = asked.intent === "sign" ? await signPlan(viewer, { ...asked, planId }) : await takeSignatureBack(viewer, planId);

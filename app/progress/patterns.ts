@@ -3,9 +3,7 @@ import type { ClosedCase } from "~/outcomes";
 
 /** Patterns in somebody's own closed cases that are worth a look, pure. None of them is a finding. */
 
-/** Earliest in treatment first: the order in which one of them is proposed. What says nothing of the treatment itself comes last. */
-const patternKinds = ["early", "unchanged", "worse", "no-end"] as const;
-export type PatternKind = (typeof patternKinds)[number];
+export type PatternKind = "early" | "unchanged" | "worse" | "no-end";
 
 /** Under this many cases a share says too little (DOMAIN 4.6): counts only, and nothing is proposed. */
 export const leastCases = 20;
@@ -35,7 +33,7 @@ export type Pattern = {
 
 type Asked = { kind: PatternKind; measure: Pattern["measure"]; cases: readonly ClosedCase[]; known: (one: ClosedCase) => boolean; holds: (one: ClosedCase) => boolean };
 
-/** Each pattern with its counts, of the cases of which it is known, in the order in which one is proposed. */
+/** Each pattern with its counts, of the cases of which it is known, in the order in which one is proposed: the earliest in treatment first, and last what says nothing of the treatment itself. */
 export function patternsOf(cases: readonly ClosedCase[]): Pattern[] {
   const groups = byMeasure(cases);
   const ofChange = (kind: PatternKind, category: ClosedCase["change"]["category"]) =>

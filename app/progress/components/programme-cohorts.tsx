@@ -5,10 +5,10 @@ import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
 
 type Cohort = ProgrammeOverviewOnPage["cohorts"][number];
 
-type Props = { cohorts: Cohort[]; weeks: ProgrammeOverviewOnPage["weeks"]; answer: FormAnswer | undefined };
+type Props = { cohorts: Cohort[]; weeks: ProgrammeOverviewOnPage["weeks"]; answer: FormAnswer | undefined; everybody: { personId: string; name: string }[]; opened: string | null };
 
 /** Each cohort with what it practised on average, by name; and the way to a new one. */
-export function ProgrammeCohorts({ cohorts, weeks, answer }: Props) {
+export function ProgrammeCohorts({ cohorts, weeks, answer, everybody, opened }: Props) {
   return (
     <>
       {answer?.form === "cohorts" && (
@@ -34,7 +34,7 @@ export function ProgrammeCohorts({ cohorts, weeks, answer }: Props) {
                   <span className="font-medium">{cohort.name}</span> {cohort.people.length > 0 && <span className="text-muted">{people(cohort.people.length)}</span>}
                 </p>
                 <Practised {...cohort} />
-                <ChangeCohort cohort={cohort} answer={answer} />
+                <ChangeCohort cohort={cohort} open={cohort.id === opened} everybody={everybody} answer={answer} />
               </li>
             ))}
           </ul>
@@ -46,7 +46,7 @@ export function ProgrammeCohorts({ cohorts, weeks, answer }: Props) {
 }
 
 function Practised({ people: all, changed, practice }: Cohort) {
-  if (all.length === 0) return <p className="text-muted">Nobody is in it yet. Open a person below and tick this cohort.</p>;
+  if (all.length === 0) return <p className="text-muted">Nobody is in it yet.</p>;
   if (changed) return <p className="text-muted">No figures for now: somebody left it, or a cohort of theirs was closed or opened. They stand here again after four whole weeks without that.</p>;
   if (!practice) return <p className="text-muted">Too few for figures: with fewer than {fewestForFigures} people who count they would say what one of them did.</p>;
   const { minutesAWeek, people: counted } = practice;

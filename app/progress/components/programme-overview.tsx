@@ -6,14 +6,20 @@ import { ProgrammeFeedback } from "./programme-feedback";
 import { ProgrammeOutcomes } from "./programme-outcomes";
 import { ProgrammePlansDue } from "./programme-plans-due";
 
-type Props = { overview: ProgrammeOverviewOnPage; answer: FormAnswer | undefined };
+type Props = {
+  overview: ProgrammeOverviewOnPage;
+  answer: FormAnswer | undefined;
+  everybody: { personId: string; name: string }[];
+  /** The cohort whose people and changes stand open. */
+  opened: string | null;
+};
 
 /** How the programme does as a whole. */
-export function ProgrammeOverview({ overview: { cohorts, weeks, feedback, plans, service, criteria }, answer }: Props) {
+export function ProgrammeOverview({ overview: { cohorts, weeks, feedback, plans, service, criteria }, ...rest }: Props) {
   return (
     <>
       <Section split id="cohorts" title="Cohorts" hint="What each practised in the last four whole weeks, counted from clips played and answers given.">
-        <ProgrammeCohorts cohorts={cohorts} weeks={weeks} answer={answer} />
+        <ProgrammeCohorts cohorts={cohorts} weeks={weeks} {...rest} />
       </Section>
       {feedback && (
         <Section split title="Time to feedback" hint="From an answer’s submission to the first feedback on it, of all that were submitted in thirteen whole weeks.">

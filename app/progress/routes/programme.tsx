@@ -12,19 +12,19 @@ export const meta: MetaFunction = () => [{ title: "Programme · Bunting" }];
 
 const declared = {
   params: z.object({}),
-  search: z.object({ left: z.uuid().optional().catch(undefined), person: z.string().trim().max(100).catch("").default("") }),
+  search: z.object({ left: z.uuid().optional().catch(undefined), cohort: z.uuid().optional().catch(undefined), person: z.string().trim().max(100).catch("").default("") }),
   access: withRole("programme_lead"),
 };
 
 export const loader = guarded(declared, async ({ viewer, search, context }) => {
   const [programme, overview] = await Promise.all([programmePage(viewer, search.left), programmeOverview(viewer, context)]);
-  return { programme, overview, asked: search.person };
+  return { programme, overview, asked: search.person, opened: search.cohort ?? null };
 });
 
 export const action = guarded(declared, async ({ viewer, request }) => programmeAction(viewer, await request.formData()));
 
 export default function Programme() {
-  const { programme, overview, asked } = useLoaderData<typeof loader>();
+  const { programme, overview, asked, opened } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const many = programme.people.length === 1 ? "One person is" : `${programme.people.length} people are`;
   return (
@@ -44,7 +44,7 @@ export default function Programme() {
         </div>
       }
     >
-      <ProgrammeOverview overview={overview} answer={answer} />
+      <ProgrammeOverview overview={overview} answer={answer} everybody={programme.people} opened={opened} />
       <ProgrammePeople programme={programme} answer={answer} asked={asked} />
     </Page>
   );
