@@ -3,12 +3,13 @@ import { z } from "zod";
 import { said, told, whyNot, wrong } from "./answer.server";
 import { closeCohort } from "./close-cohort.server";
 import { makeCohort } from "./make-cohort.server";
-import { cohortNameSchema, cohortSchema, cohortsSchema } from "./model";
+import { cohortNameSchema, cohortPeopleSchema, cohortSchema, cohortsSchema } from "./model";
 import { renameCohort } from "./rename-cohort.server";
+import { setCohortPeople } from "./set-cohort-people.server";
 import { setCohorts } from "./set-cohorts.server";
 import type { Viewer } from "./viewer";
 
-const oneCohort = z.object({ intent: z.enum(["rename-cohort", "close-cohort", "reopen-cohort"]), cohortId: z.uuid() });
+const oneCohort = z.object({ intent: z.enum(["rename-cohort", "close-cohort", "reopen-cohort", "cohort-people"]), cohortId: z.uuid() });
 
 /** Carries out the cohorts' forms of the programme's page; null for any other form. */
 export async function cohortAction(viewer: Viewer, form: FormData) {
@@ -17,6 +18,7 @@ export async function cohortAction(viewer: Viewer, form: FormData) {
   if (!one.success) return null;
   const { intent, cohortId } = one.data;
   if (intent === "rename-cohort") return renameAction(viewer, cohortId, form);
+  if (intent === "cohort-people") return peopleAction(viewer, cohortId, form);
   if (intent === "reopen-cohort") return told("cohorts", await closeCohort(viewer, cohortId, { undo: true }), ({ name }) => `${name} is open again.`);
   return told(
     "cohorts",
@@ -31,7 +33,7 @@ async function makeAction(viewer: Viewer, form: FormData) {
   if (submission.status !== "success") return wrong("make-cohort", submission.reply());
   const made = await makeCohort(viewer, submission.value);
   if (!made.ok) return wrong("make-cohort", submission.reply({ fieldErrors: { cohort: [made.problem] } }));
-  return said("made-cohort", `${made.value.name} is made. Open a person below to put them in.`);
+  return said("made-cohort", `${made.value.name} is made. Open it to tick who is in it.`);
 }
 
 async function renameAction(viewer: Viewer, cohortId: string, form: FormData) {
@@ -45,6 +47,17 @@ async function renameAction(viewer: Viewer, cohortId: string, form: FormData) {
   const { before } = renamed.value;
   if (before === cohort) return said("cohorts", `${cohort} keeps its name.`);
   return said("cohorts", `${before} is named ${cohort} now.`, { intent: "rename-cohort", cohortId, cohort: before });
+}
+
+async function peopleAction(viewer: Viewer, cohortId: string, form: FormData) {
+  const formId = `people-of-${cohortId}`;
+  const submission = parseWithZod(form, { schema: cohortPeopleSchema });
+  if (submission.status !== "success") return wrong(formId, submission.reply());
+  const { people } = submission.value;
+  const set = await setCohortPeople(viewer, cohortId, people);
+  const changed = set.ok ? { joined: people.filter((id) => !set.value.before.includes(id)).length, left: set.value.before.filter((id) => !people.includes(id)).length } : null;
+  if (changed && changed.joined + changed.left === 0) return told(formId, set, ({ name }) => `${name} has these people already.`);
+  return told(formId, set, ({ name }) => `${name} is changed: ${changed?.joined ?? 0} came in, ${changed?.left ?? 0} went.`, ({ before }) => ({ intent: "cohort-people", cohortId, people: before }));
 }
 
 /** The cohorts of one person's page. */

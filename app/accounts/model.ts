@@ -72,5 +72,8 @@ export const cohortSchema = z.object({ key: z.uuid(), cohort }).transform(({ key
 
 export type NewCohort = z.output<typeof cohortSchema>;
 
+/** The people of a cohort; nobody ticked is a choice too. */
+export const cohortPeopleSchema = z.object({ people: z.array(z.uuid()).default([]) });
+
 /** The cohorts that a person is in; none ticked is a choice too. */
 export const cohortsSchema = z.object({ cohorts: z.array(z.uuid()).default([]) });

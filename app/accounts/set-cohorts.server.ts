@@ -22,8 +22,9 @@ export async function setCohorts(viewer: Viewer, personId: string, wanted: strin
     const before = await openCohortsOf(viewer, tx, personId);
     const joined = wanted.filter((id) => !before.includes(id));
     const left = before.filter((id) => !wanted.includes(id));
-    await joinCohorts(viewer, tx, personId, joined);
-    await leaveCohorts(viewer, tx, personId, left);
+    const there = (cohortId: string) => ({ cohortId, personId });
+    await joinCohorts(viewer, tx, joined.map(there));
+    await leaveCohorts(viewer, tx, left.map(there));
     for (const subjectId of joined) await audit(tx, viewer, { action: "cohort.joined", subjectType: "cohort", subjectId, ownerId: personId });
     for (const subjectId of left) await audit(tx, viewer, { action: "cohort.left", subjectType: "cohort", subjectId, ownerId: personId });
     return done({ name: person.name, before });

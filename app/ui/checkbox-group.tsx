@@ -10,6 +10,8 @@ type Props = {
   hint?: ReactNode;
   error?: string | string[] | undefined;
   options: Choice[];
+  /** Beside each other, as many as fit: for short labels. */
+  columns?: boolean;
   defaultValue?: string[];
   /** Controlled use. */
   value?: string[];
@@ -40,7 +42,7 @@ export function RadioGroup({ defaultValue, value, onChange, ...rest }: OneProps)
   );
 }
 
-function Choices({ type, name, legend, hint, error, options, defaultValue, value, onChange }: Props & { type: "checkbox" | "radio" }) {
+function Choices({ type, name, legend, hint, error, options, columns = false, defaultValue, value, onChange }: Props & { type: "checkbox" | "radio" }) {
   const id = useId();
   const wrong = firstOf(error);
   const change = (one: string, on: boolean) => {
@@ -51,7 +53,7 @@ function Choices({ type, name, legend, hint, error, options, defaultValue, value
     <fieldset aria-describedby={describedBy(id, hint, wrong)} className="min-w-0">
       <legend className="font-medium">{legend}</legend>
       <FieldHint id={id}>{hint}</FieldHint>
-      <div className="mt-2 grid gap-1">
+      <div className={classes("mt-2 grid gap-1", columns && "grid-cols-[repeat(auto-fill,minmax(min(11rem,100%),1fr))] gap-x-6")}>
         {options.map((option) => (
           <label
             key={option.value}

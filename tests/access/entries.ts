@@ -39,6 +39,7 @@ const accounts: Record<string, Entry> = {
       return: form(({ departed }) => ({ intent: "return", personId: departed.personId }), ofTheLeads),
       "make-cohort": form(() => ({ intent: "make-cohort", key: uuid(), cohort: "Intake of the access test" })),
       "rename-cohort": form(({ cohortId }) => ({ intent: "rename-cohort", cohortId, cohort: "Another name" }), ofTheLeads),
+      "cohort-people": form(({ cohortId, colleague }) => ({ intent: "cohort-people", cohortId, people: colleague.personId }), ofTheLeads),
       "close-cohort": form(({ cohortId }) => ({ intent: "close-cohort", cohortId }), ofTheLeads),
       "reopen-cohort": form(({ cohortId }) => ({ intent: "reopen-cohort", cohortId }), ofTheLeads),
     },

@@ -29,6 +29,13 @@ describe("what ended or came back since takes the figures of those whom it touch
   });
 });
 
+test("a place in a cohort that began since touches nothing, even where it ended again; one that ended first does", () => {
+  const cohorts = [cohort("1", [row("a")]), cohort("2", [row("a", 1), row("b")])];
+  const [came, went] = [{ cohortId: "2", personId: "a", began: true }, { cohortId: "2", personId: "a" }];
+  expect(counted(cohorts, [came, went])).toEqual({ 1: ["a"], 2: ["b"] });
+  expect(counted(cohorts, [went, came, went])).toEqual({ 1: null, 2: null });
+});
+
 const someCohorts = fc.array(fc.array(fc.tuple(fc.constantFrom(..."abcdefgh"), fc.nat(3))), { maxLength: 6 });
 
 test("whatever the cohorts, no two share anybody who counts", () => {

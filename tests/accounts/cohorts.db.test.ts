@@ -5,6 +5,7 @@ import { letLeave } from "~/accounts/leave.server";
 import { makeCohort } from "~/accounts/make-cohort.server";
 import { renameCohort } from "~/accounts/rename-cohort.server";
 import { action as personAction } from "~/accounts/routes/programme-person";
+import { setCohortPeople } from "~/accounts/set-cohort-people.server";
 import { setCohorts } from "~/accounts/set-cohorts.server";
 import { openCohorts } from "~/accounts/store/cohorts.server";
 import { db } from "~/platform/db.server";
@@ -107,6 +108,33 @@ describe("who is in it", () => {
     expect(await openCohorts(lead)).toMatchObject([{ people: [] }, { people: [] }]);
     const events = await db().auditEvent.findMany({ where: { ownerId: personId } });
     expect(events.map(({ action }) => action).sort()).toEqual(["cohort.joined", "cohort.joined", "cohort.left", "cohort.left"]);
+  });
+
+  test("is ticked in the cohort itself, undone there, and kept in the audit", async () => {
+    const { lead, trainee, supervisor } = here;
+    const id = await cohort("First");
+    await setCohorts(lead, trainee.personId, [id]);
+    const tick = (...people: string[]) => {
+      const form = new URLSearchParams([["intent", "cohort-people"], ["cohortId", id], ...people.map((one) => ["people", one])]);
+      return programmeAction(asked(lead, new Request(`http://localhost:3000/programme?cohort=${id}`, { method: "POST", body: form })));
+    };
+    const swapped = { form: `people-of-${id}`, said: "First is changed: 1 came in, 1 went.", undo: { intent: "cohort-people", cohortId: id, people: [trainee.personId] } };
+    expect(await tick(supervisor.personId)).toMatchObject({ data: swapped });
+    expect(await openCohorts(lead)).toMatchObject([{ people: [{ personId: supervisor.personId }] }]);
+    await tick(supervisor.personId);
+    await tick();
+    expect(await openCohorts(lead)).toMatchObject([{ people: [] }]);
+    const events = await db().auditEvent.findMany({ where: { subjectId: id, action: { in: ["cohort.joined", "cohort.left"] } }, orderBy: { id: "asc" } });
+    expect(events.map(({ action, ownerId }) => [action, ownerId])).toEqual([
+      ["cohort.joined", trainee.personId],
+      ["cohort.joined", supervisor.personId],
+      ["cohort.left", trainee.personId],
+      ["cohort.left", supervisor.personId],
+    ]);
+    expect((await responseOf(tick(elsewhere.trainee.personId))).status).toBe(404);
+    expect((await setCohortPeople(elsewhere.lead, id, [])).ok).toBe(false);
+    await closeCohort(lead, id);
+    expect(await setCohortPeople(lead, id, [trainee.personId])).toMatchObject({ ok: false, problem: "First was closed meanwhile." });
   });
 
   test("keeps the cohorts that are closed, and cannot be put into one", async () => {

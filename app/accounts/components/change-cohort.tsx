@@ -2,46 +2,69 @@ import { getFormProps } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
+import { CheckboxGroup } from "~/ui/field";
 import type { FormAnswer } from "../form-answer";
+import { Answered } from "./answered";
 import { FormField, useAnsweredForm } from "./form-field";
 
-type Cohort = { id: string; name: string; people: { personId: string; name: string }[] };
+type Named = { personId: string; name: string };
+type Props = { cohort: { id: string; name: string; people: Named[] }; /** Whether it was asked for. */ open: boolean; everybody: Named[]; answer: FormAnswer | undefined };
 
-/** Who is in a cohort, another name for it, and its end: folded away until somebody asks. */
-export function ChangeCohort({ cohort: { id, name, people }, answer }: { cohort: Cohort; answer: FormAnswer | undefined }) {
-  const [form, fields] = useAnsweredForm<{ cohort: string }>(`rename-${id}`, answer, { cohort: name });
+/** Who is in a cohort, another name for it, and its end: there once somebody asks, one cohort at a time. */
+export function ChangeCohort({ open, ...rest }: Props) {
+  const { id, name } = rest.cohort;
   return (
-    <details open={answer?.form === `rename-${id}` || undefined} className="mt-2">
-      <summary className="link min-h-6 w-fit cursor-pointer text-sm">People and changes of {name}</summary>
-      <div className="mt-3 mb-2 grid gap-5 border-l border-line pl-5">
-        {people.length > 0 && (
-          <ul aria-label={`People of ${name}`} className="flex flex-wrap gap-x-6 gap-y-1">
-            {people.map((person) => (
-              <li key={person.personId}>
-                <Link to={paths.programmePerson(person.personId)} className="link inline-block min-h-6">
-                  {person.name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
-        <Form method="post" preventScrollReset {...getFormProps(form)} key={name} className="flex flex-wrap items-end gap-3">
-          <input type="hidden" name="intent" value="rename-cohort" />
+    <div id={`cohort-${id}`} className="mt-2 scroll-mt-24">
+      <Link to={open ? `${paths.programme()}#cohorts` : `${paths.programme()}?cohort=${id}#cohort-${id}`} preventScrollReset className="link inline-block min-h-6 text-sm">
+        {open ? `Fold ${name} again` : `People and changes of ${name}`}
+      </Link>
+      {open && <Changes {...rest} />}
+    </div>
+  );
+}
+
+function Changes({ cohort: { id, name, people }, everybody, answer }: Omit<Props, "open">) {
+  const [form, fields] = useAnsweredForm<{ cohort: string }>(`rename-${id}`, answer, { cohort: name });
+  const inIt = people.map(({ personId }) => personId);
+  return (
+    <div className="mt-3 mb-2 grid gap-6 border-l border-line pl-5">
+      <div>
+        <Form method="post" preventScrollReset className="mb-4 grid gap-4">
           <input type="hidden" name="cohortId" value={id} />
-          <div className="min-w-56 flex-1">
-            <FormField field={fields.cohort} label="Another name" autoComplete="off" />
+          <CheckboxGroup
+            // Redrawn after a change or a refusal, so that the boxes show what holds.
+            key={`${inIt.join()} ${answer?.problem ?? ""}`}
+            columns
+            name="people"
+            legend={`Who is in ${name}`}
+            hint="Who comes in counts in its figures after four whole weeks. Once somebody is taken out it has none for four whole weeks."
+            options={everybody.map((person) => ({ value: person.personId, label: person.name }))}
+            defaultValue={inIt}
+          />
+          <div>
+            <Button variant="quiet" name="intent" value="cohort-people">
+              Save who is in it
+            </Button>
           </div>
-          <Button variant="quiet" aria-label={`Rename ${name}`}>
-            Rename
-          </Button>
         </Form>
-        <Form method="post" preventScrollReset>
-          <input type="hidden" name="cohortId" value={id} />
-          <Button variant="danger" name="intent" value="close-cohort" aria-label={`Close ${name}`}>
-            Close this cohort
-          </Button>
-        </Form>
+        <Answered answer={answer} form={`people-of-${id}`} />
       </div>
-    </details>
+      <Form method="post" preventScrollReset {...getFormProps(form)} key={name} className="flex max-w-[560px] flex-wrap items-end gap-3">
+        <input type="hidden" name="intent" value="rename-cohort" />
+        <input type="hidden" name="cohortId" value={id} />
+        <div className="min-w-56 flex-1">
+          <FormField field={fields.cohort} label="Another name" autoComplete="off" />
+        </div>
+        <Button variant="quiet" aria-label={`Rename ${name}`}>
+          Rename
+        </Button>
+      </Form>
+      <Form method="post" preventScrollReset>
+        <input type="hidden" name="cohortId" value={id} />
+        <Button variant="quiet" name="intent" value="close-cohort" aria-label={`Close ${name}`}>
+          Close this cohort
+        </Button>
+      </Form>
+    </div>
   );
 }

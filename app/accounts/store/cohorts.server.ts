@@ -35,15 +35,16 @@ export async function openCohorts(viewer: Viewer): Promise<CohortSeen[]> {
   return standing.map(({ id, name, members }) => ({ id, name, people: members.filter(({ hasLeft }) => !hasLeft).map(({ personId, name, joinedAt }) => ({ personId, name, joinedAt })) }));
 }
 
-const ending = ["cohort.left", "cohort.closed", "cohort.reopened", "member.left", "member.returned"];
+const changing = ["cohort.joined", "cohort.left", "cohort.closed", "cohort.reopened", "member.left", "member.returned"];
 
-/** What ended or came back since a moment, out of the audit: a row says only what is so now. */
+/** What began, ended or came back since a moment, the earliest first, out of the audit: a row says only what is so now. */
 export async function cohortChangesSince(viewer: Viewer, since: Date): Promise<CohortChange[]> {
   const rows = await db().auditEvent.findMany({
-    where: { organisationId: viewer.organisationId, at: { gte: since }, action: { in: ending } },
-    select: { subjectType: true, subjectId: true, ownerId: true },
+    where: { organisationId: viewer.organisationId, at: { gte: since }, action: { in: changing } },
+    orderBy: { id: "asc" },
+    select: { action: true, subjectType: true, subjectId: true, ownerId: true },
   });
-  return rows.map(({ subjectType, subjectId, ownerId }) => ({ cohortId: subjectType === "cohort" ? subjectId : null, personId: ownerId }));
+  return rows.map(({ action, subjectType, subjectId, ownerId }) => ({ began: action === "cohort.joined", cohortId: subjectType === "cohort" ? subjectId : null, personId: ownerId }));
 }
 
 export type CohortRow = { id: string; name: string; closedAt: Date | null };
@@ -88,10 +89,18 @@ export async function openCohortsOf(viewer: Viewer, tx: Tx, personId: string): P
   return rows.map(({ cohortId }) => cohortId);
 }
 
-export async function joinCohorts(viewer: Viewer, tx: Tx, personId: string, ids: string[]): Promise<void> {
-  await tx.cohortMember.createMany({ data: ids.map((cohortId) => ({ organisationId: viewer.organisationId, cohortId, personId })), skipDuplicates: true });
+/** The ids of who is in this cohort and has not left the programme. */
+export async function presentPeopleOf(viewer: Viewer, tx: Tx, cohortId: string): Promise<string[]> {
+  const rows = await tx.cohortMember.findMany({ where: { organisationId: viewer.organisationId, cohortId, member: { leftAt: null } }, select: { personId: true } });
+  return rows.map(({ personId }) => personId);
 }
 
-export async function leaveCohorts(viewer: Viewer, tx: Tx, personId: string, ids: string[]): Promise<void> {
-  await tx.cohortMember.deleteMany({ where: { organisationId: viewer.organisationId, personId, cohortId: { in: ids } } });
+type Place = { cohortId: string; personId: string };
+
+export async function joinCohorts(viewer: Viewer, tx: Tx, places: Place[]): Promise<void> {
+  await tx.cohortMember.createMany({ data: places.map((place) => ({ organisationId: viewer.organisationId, ...place })), skipDuplicates: true });
+}
+
+export async function leaveCohorts(viewer: Viewer, tx: Tx, places: Place[]): Promise<void> {
+  await tx.cohortMember.deleteMany({ where: { organisationId: viewer.organisationId, OR: places } });
 }
