@@ -1,19 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { checkImport } from "~/outcomes/import/check-import.server";
+import { discardImport } from "~/outcomes/import/discard-import.server";
 import { forgetStaged } from "~/outcomes/import/forget-staged.server";
 import { importOf } from "~/outcomes/import/import-of.server";
 import { importsOf } from "~/outcomes/import/imports-of.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
-import { type World, bySession, give, makeImportWorld, mapped, nothing, problem, score, staged, value } from "./import-world";
+import { type World, bySession, give, imported, makeImportWorld, mapped, nothing, problem, score, staged, value } from "./import-world";
 
 let world: World;
+let collector: World["clinician"];
 beforeAll(async () => {
   world = await makeImportWorld("reading");
+  ({ clinician: collector } = await makeImportWorld("files that wait"));
 });
+// Only so many of a person's files may wait.
+afterEach(() => db().outcomeImport.deleteMany({ where: { clinicianId: world.clinician.personId } }));
 
 const utf16 = (text: string, big = false) => {
   const little = Buffer.from(`\uFEFF${text}`, "utf16le");
@@ -149,10 +154,47 @@ describe("what waits", () => {
     const one = await staged(world.colleague, table, { key });
     expect(await staged(world.colleague, table, { key })).toBe(one);
     const together = randomUUID();
-    await Promise.allSettled([give(world.colleague, table, { key: together }), give(world.colleague, table, { key: together })]);
+    const other = { key: together, fileName: "together.csv" };
+    await Promise.allSettled([give(world.colleague, table, other), give(world.colleague, table, other)]);
     const [made] = await db().outcomeImport.findMany({ where: { key: together } });
     expect(await db().importRow.count({ where: { importId: made!.id } })).toBe(2);
     expect(await importsOf(world.colleague)).toHaveLength(2);
+  });
+
+  test("the same file given again takes the place of the one that waits; another of its name stands beside it", async () => {
+    const one = await staged(collector, table);
+    const two = await staged(collector, table);
+    expect((await importsOf(collector)).map(({ id }) => id)).toEqual([two]);
+    expect(await importOf(collector, one)).toBeNull();
+    expect(await db().importRow.count({ where: { importId: one } })).toBe(0);
+    const other = await staged(collector, table.replace("6", "7"));
+    const renamed = await staged(collector, table, { fileName: "other.csv" });
+    const another = await staged(world.colleague, table, { fileName: "other.csv" });
+    expect((await importsOf(collector)).map(({ id }) => id)).toEqual([renamed, other, two]);
+    expect(await importOf(world.colleague, another)).not.toBeNull();
+  });
+
+  test("an import of the same file stays", async () => {
+    const { importId } = await imported(collector, "client,session,phq9\nA1,1,5\n", bySession, { fileName: "kept.csv" });
+    await staged(collector, "client,session,phq9\nA1,1,5\n", { fileName: "kept.csv" });
+    expect((await importOf(collector, importId))!.state).toBe("committed");
+  });
+
+  test("twenty files wait, and no more; the same one again is no more", async () => {
+    const viewer = collector;
+    await db().outcomeImport.deleteMany({ where: { clinicianId: viewer.personId, state: "staged" } });
+    for (let number = 1; number <= 20; number++) await staged(viewer, table, { fileName: `file ${number}.csv` });
+    expect(problem(await give(viewer, table, { fileName: "one more.csv" }))).toBe(
+      "20 files that you gave are not imported yet, and no more can wait. Import one of them or throw one away, then give this file again.",
+    );
+    await staged(viewer, table, { fileName: "file 7.csv" });
+    expect((await importsOf(viewer)).filter(({ state }) => state === "staged")).toHaveLength(20);
+    const [last] = await importsOf(viewer);
+    value(await discardImport(viewer, last!.id));
+    const together = await Promise.all(Array.from({ length: 4 }, (_, number) => give(viewer, table, { fileName: `at once ${number}.csv` })));
+    expect(together.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await importsOf(viewer)).filter(({ state }) => state === "staged")).toHaveLength(20);
+    await staged(world.colleague, table);
   });
 
   test("another's key makes no import of theirs visible", async () => {

@@ -24,10 +24,14 @@ const notATable: [string, string | Uint8Array, string][] = [
 ];
 
 const notReadable: [string, string, string][] = [
-  ["one single column", "client\nA1\nA2\n", "This file has one single column."],
-  ["more cells than columns", "client,session,phq9\nA1,1,5\nA2,2,7,12\n", "Row 3 has a cell in column 4, but there are 3 columns."],
-  ["decimal commas between commas", "client,session,phq9\nA1,1,12,5\n", "Where numbers have decimal commas, semicolons or tabs must separate the columns."],
+  ["one single column", "client\nA1\nA2\n", "Row 1 of this file has one single column. Give a table whose columns are separated by commas, semicolons or tabs"],
+  ["other signs between columns", "client|session|phq9\nA1|1|5\n", "Row 1 of this file has one single column."],
+  ["prose", "Please find my scores below.\nKind regards\n", "Row 1 of this file has one single column."],
+  ["more cells than columns", "client,session,phq9\nA1,1,5\nA2,2,7,12\n", "Row 3 has a cell in column 4, but row 1 names 3 columns. Commas, semicolons or tabs separate columns"],
+  ["decimal commas between commas", "client,session,phq9\nA1,1,12,5\n", "where numbers have decimal commas, it must be one of the other two."],
   ["a quotation mark that stays open", 'client,session,phq9\nA1,1,5\nA2,"1,6\nA3,1,7\n', "Row 3 has a quotation mark that is opened and not closed."],
+  ["a line that goes on and on", `client,session,phq9\nA1,1,${"5".repeat(1_100_000)}\n`, "Row 2 is longer than a row of scores can be. See that each row stands on a line of its own and that no quotation mark in it stays open"],
+  ["a quotation mark that stays open in a long file", `client,session,phq9\nA1,1,5\nA2,"1,6\n${rows(150_000)}`, "Row 3 is longer than a row of scores can be."],
   ["a quotation mark within a cell", 'client,session,phq9\nA1,1,5\nA"2,1,6\n', "Row 3 has a quotation mark in the middle of a cell."],
   ["a name used twice", "client,phq9,session,phq9\nA1,1,1,2\n", 'Columns 2 and 4 are both called "phq9".'],
   ["no names of columns", "1,2,3\n4,5,6\n", "Row 1 must hold the names of the columns, but it holds numbers only."],
@@ -45,7 +49,13 @@ describe("a file is refused in one sentence, and nothing of it is kept", () => {
   });
 
   test("the wrong delimiter was said", async () => {
-    expect(problem(await give(world.clinician, "client,session,phq9\nA1,1,5\n", { delimiter: ";" }))).toContain("This file has one single column. Say what separates its columns");
+    expect(problem(await give(world.clinician, "client,session,phq9\nA1,1,5\n", { delimiter: ";" }))).toContain("Row 1 of this file has one single column.");
+  });
+
+  test("where it may help to say how the file is written, the answer knows it", async () => {
+    expect(await give(world.clinician, "client|session\nA1|1\n")).toMatchObject({ ok: false, aboutWriting: true });
+    expect(await give(world.clinician, latin1("client,note\nA1,m\u00fc\n"), { encoding: "utf-8" })).toMatchObject({ ok: false, aboutWriting: true });
+    expect(await give(world.clinician, "")).toMatchObject({ ok: false, aboutWriting: false });
   });
 
   test("the wrong encoding was said: the row is named", async () => {

@@ -32,10 +32,13 @@ test("what does not say its length is refused", async () => {
   expect(await statusOf({ "transfer-encoding": "chunked" })).toBe(411);
 });
 
-test.each(["/files", "/files.data"])("a page that streams a file has a limit of its own: %s", async (path) => {
-  expect(await statusOf({ "content-length": String(65 * 1024 ** 2) }, path)).toBe(413);
-  expect((await fetch(new URL(path, url), { method: "POST", body: new Uint8Array(2 * 1024 ** 2) })).status).toBe(200);
-  expect((await fetch(url, { method: "POST", body: new Uint8Array(2 * 1024 ** 2) })).status).toBe(413);
+test.each(["/files", "/files.data"])("a page that streams a file has a limit of its own, for that form alone: %s", async (path) => {
+  const sent = { method: "POST", body: new Uint8Array(2 * 1024 ** 2) };
+  const form = { "content-type": "multipart/form-data; boundary=end" };
+  expect(await statusOf({ "content-length": String(65 * 1024 ** 2), ...form }, path)).toBe(413);
+  expect((await fetch(new URL(path, url), { ...sent, headers: form })).status).toBe(200);
+  expect((await fetch(new URL(path, url), { ...sent, headers: { "content-type": "application/x-www-form-urlencoded" } })).status).toBe(413);
+  expect((await fetch(url, { ...sent, headers: form })).status).toBe(413);
 });
 
 /** Sends the head of a request and none of its body. */

@@ -1,21 +1,31 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { Button } from "~/ui/button";
 import { Field, Select } from "~/ui/field";
 import { IdempotencyKey } from "~/ui/idempotency-key";
 
+/** Why the file that was given was not read, and how it was said to be written. */
+type Told = { problem: string; aboutWriting: boolean; given: { delimiter: string; encoding: string } };
+
 /** Chooses a file. How it is written comes first in the form, because the file is read while it comes in, and last to the eye. */
-export function ImportFile({ problem, round }: { problem: string | null; round: unknown }) {
+export function ImportFile({ told, round }: { told: Told | null; round: unknown }) {
   const reading = useNavigation().formData?.get("intent") === "read";
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (told) form.current?.querySelector<HTMLElement>("[type=file]")?.focus();
+  }, [told]);
+  const { delimiter = "", encoding = "" } = told?.given ?? {};
   return (
-    <Form method="post" encType="multipart/form-data" className="flex max-w-measure flex-col gap-6">
+    <Form ref={form} method="post" encType="multipart/form-data" noValidate className="flex max-w-measure flex-col gap-6">
       <input type="hidden" name="intent" value="read" />
       <IdempotencyKey round={round} />
-      <details className="order-3">
+      <details open={told?.aboutWriting || delimiter !== "" || encoding !== "" || undefined} className="order-3">
         <summary className="w-fit cursor-pointer py-1 text-muted hover:text-pine">The file is read wrongly?</summary>
         <div className="mt-3 grid gap-6 border-l-2 border-line pl-4 sm:grid-cols-2">
           <Select
             name="delimiter"
             label="Columns are separated by"
+            defaultValue={delimiter}
             options={[
               { value: "", label: "What the file shows" },
               { value: "comma", label: "Commas" },
@@ -26,6 +36,7 @@ export function ImportFile({ problem, round }: { problem: string | null; round: 
           <Select
             name="encoding"
             label="Letters"
+            defaultValue={encoding}
             hint="If ä or é came out garbled."
             options={[
               { value: "", label: "What the file shows" },
@@ -42,7 +53,7 @@ export function ImportFile({ problem, round }: { problem: string | null; round: 
         accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
         label="File with scores (CSV)"
         hint="In a spreadsheet: save as, or download as, CSV."
-        error={problem ?? undefined}
+        error={told?.problem}
         className="order-1 [&_input]:py-2 [&_input]:text-muted [&_input]:file:mr-4 [&_input]:file:cursor-pointer [&_input]:file:rounded-sm [&_input]:file:border [&_input]:file:border-edge [&_input]:file:bg-transparent [&_input]:file:px-3 [&_input]:file:py-1 [&_input]:file:font-medium [&_input]:file:text-ink"
       />
       <div className="order-2">

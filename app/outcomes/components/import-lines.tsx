@@ -6,8 +6,10 @@ import { When } from "~/ui/when";
 import { scoresOfClients } from "../import/check-in-words";
 import type { ImportLine } from "../import/model";
 
+export type ShownLine = Omit<ImportLine, "at"> & { at: string | Date };
+
 /** Earlier imports, the newest first, each with what came of it. */
-export function ImportLines({ lines }: { lines: (Omit<ImportLine, "at"> & { at: string | Date })[] }) {
+export function ImportLines({ lines }: { lines: ShownLine[] }) {
   const busy = useNavigation().formData?.get("importId");
   return (
     <ul className="divide-y divide-line border-y border-line">

@@ -5,11 +5,12 @@ import type { Row } from "./parse-csv.server";
 
 export const mostColumns = 300;
 const longestName = 120;
+const noColumns = "Row 1 of this file has one single column. Give a table whose columns are separated by commas, semicolons or tabs, or say below which of them it is.";
 
 /** The names of the columns, "Column 3" where there is none. Throws FileRefused where the first row cannot be one of names. */
 export function columnNames({ row, cells }: Row): string[] {
   refuseUnreadable({ row, cells });
-  if (cells.length === 1) throw new FileRefused("This file has one single column. Say what separates its columns: a comma, a semicolon or a tab.");
+  if (cells.length === 1) throw new FileRefused(noColumns, true);
   if (cells.length > mostColumns) throw new FileRefused(`This file has ${cells.length} columns; ${mostColumns} can be read. Leave out those that are not needed.`);
   const email = cells.findIndex(isEmail);
   if (email >= 0) throw new FileRefused(`Row 1 must hold the names of the columns, but column ${email + 1} has an e-mail address there.`);
@@ -28,7 +29,8 @@ export function cellsFor(names: string[], { row, cells }: Row): string[] {
   const over = cells.findIndex((cell, index) => index >= names.length && cell !== "");
   if (over >= 0) {
     throw new FileRefused(
-      `Row ${row} has a cell in column ${over + 1}, but there are ${names.length} columns. Where numbers have decimal commas, semicolons or tabs must separate the columns.`,
+      `Row ${row} has a cell in column ${over + 1}, but row 1 names ${names.length} columns. Commas, semicolons or tabs separate columns; where numbers have decimal commas, it must be one of the other two.`,
+      true,
     );
   }
   return names.map((_, index) => cells[index] ?? "");

@@ -10,6 +10,6 @@ export async function importsOf(viewer: Viewer): Promise<ImportLine[]> {
     state,
     at: undoneAt ?? committedAt ?? createdAt,
     rowCount,
-    check,
+    check: check && { scores: check.scores, clients: check.clients },
   }));
 }

@@ -64,5 +64,5 @@ export type ImportLine = {
   state: "staged" | "committed" | "undone";
   at: Date;
   rowCount: number;
-  check: Check | null;
+  check: Pick<Check, "scores" | "clients"> | null;
 };

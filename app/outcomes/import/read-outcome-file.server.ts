@@ -6,6 +6,7 @@ import { ColumnFacts, columnFacts } from "./column-facts";
 import { FileRefused } from "./file-refused.server";
 import { keptFileName } from "./file-name";
 import { cellsFor, columnNames } from "./header.server";
+import { mostWaiting } from "./most-waiting";
 import { type Written, rowsOf } from "./parse-csv.server";
 import { ByteLook, delimiterIn } from "./recognise.server";
 import { type Spool, spool } from "./spool.server";
@@ -15,6 +16,7 @@ export type GivenFile = {
   /** Made by the form: the same file sent twice is one import. */
   key: string;
   fileName: string;
+  /** Not read to the end where something is wrong before it. */
   bytes: AsyncIterable<Uint8Array>;
   /** Null where it is to be recognised. */
   delimiter: "," | ";" | "\t" | null;
@@ -23,20 +25,15 @@ export type GivenFile = {
 
 const mostRows = 1_000_000;
 
+/** `aboutWriting` where saying what separates the columns, or how letters are written, may help. */
+export type FileRead = Result<{ importId: string }> & { aboutWriting?: boolean };
+
 /**
  * Reads a file of scores and keeps its rows for a day, for a mapping. It is read twice: first to know its columns, then
- * to keep what identifies nobody. Whatever is wrong is one sentence with row and column, and nothing is kept.
+ * to keep what identifies nobody. Whatever is wrong is one sentence with row and column, and nothing is kept. A file that
+ * was read before, and not imported, is replaced.
  */
-export async function readOutcomeFile(viewer: Viewer, file: GivenFile): Promise<Result<{ importId: string }>> {
-  try {
-    return await readOnce(viewer, file);
-  } finally {
-    // What is left of a request would otherwise be gathered in memory.
-    for await (const rest of file.bytes) void rest;
-  }
-}
-
-async function readOnce(viewer: Viewer, file: GivenFile): Promise<Result<{ importId: string }>> {
+export async function readOutcomeFile(viewer: Viewer, file: GivenFile): Promise<FileRead> {
   const made = await importOfKey(viewer, file.key);
   if (made) return done({ importId: made });
   try {
@@ -48,24 +45,27 @@ async function readOnce(viewer: Viewer, file: GivenFile): Promise<Result<{ impor
       await spooled.end();
     }
   } catch (error) {
-    if (error instanceof FileRefused) return refused(error.problem);
+    if (error instanceof FileRefused) return { ...refused(error.problem), aboutWriting: error.aboutWriting };
     throw error;
   }
 }
 
 function howWritten(look: ByteLook, file: GivenFile): Written {
   const encoding = look.encoding(file.encoding);
-  // Without any delimiter a comma is as good as another: the header then says that there is one single column.
+  // Without any delimiter a comma is as good as another: the first row then says that there are no columns.
   return { encoding, delimiter: file.delimiter ?? delimiterIn(look.firstText(encoding)) ?? "," };
 }
 
 async function stage(viewer: Viewer, file: GivenFile, spooled: Spool, written: Written): Promise<Result<{ importId: string }>> {
   const { columns, rowCount } = await lookThrough(spooled, written);
-  const importId = await beginReading(viewer, { key: file.key, fileName: keptFileName(file.fileName) });
-  if (!importId) return madeOr(viewer, file, "This form was sent before. Load the page again and give the file once more.");
+  const given = { key: file.key, fileName: keptFileName(file.fileName), columns, rowCount };
+  const begun = await beginReading(viewer, given, mostWaiting);
+  if (begun === "full") return refused(`${mostWaiting} files that you gave are not imported yet, and no more can wait. Import one of them or throw one away, then give this file again.`);
+  if (!begun) return madeOr(viewer, file, "This form was sent before. Load the page again and give the file once more.");
+  const importId = begun.id;
   try {
     await keepRows(viewer, importId, withoutIdentifying(rowsOf(spooled.read(), written), columns));
-    if (await endReading(viewer, importId, { columns, rowCount })) return done({ importId });
+    if (await endReading(viewer, importId, given)) return done({ importId });
   } catch (error) {
     if (await giveUpReading(viewer, importId)) throw error;
   }

@@ -7,7 +7,7 @@ import { notFound, nothing } from "~/platform/guard.server";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { ImportFile } from "../components/import-file";
-import { ImportLines } from "../components/import-lines";
+import { ImportsList } from "../components/imports-list";
 import { discardImport, gone } from "../import/discard-import.server";
 import { importOf } from "../import/import-of.server";
 import { importsOf } from "../import/imports-of.server";
@@ -27,14 +27,14 @@ const form = z.discriminatedUnion("intent", [
 
 export const loader = guarded({ params: nothing, search, access }, async ({ viewer, search: given }) => ({ lines: await importsOf(viewer), gone: given.gone === "yes" ? gone : null }));
 
-export const action = guarded({ params: nothing, search, access }, async ({ viewer, request }) => {
+export const action = guarded({ params: nothing, search, access }, async ({ viewer, request, context }) => {
   // Whatever is not the other forms is read as the one with a file, which says what is wrong with it.
   if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return { ...(await takeFile(viewer, request)), of: "file" as const, done: null };
   const sent = form.safeParse(Object.fromEntries(await request.formData()));
   if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   const { intent, importId } = sent.data;
   const found = await importOf(viewer, importId);
-  const result = await (intent === "undo" ? undoImport : discardImport)(viewer, importId);
+  const result = await (intent === "undo" ? undoImport(viewer, importId, context) : discardImport(viewer, importId));
   if (!result.ok && result.missing) notFound();
   const fileName = found?.fileName ?? "";
   if (!result.ok) return { problem: result.problem, of: "list" as const, done: null };
@@ -54,7 +54,7 @@ export default function Imports() {
       <p className="mb-8 max-w-measure">
         Clients are known here by codes alone. Columns of names, birth dates, addresses and e-mail addresses are not taken, whatever they are called.
       </p>
-      <ImportFile problem={told?.of === "file" ? told.problem : null} round={lines.map(({ id, state }) => `${id} ${state}`)} />
+      <ImportFile told={told?.of === "file" ? told : null} round={lines.map(({ id, state }) => `${id} ${state}`)} />
       <Section title="Earlier imports">
         {told?.of === "list" && (
           <Notice kind={told.problem ? "problem" : "done"} className="mb-4">
@@ -66,7 +66,7 @@ export default function Imports() {
             {wasGone}
           </Notice>
         )}
-        {lines.length > 0 ? <ImportLines lines={lines} /> : <p className="text-muted">There are none yet.</p>}
+        <ImportsList lines={lines} open={told?.of === "list"} />
       </Section>
       <p className="mt-8 text-muted">
         <Link to={paths.measures()} className="link">
