@@ -28,3 +28,29 @@ export async function addMeasure(tx: Tx, { organisationId }: Of, definition: Mea
   const { count } = await tx.measure.createMany({ data: [row], skipDuplicates: true });
   return count === 1;
 }
+
+/** Scores read by any edition of an own measure, and treatments that are judged by one. */
+export type Uses = { scores: number; episodes: number };
+
+/** By slug, of one own measure or of all. */
+export async function usesOf({ organisationId }: Of, slug?: string, tx: Tx = db()): Promise<Map<string, Uses>> {
+  const rows = await tx.measure.findMany({
+    where: { organisationId, definedById: { not: null }, ...(slug === undefined ? {} : { slug }) },
+    select: { slug: true, _count: { select: { scores: true, episodes: true } } },
+  });
+  const uses = new Map<string, Uses>();
+  for (const { slug: of, _count } of rows) {
+    const before = uses.get(of) ?? { scores: 0, episodes: 0 };
+    uses.set(of, { scores: before.scores + _count.scores, episodes: before.episodes + _count.episodes });
+  }
+  return uses;
+}
+
+/** Whoever brings in a score of it meanwhile waits until the transaction is over. */
+export async function lockOwnMeasure(tx: Tx, { organisationId }: Of, slug: string): Promise<void> {
+  await tx.$queryRaw`select 1 from measure where organisation_id = ${organisationId}::uuid and slug = ${slug} and defined_by_id is not null for update`;
+}
+
+export async function removeOwnMeasure(tx: Tx, { organisationId }: Of, slug: string): Promise<void> {
+  await tx.measure.deleteMany({ where: { organisationId, slug, definedById: { not: null } } });
+}

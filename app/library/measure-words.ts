@@ -68,3 +68,11 @@ export function talkAboutInWords({ talkAbout }: Measure, locale: string): string
   const number = written(locale);
   return `worth talking about below ${number(talkAbout.below)}, or after a drop of ${number(talkAbout.dropOf)} or more`;
 }
+
+/** "27 scores use it"; null where nothing does. */
+export function inUseInWords(uses: { scores: number; episodes: number } | undefined): string | null {
+  const { scores, episodes } = uses ?? { scores: 0, episodes: 0 };
+  if (scores > 0) return scores === 1 ? "One score uses it" : `${scores} scores use it`;
+  if (episodes > 0) return episodes === 1 ? "One treatment is judged by it" : `${episodes} treatments are judged by it`;
+  return null;
+}

@@ -70,7 +70,9 @@ export const outcomes: Record<string, Entry> = {
     },
     forms: {
       check: form(() => ({ intent: "check" })),
-      define: form(() => ({ intent: "define", columns: "2", short: "PSS-4", ...measure })),
+      "define, beside a column": form(() => ({ define: "2" })),
+      show: form(() => ({ intent: "show", more: "2" })),
+      define: form(() => ({ intent: "define", column: "2", short: "PSS-4", ...measure })),
       import: form(() => ({ intent: "import" })),
       undo: form(() => ({ intent: "undo" })),
       discard: form(() => ({ intent: "discard" })),
@@ -81,6 +83,7 @@ export const outcomes: Record<string, Entry> = {
     forms: {
       define: form(() => ({ intent: "define", short: `PSS ${uuid().slice(0, 8)}`, ...measure })),
       "change the organisation's own": form(({ caseload }) => ({ intent: "define", slug: caseload.ownMeasure, short: "Strain", ...measure, max: "20" }), whoMeasuresHere),
+      delete: form(({ caseload }) => ({ intent: "delete", slug: caseload.ownMeasure }), whoMeasuresHere),
     },
   },
   "/outcomes/episodes/:episodeId": {

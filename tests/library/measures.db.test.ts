@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
 import { defineMeasureSchema } from "~/library";
 import { defineMeasure, measure, measureInUse, measuresById, measuresOf } from "~/library/index.server";
+import { deleteMeasure } from "~/library/delete-measure.server";
+import { givenBy } from "~/library/define-measure";
 import { measuresPage } from "~/library/measures-page.server";
 import { db, transaction } from "~/platform/db.server";
 import { maker } from "../make/maker";
+import { makeEpisode } from "../make/outcomes";
 import { makeOrganisation, makePerson } from "../make/people";
 
 let clinician: Viewer;
@@ -91,7 +94,7 @@ describe("a measure of the organisation's own", () => {
     expect((await measuresOf(elsewhere)).some(({ own }) => own)).toBe(false);
     expect(await use(elsewhere, "own-gds", 1)).toBeNull();
     expect((await measuresPage(elsewhere, "own-gds")).change).toBeNull();
-    expect((await measuresPage(colleague, "own-gds")).own).toMatchObject([{ definedBy: "Clinician" }]);
+    expect((await measuresPage(colleague, "own-gds")).own).toMatchObject([{ own: { definedBy: "Clinician", inUse: null } }]);
     expect(await db().auditEvent.findMany({ where: { subjectId: "own-gds@1", organisationId: clinician.organisationId } })).toMatchObject([
       { action: "measure.defined", actorId: clinician.personId },
     ]);
@@ -147,5 +150,50 @@ describe("a measure of the organisation's own", () => {
   ])("%s defines none", async (_, who) => {
     expect(await defineMeasure(who(), given({ short: "Mine" }))).toMatchObject({ ok: false, missing: true });
     expect(await rows(clinician, "own-mine")).toEqual([]);
+  });
+});
+
+describe("deleting a measure of the organisation's own", () => {
+  const define = async (short: string) => {
+    const made = await defineMeasure(clinician, given({ short }));
+    if (!made.ok) throw new Error(made.problem);
+    return made.value.slug;
+  };
+
+  test("takes all its editions away, is told in the audit, and the answer defines it again", async () => {
+    const slug = await define("Short lived");
+    await defineMeasure(clinician, given({ slug, short: "Short lived", max: "60" }));
+    const gone = await deleteMeasure(colleague, slug);
+    expect(gone).toMatchObject({ ok: true, value: { slug, edition: 2, range: { max: 60 } } });
+    expect(await rows(clinician, slug)).toEqual([]);
+    expect(await db().auditEvent.findMany({ where: { action: "measure.deleted", organisationId: clinician.organisationId } })).toMatchObject([{ actorId: colleague.personId, subjectId: `${slug}@2` }]);
+    expect(await deleteMeasure(clinician, slug)).toMatchObject({ ok: false, missing: true });
+    const fields = { ...givenBy(gone.ok ? gone.value : measure("das")!), slug: "" };
+    expect(await defineMeasure(colleague, defineMeasureSchema.parse(fields))).toEqual({ ok: true, value: { slug, edition: 1 } });
+  });
+
+  test("is refused while an edition of it is used, with how many scores use it", async () => {
+    const slug = await define("Used");
+    const used = (await use(clinician, slug, 1))!;
+    await defineMeasure(clinician, given({ slug, short: "Used", max: "60" }));
+    const make = maker(db(), "measures in use");
+    await makeEpisode(make, clinician, { clientCode: "M-1", primary: used });
+    expect(await deleteMeasure(clinician, slug)).toEqual({ ok: false, problem: "One treatment is judged by it, so Used cannot be deleted." });
+    await makeEpisode(make, clinician, { clientCode: "M-2", primary: used, scores: [1, 2].map((session) => ({ measure: used, score: 20, session })) });
+    expect(await deleteMeasure(colleague, slug)).toEqual({ ok: false, problem: "2 scores use it, so Used cannot be deleted." });
+    expect((await measuresPage(colleague, undefined)).own.find(({ definition }) => definition.slug === slug)?.own?.inUse).toBe("2 scores use it");
+    expect(await rows(clinician, slug)).toHaveLength(2);
+  });
+
+  test.each<[string, () => Viewer, string]>([
+    ["a trainee", () => trainee, "own-mine"],
+    ["a programme lead", () => lead, "own-mine"],
+    ["somebody of another organisation", () => elsewhere, "own-mine"],
+    ["a clinician, a shipped one,", () => clinician, "phq-9"],
+  ])("%s deletes none", async (_, who, slug) => {
+    if (slug === "own-mine" && (await rows(clinician, slug)).length === 0) await define("Mine");
+    await use(clinician, "phq-9", 1);
+    expect(await deleteMeasure(who(), slug)).toMatchObject({ ok: false, missing: true });
+    expect(await rows(clinician, slug)).toHaveLength(1);
   });
 });

@@ -1,22 +1,23 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import { Button } from "~/ui/button";
 import { useReader } from "~/ui/reader";
 import type { Measure } from "../measure-model";
 import { bandsInWords, cutOffInWords, formulaInWords, rangeInWords, reliableChangeInWords, talkAboutInWords } from "../measure-words";
 
-type Line = { definition: Measure; definedBy: string | null };
+type Line = { definition: Measure; own: { definedBy: string; inUse: string | null } | null };
 
 /** Definitions one below the other: what each score means here, and where that comes from. */
 export function MeasureList({ measures }: { measures: Line[] }) {
   return (
     <ul className="divide-y divide-line">
-      {measures.map(({ definition, definedBy }) => (
+      {measures.map(({ definition, own }) => (
         <li key={definition.slug} id={definition.slug} className="grid gap-x-12 gap-y-3 py-6 first:pt-0 md:grid-cols-[16rem_1fr]">
           <div>
             <h3 className="font-serif text-lg">{definition.short}</h3>
             <p className="text-sm">{definition.name}</p>
             <p className="text-sm text-muted">asks about {definition.about}</p>
-            {definedBy !== null && <Own measure={definition} definedBy={definedBy} />}
+            {own && <Own measure={definition} {...own} />}
           </div>
           <div className="max-w-measure">
             <Facts measure={definition} />
@@ -29,14 +30,26 @@ export function MeasureList({ measures }: { measures: Line[] }) {
   );
 }
 
-function Own({ measure: { slug, short, edition }, definedBy }: { measure: Measure; definedBy: string }) {
+function Own({ measure: { slug, short, edition }, definedBy, inUse }: { measure: Measure } & NonNullable<Line["own"]>) {
   return (
-    <p className="mt-2 text-sm text-muted">
-      {edition > 1 ? `Edition ${edition}, by` : "Defined by"} {definedBy}.{" "}
-      <Link to={`${paths.measures()}?change=${slug}#define`} className="link inline-block py-0.5">
-        Change {short}
-      </Link>
-    </p>
+    <div className="mt-3 space-y-2 text-sm text-muted">
+      <p>
+        {edition > 1 ? `Edition ${edition}, by` : "Defined by"} {definedBy}. {inUse && `${inUse}, so it cannot be deleted.`}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Link to={`${paths.measures()}?change=${slug}#define`} className="link inline-block py-0.5">
+          Change {short}
+        </Link>
+        {!inUse && (
+          <Form method="post" action={`${paths.measures()}#main`}>
+            <input type="hidden" name="slug" value={slug} />
+            <Button variant="quiet" name="intent" value="delete" className="min-h-8 px-3 py-1 text-sm">
+              Delete {short}
+            </Button>
+          </Form>
+        )}
+      </div>
+    </div>
   );
 }
 

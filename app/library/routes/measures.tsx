@@ -2,15 +2,19 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, withRole } from "~/accounts/index.server";
+import type { Result } from "~/core/result";
 import { paths } from "~/paths";
 import { notFound } from "~/platform/guard.server";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { DefineMeasureForm } from "../components/define-measure-form";
+import { MeasureDeleted } from "../components/measure-deleted";
 import { MeasureList } from "../components/measure-list";
-import { defineMeasureSchema } from "../define-measure";
+import { defineMeasureSchema, givenBy } from "../define-measure";
 import { defineMeasure } from "../define-measure.server";
+import { deleteMeasure } from "../delete-measure.server";
+import type { Measure } from "../measure-model";
 import { measuresPage } from "../measures-page.server";
 
 export const meta: MetaFunction = () => [{ title: "Measures · Bunting" }];
@@ -21,7 +25,7 @@ const search = z.object({
   defined: z.string().max(200).optional(),
 });
 const declared = { params: z.object({}), search, access: withRole("clinician", "supervisor") };
-const form = z.looseObject({ intent: z.literal("define") });
+const form = z.discriminatedUnion("intent", [z.looseObject({ intent: z.literal("define") }), z.object({ intent: z.literal("delete"), slug: z.string().max(200) })]);
 
 export const loader = guarded(declared, async ({ viewer, search: { change, defined } }) => {
   const page = await measuresPage(viewer, change);
@@ -32,15 +36,22 @@ export const loader = guarded(declared, async ({ viewer, search: { change, defin
 export const action = guarded(declared, async ({ viewer, request }) => {
   const sent = form.safeParse(Object.fromEntries(await request.formData()));
   if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
+  if (sent.data.intent === "delete") return taken(await deleteMeasure(viewer, sent.data.slug));
   const given = Object.fromEntries(Object.entries(sent.data).map(([name, value]) => [name, typeof value === "string" ? value : ""]));
   const asked = defineMeasureSchema.safeParse(given);
-  if (!asked.success) return { given, errors: errorsIn(asked.error), problem: null };
+  if (!asked.success) return { given, errors: errorsIn(asked.error), problem: null, deleted: null };
   const made = await defineMeasure(viewer, asked.data);
   if (!made.ok && made.missing) notFound();
-  if (!made.ok) return { given, errors: {}, problem: made.problem };
+  if (!made.ok) return { given, errors: {}, problem: made.problem, deleted: null };
   // The form was sent from far down the page; what came of it stands at the top.
   return redirect(`${paths.measures()}?defined=${made.value.slug}#main`);
 });
+
+/** What came of deleting one: its fields, to define it again, or why it stays. */
+function taken(result: Result<Measure>) {
+  if (!result.ok && result.missing) notFound();
+  return { given: null, errors: {}, problem: result.ok ? null : result.problem, deleted: result.ok ? givenBy(result.value) : null };
+}
 
 /** The first that is wrong with each field. */
 function errorsIn(error: z.ZodError): Record<string, string> {
@@ -62,6 +73,7 @@ export default function Measures() {
       }
     >
       {defined && !answer && <Notice kind="done" className="mb-8">{defined} is defined. Everyone here who imports outcomes can choose it now.</Notice>}
+      {answer && !answer.given && (answer.deleted ? <MeasureDeleted given={answer.deleted} /> : <Notice kind="problem" className="mb-8">{answer.problem}</Notice>)}
       {own.length > 0 && (
         <Section title="Defined in this programme">
           <MeasureList measures={own} />
@@ -80,7 +92,7 @@ export default function Measures() {
             : "For a measure that is not listed, or one that you score in another way. Everyone in the programme can use it."
         }
       >
-        {answer?.problem && <Notice kind="problem" className="mb-6">{answer.problem}</Notice>}
+        {answer?.given && answer.problem && <Notice kind="problem" className="mb-6">{answer.problem}</Notice>}
         <DefineMeasureForm key={`${changes} ${defined}`} given={answer?.given ?? change ?? {}} errors={answer?.errors ?? {}} changes={changes} />
       </Section>
     </Page>
