@@ -11,8 +11,8 @@ const library = content(path.resolve("."));
 const measure = (slug: string) => library.measure(slug)!;
 
 describe("what is shipped", () => {
-  test("eight outcomes' and one alliance's definitions, by their short names; burnout is no outcome", () => {
-    expect(library.measures().map(({ short }) => short)).toEqual(["BDI-II", "CORE-10", "CORE-OM", "DAS", "GAD-7", "OQ-45.2", "ORS", "PHQ-9", "SRS"]);
+  test("nine outcomes' and one alliance's definitions, by their short names; burnout is no outcome", () => {
+    expect(library.measures().map(({ short }) => short)).toEqual(["BDI", "BDI-II", "CORE-10", "CORE-OM", "DAS", "GAD-7", "OQ-45.2", "ORS", "PHQ-9", "SRS"]);
     expect(library.measures().filter(({ kind }) => kind === "alliance").map(({ slug }) => slug)).toEqual(["srs"]);
   });
 
@@ -31,6 +31,7 @@ describe("what is shipped", () => {
     ["core-om", [0, 40, null], false, { below: 10 }, 5, 0.95],
     ["ors", [0, 40, 0.1], true, { atLeast: 25 }, 5, 0.95],
     ["oq-45-2", [0, 180, 1], false, { atMost: 63 }, 14, 0.95],
+    ["bdi", [0, 63, 1], false, { below: 14.29 }, 8.46, 0.95],
     ["bdi-ii", [0, 63, 1], false, { below: 14 }, 8.46, 0.95],
   ])("%s", (slug, [min, max, step], higherIsBetter, functional, points, confidence) => {
     expect(measure(slug)).toMatchObject({ kind: "outcome", range: { min, max, step }, higherIsBetter, functional, reliableChange: { points, confidence } });
@@ -57,14 +58,14 @@ describe("what is shipped", () => {
 
   test("the measures that ask about risk say so, with and without items to show", () => {
     const asking = library.measures().filter(({ asksAboutRisk }) => asksAboutRisk);
-    expect(asking.map(({ slug }) => slug).sort()).toEqual(["bdi-ii", "core-10", "core-om", "oq-45-2", "phq-9"]);
+    expect(asking.map(({ slug }) => slug).sort()).toEqual(["bdi", "bdi-ii", "core-10", "core-om", "oq-45-2", "phq-9"]);
   });
 
   test("bands go as published, and none are made up", () => {
     const from = Object.fromEntries(library.measures().map(({ slug, bands }) => [slug, bands.map((band) => band.from)]));
     expect(from).toEqual({
       ...{ "phq-9": [0, 5, 10, 15, 20], "core-10": [0, 6, 11, 15, 20, 25], "bdi-ii": [0, 14, 20, 29] },
-      ...{ "gad-7": [], "core-om": [], ors: [], srs: [], "oq-45-2": [], das: [] },
+      ...{ "gad-7": [], "core-om": [], ors: [], srs: [], "oq-45-2": [], das: [], bdi: [] },
     });
   });
 });
