@@ -164,7 +164,7 @@ test("progress shows practice beside outcomes, and what that cannot say", async 
   await expect(page.getByRole("img", { name: "Practised minutes by month" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Closed cases by month" })).toBeVisible();
   await expect(page.getByText(/17 therapists who reported their own hours/)).toBeVisible();
-  await expect(page.getByText(/^\w+ \d{4} to \w+ \d{4}, whole calendar months up to today: each with what you practised in it, and with the cases that ended in it\.$/)).toBeVisible();
+  await expect(page.getByText(/^\w+ \d{4} to \w+ \d{4}, this month until today\. Each month holds what you practised in it and the cases that ended in it/)).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Recovered or improved" })).toBeVisible();
   await expect(page.getByRole("table", { name: "The same numbers, month by month" }).getByRole("row")).toHaveCount(13);
   await expect(page.getByRole("link", { name: "Practice ledger" })).toBeVisible();

@@ -34,5 +34,5 @@ export function creditAfter(run: Played, beat: { positionMs: number; at: Date },
   return Math.max(run.creditedMs, Math.min(run.creditedMs + earned, ceiling));
 }
 
-/** Whole minutes for people; below one minute is none. */
-export const wholeMinutes = (ms: number) => Math.floor(ms / 60_000);
+/** Whole minutes for people: all of the time is added first, and rounded once. */
+export const wholeMinutes = (ms: number) => Math.round(ms / 60_000);

@@ -7,15 +7,16 @@ export function monthCharts(months: Month[], { locale, withCases }: { locale: st
   const named = (style: "short" | "narrow") => new Intl.DateTimeFormat(locale, { month: style, timeZone: "UTC" });
   const [long, short] = [named("short"), named("narrow")];
   const names = months.map(({ month }) => ({ long: long.format(asDate(`${month}-01`)), short: short.format(asDate(`${month}-01`)) }));
+  const readings = months.map(({ minutes }) => minutes.reading);
   const practice = monthsChart({
     id: "practised-minutes",
     title: "Practised minutes by month",
-    description: "Verified minutes, minutes that were noted, and reading, each on its own line. The table below has the same numbers.",
+    description: "Verified minutes, minutes that were noted, and reading where there was any, each on its own line. The table below has the same numbers.",
     months: names,
     rows: [
       { label: "Verified here", values: months.map(({ minutes }) => Math.round(minutes.verifiedMs / 60_000)), look: "solid" },
       { label: "Noted by you", values: months.map(({ minutes }) => minutes.claimed), look: "outline" },
-      { label: "Reading, counted apart", values: months.map(({ minutes }) => minutes.reading), look: "outline" },
+      ...(readings.some((minutes) => minutes > 0) ? [{ label: "Reading, counted apart", values: readings, look: "outline" as const }] : []),
     ],
   });
   if (!withCases) return { practice, cases: null };

@@ -2,8 +2,8 @@ import type { Viewer } from "~/accounts";
 import { cohortsWithCounted } from "~/accounts/index.server";
 import { asDate, dayOf, mondayOf, plusDays } from "~/core/days";
 import { cutOffInWords, reliableChangeInWords } from "~/library";
-import { measuresOf } from "~/library/index.server";
-import { snapshots } from "~/outcomes/index.server";
+import { measuresById } from "~/library/index.server";
+import { type Snapshot, snapshots } from "~/outcomes/index.server";
 import { practiceOfGroups } from "~/practice/index.server";
 import { timeToFeedback } from "~/review/index.server";
 import { plansDue } from "./plans-due.server";
@@ -14,30 +14,29 @@ const reviewNearDays = 14;
 
 /** How the programme does as a whole: for a programme lead, without anybody's own minutes, words or outcomes, and in no order but the alphabet's. */
 export async function programmeOverview(viewer: Viewer, { locale, timeZone }: { locale: string; timeZone: string }, now = new Date()) {
-  const [{ cohorts, weeks }, feedback, plans, service, criteria] = await Promise.all([
+  const [{ cohorts, weeks }, feedback, plans, service] = await Promise.all([
     cohortsWithPractice(viewer, now),
     timeToFeedback(viewer, now),
     plansDue(viewer, timeZone, now),
     snapshots(viewer),
-    criteriaFor(viewer, locale),
   ]);
   const until = plusDays(dayOf(now, timeZone), reviewNearDays);
   const near = plans.filter(({ reviewOn }) => reviewOn <= until);
-  return { cohorts, weeks, feedback, plans: near.sort((a, b) => a.name.localeCompare(b.name)), service, criteria };
+  return { cohorts, weeks, feedback, plans: near.sort((a, b) => a.name.localeCompare(b.name)), service, criteria: await criteriaOf(viewer, service[0], locale) };
 }
 
-/**
- * By which cut-off and change each measure judges, by its slug. Figures name their measures without the edition, so only of
- * measures that never had another one.
- */
-async function criteriaFor(viewer: Viewer, locale: string): Promise<Record<string, string>> {
-  const used = (await measuresOf(viewer)).filter(({ definition }) => definition.edition === 1);
-  return Object.fromEntries(
-    used.flatMap(({ definition }) => {
+/** By which cut-off and change the measures of these figures judged, in the editions that did. */
+async function criteriaOf(viewer: Viewer, latest: Snapshot | undefined, locale: string): Promise<{ measure: string; criterion: string }[]> {
+  const measures = latest?.figures.measures ?? [];
+  const definitions = await measuresById(viewer.organisationId, measures.flatMap(({ measureIds }) => measureIds));
+  return measures.flatMap(({ measureIds }) => {
+    const judged = measureIds.flatMap((id) => definitions.get(id) ?? []).sort((a, b) => a.edition - b.edition);
+    return judged.flatMap((definition) => {
       const said = [cutOffInWords(definition, locale), reliableChangeInWords(definition, locale)].filter((words) => words !== null);
-      return said.length > 0 ? [[definition.slug, said.join("; ")]] : [];
-    }),
-  );
+      const measure = judged.length > 1 ? `${definition.short}, edition ${definition.edition}` : definition.short;
+      return said.length > 0 ? [{ measure, criterion: said.join("; ") }] : [];
+    });
+  });
 }
 
 /** The weeks are fixed, from Monday to Sunday in UTC, and so is who counts in them: otherwise figures of two moments would differ by what one person did. */

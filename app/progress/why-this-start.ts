@@ -23,7 +23,7 @@ export function whyThisStart(asked: Asked): string {
   if (start.source === "own") return "Say what you want to work on, and choose the drills that go with it.";
   const from = otherwise[start.source];
   if (chosen) return `You chose to start from ${from}.`;
-  return bringsCases ? `${withoutPattern(asked)}, so this starts from ${from}.` : `This starts from ${from}.`;
+  return bringsCases ? `${withoutPattern(asked)}, so this starts from ${from}.` : "This is one place to begin. If something else matters more to you now, start elsewhere or in your own words.";
 }
 
 const mayBeChance = (lead: string) => `${lead} It may be chance, the clients who come to you, or something that you can practise.`;

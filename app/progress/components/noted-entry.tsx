@@ -17,8 +17,7 @@ export function NotedEntry({ entry }: { entry: Entry }) {
           {said} of {inLine(name)}
         </p>
         <p className="text-sm text-muted">
-          {entry.activity === "reading" ? "Noted by you, counted apart from practice: " : "Noted by you: "}
-          {details(entry).join(", ")}.
+          {entry.activity === "reading" ? "Noted by you, counted apart from practice." : `Noted by you: ${details(entry).join(", ")}.`}
         </p>
         {entry.nextStep && <p className="text-sm break-words">Next: {entry.nextStep}</p>}
       </div>

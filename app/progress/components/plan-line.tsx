@@ -9,7 +9,7 @@ export function PlanLine({ plan, today }: { plan: PlanOnPage | null; today: stri
   if (!plan) {
     return (
       <div className="flex flex-wrap items-center gap-x-8 gap-y-4">
-        <p>You have no practice plan at the moment: one thing to work on, drills for it, and a day to look back.</p>
+        <p className="max-w-measure">You have no practice plan at the moment. A plan is one thing to work on, drills for it, and a day to look back.</p>
         <LinkButton to={paths.plan()}>Make a plan</LinkButton>
       </div>
     );

@@ -5,7 +5,7 @@ import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
 import { OutcomeShares, type SharesRow } from "./outcome-shares";
 
 type Snapshot = ProgrammeOverviewOnPage["service"][number];
-type Props = { snapshots: Snapshot[]; /** How each measure judges, by its slug. */ criteria: Record<string, string> };
+type Props = { snapshots: Snapshot[]; /** How each measure of the latest judged. */ criteria: ProgrammeOverviewOnPage["criteria"] };
 
 /** The latest fixed figures of the service and those of earlier quarters; where there are none, why. */
 export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }: Props) {
@@ -14,7 +14,6 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
   const months = (quarter: string) => monthsOf(quarter, locale);
   const { pooled, measures } = latest.figures;
   const whole = measures.length === 1 && measures[0]?.cases === pooled.cases ? [] : [{ name: "All together", counts: pooled }];
-  const judging = measures.flatMap(({ slug, short }) => (criteria[slug] ? [{ slug, short, criterion: criteria[slug] }] : []));
   const rows: SharesRow[] = [...whole, ...measures.map((counts) => ({ name: `${counts.short}, ${counts.about}`, counts }))];
   return (
     <>
@@ -25,13 +24,13 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
       <p className="mt-4 max-w-measure text-sm text-muted">
         A share is of the cases with a first and an end score; the brackets hold the range that it lies in with 95 % confidence. {functional(pooled.beganFunctional)}
         People who come when they feel worst tend to score better later whatever is done, so a share is no measure of what therapy did.{" "}
-        {leftOut(latest.figures)} Cases without a day of ending are in no quarter.
+        {leftOut(latest.figures)} Cases without a day of ending are in no quarter; those of programme leads, who could subtract their own, and of who had left by then are left out.
       </p>
-      {judging.length > 0 && (
+      {criteria.length > 0 && (
         <ul aria-label="How each measure judges" className="mt-3 max-w-measure space-y-1 text-sm text-muted">
-          {judging.map(({ slug, short, criterion }) => (
-            <li key={slug}>
-              {short}: {criterion}.
+          {criteria.map(({ measure, criterion }) => (
+            <li key={measure}>
+              {measure}: {criterion}.
             </li>
           ))}
         </ul>

@@ -17,7 +17,7 @@ export function StartWords({ proposal }: { proposal: Proposal }) {
         </p>
       )}
       <p className="text-muted">
-        {why}{" "}
+        <Unbroken text={why} />{" "}
         {start.source === "outcomes" && mayReadCases && (
           <Link to={`${paths.outcomes()}?period=all&closed=all#period`} className="link">
             See these cases
@@ -29,7 +29,7 @@ export function StartWords({ proposal }: { proposal: Proposal }) {
           <summary className="w-fit cursor-pointer py-1 text-pine hover:text-pine-deep">How this was chosen</summary>
           {rule.map((sentence) => (
             <p key={sentence} className="mt-2 text-muted">
-              {sentence}
+              <Unbroken text={sentence} />
             </p>
           ))}
         </details>

@@ -9,16 +9,16 @@ import { Caution } from "./caution";
 import { MonthsTable } from "./months-table";
 
 /** Practice and outcomes of the same months, one below the other, with what they cannot say. */
-export function TwelveMonths({ page: { charts, months, withCases, undated, mayBringCases } }: { page: ProgressPage }) {
+export function TwelveMonths({ page: { charts, months, practised, withCases, undated, mayBringCases } }: { page: ProgressPage }) {
   const { locale } = useReader();
   const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   const [first, last] = [months.at(-1)!, months[0]!].map((one) => month.format(new Date(`${one.month}-01T00:00:00Z`)));
   return (
-    <Section title="The last twelve months" hint={`${first} to ${last}, whole calendar months up to today: ${withCases ? "each with what you practised in it, and with the cases that ended in it" : "each with what you practised in it"}.`}>
+    <Section title="The last twelve months" hint={`${first} to ${last}, this month until today. ${withCases ? "Each month holds what you practised in it and the cases that ended in it, each case judged by its own measure." : "Each month holds what you practised in it."}`}>
       <div className="gap-x-16 lg:grid lg:grid-cols-[660px_1fr]">
         <div className="space-y-8">
           <Panel title="Minutes practised">
-            <Chart {...charts.practice} />
+            {practised ? <Chart {...charts.practice} /> : <NoMinutes />}
           </Panel>
           {charts.cases && (
             <Panel title="Cases closed in the same months">
@@ -49,6 +49,18 @@ export function TwelveMonths({ page: { charts, months, withCases, undated, mayBr
 }
 
 const bringCases = "What came of your clients appears beside your practice once you have imported outcomes with closed cases.";
+
+function NoMinutes() {
+  return (
+    <p className="max-w-measure text-muted">
+      None in these months, neither here nor noted by you. Minutes that you practise here come by themselves, and you can{" "}
+      <Link to={paths.ledger()} className="link">
+        note what you practised elsewhere
+      </Link>
+      .
+    </p>
+  );
+}
 
 function Panel({ title, children }: { title: string; children: ReactNode }) {
   return (
