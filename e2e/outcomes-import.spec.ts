@@ -133,7 +133,7 @@ test("dates that can be read two ways are asked about, and the answer is what is
   await page.getByRole("radio", { name: "None yet" }).check();
   await check(page);
   await expect(willComeIn(page)).toContainText("12 scores of 3 clients will come in.");
-  await expect(willComeIn(page)).toContainText("1 is refused.");
+  await expect(willComeIn(page)).toContainText("1 row is refused.");
   const refused = page.getByRole("table", { name: "What is refused" });
   await expect(refused).toContainText("phq9");
   await expect(refused.getByRole("rowheader")).toContainText("14");
@@ -168,7 +168,7 @@ test("other clients with the same codes are kept apart by what is put before the
   await read(page, file("theirs", 11));
   await expect(page.getByText("2 of the 2 client codes in this file are here already.")).toBeVisible();
   await goOn();
-  await expect(willComeIn(page)).toContainText("2 are refused.");
+  await expect(willComeIn(page)).toContainText("2 rows are refused.");
   await clean(page, "codes that are here already");
   await page.getByLabel("Put before every client code").fill("=");
   await check(page);

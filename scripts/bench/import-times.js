@@ -85,7 +85,7 @@ async function importOnce({ readOutcomeFile, checkImport, commitImport }, viewer
   const grew = memory.end();
   const { importId } = read.value;
   const check = await timed(() => checkImport(viewer, importId, mapping));
-  const commit = await timed(() => commitImport(viewer, importId));
+  const commit = await timed(() => commitImport(viewer, importId, check.value.seal));
   if (commit.value.scores !== clients * sessions) throw new Error(`${commit.value.scores} scores came in.`);
   return { importId, read: read.took, check: check.took, commit: commit.took, grew };
 }

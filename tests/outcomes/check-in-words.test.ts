@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkInWords, closedAfterwards } from "~/outcomes/import/check-in-words";
 import { codesInWords } from "~/outcomes/import/codes-in-words";
 
-const nothing = { scores: 5, clients: 1, newEpisodes: 0, changedEpisodes: 0, closedEpisodes: 0, closedBefore: 0, repeated: 0, refused: 0, refusals: [] };
+const nothing = { scores: 5, clients: 1, newEpisodes: 0, changedEpisodes: 0, closedEpisodes: 0, closedBefore: 0, repeated: 0, refused: 0, refusedScores: 0, blankRows: 0 };
 
 /** Of so many treatments that go on: those that the file closes and those that were closed; told before and after. */
 const told = ([changedEpisodes, closedEpisodes, closedBefore]: readonly [number, number, number]) => {

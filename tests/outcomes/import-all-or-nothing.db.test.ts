@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { checkImport } from "~/outcomes/import/check-import.server";
+import { changedSince } from "~/outcomes/import/check-in-words";
 import { commitImport } from "~/outcomes/import/commit-import.server";
 import { discardImport } from "~/outcomes/import/discard-import.server";
 import { importOf } from "~/outcomes/import/import-of.server";
@@ -25,50 +26,56 @@ describe("importing", () => {
     const before = await kept(world.clinician);
     const { importId, check } = await checked(world.clinician, first, bySession);
     expect(check).toMatchObject({ scores: 0, clients: 0, newEpisodes: 0, changedEpisodes: 0, repeated: 3, refused: 0 });
-    expect(problem(await commitImport(world.clinician, importId))).toBe("Everything in this file is here already, so there is nothing to import.");
+    expect(problem(await commitImport(world.clinician, importId, check.seal))).toBe("Everything in this file is here already, so there is nothing to import.");
     expect(await kept(world.clinician)).toEqual(before);
   });
 
   test("a double click imports once and answers the same", async () => {
-    const { importId } = await checked(world.clinician, first, bySession);
-    const [one, two] = await Promise.all([commitImport(world.clinician, importId), commitImport(world.clinician, importId)]);
+    const { importId, check } = await checked(world.clinician, first, bySession);
+    const [one, two] = await Promise.all([commitImport(world.clinician, importId, check.seal), commitImport(world.clinician, importId, check.seal)]);
     expect(value(one)).toEqual(value(two));
     expect((await kept(world.clinician)).scores).toHaveLength(3);
-    expect(value(await commitImport(world.clinician, importId))).toEqual(value(one));
+    expect(value(await commitImport(world.clinician, importId, check.seal))).toEqual(value(one));
     expect(await auditOf(importId)).toEqual([{ action: "outcomes.imported", actorId: world.clinician.personId }]);
     expect(await importOf(world.clinician, importId)).toMatchObject({ state: "committed", firstRows: [], check: value(one) });
     expect(problem(await checkImport(world.clinician, importId, bySession))).toContain("imported or undone already");
   });
 
-  test("two files that were checked before either came in: the second is judged anew", async () => {
+  test("two files that were checked before either came in: the second is judged anew, and shown before it comes in", async () => {
     const one = await checked(world.clinician, first, bySession);
     const two = await checked(world.clinician, second, bySession);
     expect(two.check).toMatchObject({ scores: 3, repeated: 0, newEpisodes: 2 });
-    await Promise.all([commitImport(world.clinician, one.importId), commitImport(world.clinician, two.importId)]);
+    const commits = [one, two].map(({ importId, check }) => commitImport(world.clinician, importId, check.seal));
+    const [, later] = await Promise.all(commits);
+    expect(problem(later!)).toBe(changedSince);
+    expect((await kept(world.clinician)).scores).toHaveLength(3);
+    const { check } = (await importOf(world.clinician, two.importId))!;
+    expect(check).toMatchObject({ scores: 2, repeated: 1, newEpisodes: 1, changedEpisodes: 1 });
+    expect(value(await commitImport(world.clinician, two.importId, check!.seal))).toEqual(check);
     const { episodes, scores } = await kept(world.clinician);
     expect(episodes.map(({ clientCode, sessions }) => [clientCode, sessions])).toEqual([["A1", 3], ["A2", 1], ["A3", 1]]);
     expect(scores).toHaveLength(5);
   });
 
   test("a fault in the middle leaves nothing, and the file can be imported afterwards", async () => {
-    const { importId } = await checked(world.clinician, first, bySession);
+    const { importId, check } = await checked(world.clinician, first, bySession);
     await db().$executeRaw`create function fail_on_20() returns trigger language plpgsql as $$ begin if new.score = 20 then raise exception 'fault'; end if; return new; end $$`;
     await db().$executeRaw`create trigger fault before insert on score for each row execute function fail_on_20()`;
-    await expect(commitImport(world.clinician, importId)).rejects.toThrow();
+    await expect(commitImport(world.clinician, importId, check.seal)).rejects.toThrow();
     await db().$executeRaw`drop function fail_on_20 cascade`;
     expect(await kept(world.clinician)).toEqual(keptNothing);
     expect(await importOf(world.clinician, importId)).toMatchObject({ state: "staged" });
-    expect(value(await commitImport(world.clinician, importId)).scores).toBe(3);
+    expect(value(await commitImport(world.clinician, importId, check.seal)).scores).toBe(3);
   });
 
   test("a connection that is cut off in the middle leaves nothing", async () => {
-    const { importId } = await checked(world.clinician, first, bySession);
+    const { importId, check } = await checked(world.clinician, first, bySession);
     await db().$executeRaw`create function end_connection() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`;
     await db().$executeRaw`create trigger cut after insert on score execute function end_connection()`;
-    await expect(commitImport(world.clinician, importId)).rejects.toThrow();
+    await expect(commitImport(world.clinician, importId, check.seal)).rejects.toThrow();
     await db().$executeRaw`drop function end_connection cascade`;
     expect(await kept(world.clinician)).toEqual(keptNothing);
-    expect(value(await commitImport(world.clinician, importId)).scores).toBe(3);
+    expect(value(await commitImport(world.clinician, importId, check.seal)).scores).toBe(3);
   });
 
   test("an import closes episodes and never opens one again", async () => {
@@ -98,7 +105,7 @@ describe("undoing", () => {
     value(await undoImport(world.clinician, importId));
     expect((await auditOf(importId)).map(({ action }) => action)).toEqual(["outcomes.imported", "outcomes.import-undone"]);
     expect((await importsOf(world.clinician)).map(({ state }) => state)).toEqual(["undone", "committed"]);
-    expect(problem(await commitImport(world.clinician, importId))).toContain("was undone");
+    expect(problem(await commitImport(world.clinician, importId, check.seal))).toContain("was undone");
   });
 
   test("not while a later file added to the same clients; the later one first, then this one", async () => {
@@ -137,8 +144,8 @@ test("nobody else does anything with an import", async () => {
   const before = await kept(world.clinician);
   for (const viewer of [world.colleague, world.elsewhere]) {
     for (const refusal of [
-      await commitImport(viewer, waits.importId),
-      await commitImport(viewer, brought.importId),
+      await commitImport(viewer, waits.importId, waits.check.seal),
+      await commitImport(viewer, brought.importId, brought.check.seal),
       await undoImport(viewer, brought.importId),
       await discardImport(viewer, waits.importId),
       await checkImport(viewer, waits.importId, bySession),

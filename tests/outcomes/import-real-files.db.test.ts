@@ -44,7 +44,7 @@ describe("Beat the Blues, a column for each occasion", () => {
   test("every score comes in, once, and can be taken back", async () => {
     const inFile = rows("beat-the-blues.csv").flatMap((cells) => cells.slice(4)).filter((cell) => cell !== "");
     const { importId, check } = await imported(world.clinician, realFile("beat-the-blues.csv"), beatTheBlues);
-    expect(check).toEqual({ scores: inFile.length, clients: 100, newEpisodes: 100, changedEpisodes: 0, closedEpisodes: 100, closedBefore: 0, repeated: 0, refused: 0, refusals: [] });
+    expect(check).toMatchObject({ scores: inFile.length, clients: 100, newEpisodes: 100, changedEpisodes: 0, closedEpisodes: 100, closedBefore: 0, repeated: 0, refused: 0, blankRows: 0, refusals: [], repeats: [], blanks: [] });
     expect(check.scores).toBe(380);
     const now = await kept(world.clinician);
     expect(now.scores.map(({ score }) => score.toNumber()).sort()).toEqual(inFile.map(Number).sort());

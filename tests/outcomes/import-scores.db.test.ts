@@ -144,7 +144,7 @@ describe("a row is refused in words, with its row and column, and nothing of it 
     const { importId, check } = await checked(world.clinician, file, mapping);
     expect(check.refusals[0]).toEqual({ row, column, reason });
     if (check.scores > 0) return;
-    expect(problem(await commitImport(world.clinician, importId))).toBe("No score of this file can come in, so there is nothing to import.");
+    expect(problem(await commitImport(world.clinician, importId, check.seal))).toBe("No score of this file can come in, so there is nothing to import.");
     expect(await kept(world.clinician)).toEqual(keptNothing);
   });
 

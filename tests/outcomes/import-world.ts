@@ -56,8 +56,8 @@ export async function checked(viewer: Viewer, content: string | Uint8Array, mapp
 }
 
 export async function imported(viewer: Viewer, content: string | Uint8Array, mapping: Mapping, change: Partial<GivenFile> = {}) {
-  const { importId } = await checked(viewer, content, mapping, change);
-  return { importId, check: value(await commitImport(viewer, importId)) };
+  const { importId, check } = await checked(viewer, content, mapping, change);
+  return { importId, check: value(await commitImport(viewer, importId, check.seal)) };
 }
 
 const phq9 = "phq-9@1";

@@ -22,6 +22,7 @@ export function ImportForm({ shown, measures, errors, changed }: Props) {
   return (
     // A mapping that was settled anew fills the fields anew.
     <Form key={JSON.stringify(shown.mapping)} method="post" noValidate onChange={() => setChangedAt(key)}>
+      {check && <input type="hidden" name="seal" value={check.seal} />}
       <Section title="What the columns hold" hint="Most of it is read from their names. Change what is not right.">
         <p id="columns" tabIndex={-1} className="mb-4 max-w-measure font-medium text-pine outline-none empty:hidden">
           {questions.find(({ about, column }) => about === "columns" && column === undefined)?.text}

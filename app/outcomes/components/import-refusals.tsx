@@ -1,43 +1,52 @@
-import { classes } from "~/ui/classes";
 import { useReader } from "~/ui/reader";
-import { StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
-import type { Check } from "../import/model";
+import { counted, listed } from "../import/check-in-words";
+import type { Check, Refusal } from "../import/model";
+import { ImportCellTable } from "./import-cell-table";
 
-const shownAtMost = 200;
-
-/** What is refused, by row and column, and why; the first of them where there are many. */
-export function Refusals({ check: { refused, refusals } }: { check: Check }) {
+/** What does not come in, by row and column, and why; the first of each where there are many. What only repeats or is empty is folded away. */
+export function LeftOut({ check }: { check: Pick<Check, "refused" | "refusals" | "repeated" | "repeats" | "blankRows" | "blanks"> }) {
   const { locale } = useReader();
-  const shown = refusals.slice(0, shownAtMost);
-  if (shown.length === 0) return null;
+  const { refused, refusals, repeated, repeats, blankRows, blanks } = check;
+  if (refusals.length + repeats.length + blanks.length === 0) return null;
   return (
-    <div className="mt-6 max-w-measure">
-      <StackedTable label="What is refused">
-        <thead>
-          <tr className="text-sm text-muted">
-            {["Row", "Column", "Why"].map((name) => (
-              <th key={name} scope="col" className="border-b border-edge py-2 pr-6 font-medium">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ row, column, reason }, at) => (
-            <tr key={at} className={classes(stackedRow, "border-b border-line align-baseline")}>
-              <th scope="row" className={classes(stackedHead, "py-2 pr-6 font-medium whitespace-nowrap tabular-nums")}>
-                <span className="md:hidden">Row </span>
-                {row.toLocaleString(locale)}
-              </th>
-              <td data-of="Column" className={classes(stackedCell, "py-2 pr-6 wrap-anywhere")}>
-                {column ?? "the whole row"}
-              </td>
-              <td className="py-2 max-md:block max-md:py-1">{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </StackedTable>
-      {refused > shown.length && <p className="mt-3 text-muted">And {(refused - shown.length).toLocaleString(locale)} more.</p>}
+    <div className="mt-6 max-w-measure space-y-4">
+      {refusals.length > 0 && <Cells label="What is refused" cells={refusals} of={refused} />}
+      {repeats.length > 0 && (
+        <Folded says={repeated === 1 ? "The score that repeats" : `The ${counted(repeated, "", "scores that repeat", locale)}`}>
+          <Cells label="What repeats" cells={repeats} of={repeated} />
+        </Folded>
+      )}
+      {blanks.length > 0 && (
+        <Folded says={blankRows === 1 ? "The row without a score" : `The ${counted(blankRows, "", "rows without a score", locale)}`}>
+          <p className="tabular-nums">
+            {blanks.length === 1 ? "Row" : "Rows"} {listed(blanks.map((row) => row.toLocaleString(locale)))}
+          </p>
+          <More hidden={blankRows - blanks.length} />
+        </Folded>
+      )}
     </div>
   );
+}
+
+function Folded({ says, children }: { says: string; children: React.ReactNode }) {
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer py-1 text-muted hover:text-pine">{says}</summary>
+      <div className="mt-2">{children}</div>
+    </details>
+  );
+}
+
+function Cells({ label, cells, of }: { label: string; cells: Refusal[]; of: number }) {
+  return (
+    <div>
+      <ImportCellTable label={label} cells={cells} />
+      <More hidden={of - cells.length} />
+    </div>
+  );
+}
+
+function More({ hidden }: { hidden: number }) {
+  const { locale } = useReader();
+  return hidden > 0 ? <p className="mt-3 text-muted">And {hidden.toLocaleString(locale)} more.</p> : null;
 }

@@ -1,7 +1,7 @@
 import { useReader } from "~/ui/reader";
-import { checkInWords } from "../import/check-in-words";
+import { changedSince, checkInWords } from "../import/check-in-words";
 import type { Check, Question } from "../import/model";
-import { Refusals } from "./import-refusals";
+import { LeftOut } from "./import-refusals";
 
 /** What will come in; or, while something is open, what has to be said before. */
 export function ImportResult({ check, questions, changed }: { check: Check | null; questions: Question[]; changed: boolean }) {
@@ -17,11 +17,11 @@ export function ImportResult({ check, questions, changed }: { check: Check | nul
   return (
     <>
       <div id="result" tabIndex={-1} className="max-w-measure outline-none">
-        {changed && <p className="mb-3">Something was changed after the check, so nothing was imported yet. This is what will come in now.</p>}
+        {changed && <p className="mb-3">{changedSince} This is what will come in now.</p>}
         <p className="font-serif text-xl">{first}</p>
         {others.length > 0 && <p className="mt-1">{others.join(" ")}</p>}
       </div>
-      <Refusals check={check} />
+      <LeftOut check={check} />
     </>
   );
 }

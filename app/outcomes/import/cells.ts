@@ -1,19 +1,23 @@
 import type { DateOrder } from "./mapping";
 
+/** The digits are those from 0 to 9 alone: PostgreSQL's `\d` may know those of other scripts, and reads no number from them. */
+const time = "(?:[T ](?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)? ?(?:[AaPp][Mm]|Z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$";
+
 /** How cells are written, for JavaScript and for PostgreSQL alike. What may follow a date is a time of day, which an occasion does not need. */
-const time = "(?:[T ]\\d{1,2}:\\d{2}.*)?$";
 export const patterns = {
-  /** A point or a comma before the decimals, nothing between thousands. */
-  number: "^[+-]?\\d{1,15}([.,]\\d{1,30})?$",
-  yearFirst: `^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${time}`,
-  yearLast: `^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${time}`,
-  monthInWords: `^(\\d{1,2})[- .]+([A-Za-z]{3,9})[- .,]+(\\d{4}|\\d{2})${time}`,
+  /** A point or a comma before the decimals, nothing between thousands; a minus may be the true one. */
+  number: "^[+\u2212-]?([0-9]{1,15}([.,][0-9]{1,30})?|[.,][0-9]{1,30})$",
+  /** May be a decimal of three places, or thousands. */
+  thousands: "^[+\u2212-]?[1-9][0-9]{0,2}[.,][0-9]{3}$",
+  yearFirst: `^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})${time}`,
+  yearLast: `^([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4}|[0-9]{2})${time}`,
+  monthInWords: `^([0-9]{1,2})[- .]+([A-Za-z]{3,9})[- .,]+([0-9]{4}|[0-9]{2})${time}`,
 } as const;
 
 const number = new RegExp(patterns.number);
 
 /** The number in this cell, or null. */
-export const numberIn = (cell: string): number | null => (number.test(cell) ? Number(cell.replace(",", ".")) : null);
+export const numberIn = (cell: string): number | null => (number.test(cell) ? Number(cell.replace(",", ".").replace("\u2212", "-")) : null);
 
 /** A cell that says nothing: blank, or R's own mark for a missing value. */
 export const isBlank = (cell: string) => cell === "" || cell === "NA";

@@ -8,12 +8,26 @@ export function counted(number: number, one: string, many: string, locale: strin
 export const scoresOfClients = ({ scores, clients }: Pick<Check, "scores" | "clients">, locale: string) =>
   `${counted(scores, "score", "scores", locale)} of ${counted(clients, "client", "clients", locale)}`;
 
+/** "2 rows", "3 scores" where rows hold several, "2 rows and 3 single scores". */
+export function refusedInWords({ refused, refusedScores }: Pick<Check, "refused" | "refusedScores">, locale: string): string {
+  const rows = refused - refusedScores;
+  const inRows = counted(rows, "row", "rows", locale);
+  if (refusedScores === 0) return inRows;
+  if (rows === 0) return counted(refusedScores, "score", "scores", locale);
+  return `${inRows} and ${counted(refusedScores, "single score", "single scores", locale)}`;
+}
+
+/** What is said instead of importing what was not shown. */
+export const changedSince = "Something was changed after the check, so nothing was imported yet.";
+
 /** Such a file cannot be imported: everything in it is here already, or refused. */
-export const comesToNothing = ({ scores, changedEpisodes }: Check) => scores === 0 && changedEpisodes === 0;
+export const comesToNothing = ({ scores, changedEpisodes }: Pick<Check, "scores" | "changedEpisodes">) => scores === 0 && changedEpisodes === 0;
+
+type Counts = Omit<Check, "seal" | "refusals" | "repeats" | "blanks">;
 
 /** What will come in, sentence by sentence. */
-export function checkInWords(check: Check, locale: string): string[] {
-  const { scores, newEpisodes, changedEpisodes, repeated, refused } = check;
+export function checkInWords(check: Counts, locale: string): string[] {
+  const { scores, newEpisodes, changedEpisodes, repeated, refused, blankRows } = check;
   const many = (number: number, one: string, others: string) => counted(number, one, others, locale);
   return [
     scores > 0 ? `${scoresOfClients(check, locale)} will come in.` : comesToNothing(check) ? "Nothing new will come in." : "No new score will come in.",
@@ -21,7 +35,8 @@ export function checkInWords(check: Check, locale: string): string[] {
     changedEpisodes > 0 && `${many(changedEpisodes, "treatment that is here already is", "treatments that are here already are")} continued.`,
     (newEpisodes > 0 || changedEpisodes > 0) && closedInWords(check, locale),
     repeated > 0 && `${many(repeated, "score repeats", "scores repeat")} what is here already, or what stands earlier in the file, and ${repeated === 1 ? "is" : "are"} skipped.`,
-    refused > 0 && `${many(refused, "is", "are")} refused. What is refused stays out, and everything else comes in.`,
+    refused > 0 && `${refusedInWords(check, locale)} ${refused === 1 ? "is" : "are"} refused. What is refused stays out, and everything else comes in.`,
+    blankRows > 0 && `${many(blankRows, "row has", "rows have")} no score and ${blankRows === 1 ? "is" : "are"} left out.`,
   ].filter((sentence) => sentence !== false);
 }
 
@@ -52,7 +67,8 @@ export function closedAfterwards(check: Closing, locale: string): string {
   return listed(some.map(([number, one, many, oneMore, manyMore], at) => (at === 0 ? counted(number, one, many, locale) : counted(number, oneMore, manyMore, locale))));
 }
 
-function listed(parts: (string | false)[]): string {
+/** "4.", "4, 7 and 12." */
+export function listed(parts: (string | false)[]): string {
   const said = parts.filter((part) => part !== false);
   return said.length > 1 ? `${said.slice(0, -1).join(", ")} and ${said.at(-1)!}.` : `${said.join("")}.`;
 }

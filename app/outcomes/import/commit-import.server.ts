@@ -1,31 +1,39 @@
 import type { Viewer } from "~/accounts";
 import { audit } from "~/accounts/index.server";
-import { type Result, done, missing, refused } from "~/core/result";
+import { type Result, done, refused } from "~/core/result";
 import { type Tx, transaction } from "~/platform/db.server";
 import { bringInEpisodes, bringInScores, endStaging } from "../store/import-commit.server";
-import { lockEpisodesOf, lockImport } from "../store/imports.server";
+import { keepCheck } from "../store/imports.server";
+import { changedSince } from "./check-in-words";
+import { holdImportAndEpisodes } from "./hold-import.server";
+import { inTurn } from "./in-turn.server";
 import { judge } from "./judge.server";
 import type { Check } from "./model";
 import { workMs } from "./work-ms";
 
 /**
- * Brings the file in by its mapping, all of it or nothing, and answers what came in: it is judged once more, because
- * another file may have come in since the check. A second time answers the same and does nothing.
+ * Brings the file in, all of it or nothing, and answers what came in. `shown` is the seal of the check that the importer
+ * has seen: the file is judged once more, and where that finds anything else, because another mapping was said or another
+ * file has come in since, nothing comes in and what would is kept to be shown. A second time answers what came in.
  */
-export async function commitImport(viewer: Viewer, importId: string): Promise<Result<Check>> {
-  return transaction((tx) => commitIn(tx, viewer, importId), workMs);
+export function commitImport(viewer: Viewer, importId: string, shown: string): Promise<Result<Check>> {
+  return inTurn(viewer, () => transaction((tx) => commitIn(tx, viewer, importId, shown), workMs));
 }
 
-async function commitIn(tx: Tx, viewer: Viewer, importId: string): Promise<Result<Check>> {
-  await lockEpisodesOf(tx, viewer);
-  const staged = await lockImport(tx, viewer, importId);
-  if (!staged) return missing("This file is not one of yours.");
+async function commitIn(tx: Tx, viewer: Viewer, importId: string, shown: string): Promise<Result<Check>> {
+  const held = await holdImportAndEpisodes(tx, viewer, importId);
+  if (!held.ok) return held;
+  const staged = held.value;
   if (staged.state === "committed" && staged.check) return done(staged.check);
   if (staged.state !== "staged") return refused("This import was undone. Give the file once more to import it again.");
   if (!staged.mapping) return refused("Say first what the columns of this file are.");
   const judged = await judge(tx, viewer, staged, staged.mapping);
   if (!judged.ok) return judged;
   const { check, reading } = judged.value;
+  if (check.seal !== shown) {
+    await keepCheck(tx, viewer, importId, check);
+    return refused(changedSince);
+  }
   if (check.scores === 0 && check.changedEpisodes === 0) return refused(nothing(check));
   await bringInEpisodes(tx, viewer, importId, reading);
   await bringInScores(tx, viewer, importId);

@@ -4,22 +4,24 @@ import type { Viewer } from "~/accounts";
 import type { Result } from "~/core/result";
 import { paths } from "~/paths";
 import { notFound } from "~/platform/guard.server";
+import { changedSince } from "./check-in-words";
 import { commitImport } from "./commit-import.server";
 import { defineForColumn } from "./define-for-column.server";
 import { discardImport } from "./discard-import.server";
 import { importPage } from "./import-page.server";
 import { type ImportAnswer, answer, leadOn, leading } from "./lead-on.server";
 import type { Mapping } from "./mapping";
+import type { Check } from "./model";
 import { readMappingForm } from "./read-mapping-form";
-import { undoImport } from "./undo-import.server";
+import { type Reader, undoImport } from "./undo-import.server";
 
 /** Carries out a form of an import's page: check, import, define, undo, discard. What succeeds leads on to a page, at what is next. */
-export async function importAction(viewer: Viewer, importId: string, form: FormData): Promise<ImportAnswer> {
+export async function importAction(viewer: Viewer, importId: string, form: FormData, reader: Reader): Promise<ImportAnswer> {
   const page = await importPage(viewer, importId);
   const intent = form.get("intent");
   if (intent === "discard" && page?.shown.state !== "committed" && page?.shown.state !== "undone") return discarded(await discardImport(viewer, importId));
   if (!page) notFound();
-  if (intent === "undo") return leading(await undoImport(viewer, importId), paths.outcomeImport(importId));
+  if (intent === "undo") return leading(await undoImport(viewer, importId, reader), paths.outcomeImport(importId));
   if (page.shown.state !== "staged") throw redirect(paths.outcomeImport(importId));
   if (intent === "define") return defineForColumn(viewer, page, form);
   if (intent !== "check" && intent !== "import") throw new Response(null, { status: 400, statusText: "Bad request" });
@@ -27,8 +29,23 @@ export async function importAction(viewer: Viewer, importId: string, form: FormD
   const read = readMappingForm(form, page.shown.columns, page.shown.mapping, page.measures);
   if (Object.keys(read.errors).length > 0) return answer({ errors: read.errors });
   const shown = page.shown.check !== null && read.define.length === 0 && isDeepStrictEqual(plain(read.mapping), plain(page.shown.mapping));
-  if (intent === "import" && shown) return leading(await commitImport(viewer, importId), paths.outcomeImport(importId));
+  if (intent === "import" && shown) return told(await commitImport(viewer, importId, sealIn(form)), importId);
   return leadOn(viewer, page, read, intent === "import");
+}
+
+function sealIn(form: FormData): string {
+  const seal = form.get("seal");
+  return typeof seal === "string" ? seal : "";
+}
+
+/**
+ * What came in is told in full at once, because the import keeps nothing that its reasons quote from the file; a page that
+ * is read later tells it without.
+ */
+function told(committed: Result<Check>, importId: string): ImportAnswer {
+  if (committed.ok) return answer({ came: committed.value });
+  if (committed.problem === changedSince) throw redirect(`${paths.outcomeImport(importId)}?changed=yes#result`);
+  return leading(committed, "");
 }
 
 /** To the list, which says it where the file was gone before. */

@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts";
 import { type Result, done, refused } from "~/core/result";
 import { measureInUse } from "~/library/index.server";
 import type { Tx } from "~/platform/db.server";
-import { countJudged } from "../store/import-check.server";
+import { countJudged, sealOf } from "../store/import-check.server";
 import { weighEpisodes } from "../store/import-episodes.server";
 import { readRows } from "../store/import-read-rows.server";
 import { judgeScores } from "../store/import-scores.server";
@@ -25,10 +25,13 @@ export async function judge(tx: Tx, viewer: Viewer, staged: ImportRecord, mappin
   const items = itemsProblem(mapping, new Map([...measures].map(([key, { definition }]) => [key, definition])));
   if (items) return refused(items);
   const reading = readingOf(mapping, measures);
+  // A file's rows are compared in memory; to compile statements that run once takes longer than it saves.
+  await tx.$executeRaw`select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`;
   await readRows(tx, viewer, staged.id, reading);
   await judgeScores(tx, viewer, reading);
   await weighEpisodes(tx, viewer, reading);
-  return done({ reading, check: await countJudged(tx, staged.columns.map(({ name }) => name)) });
+  const found = await countJudged(tx, staged.columns.map(({ name }) => name), reading);
+  return done({ reading, check: { ...found.counts, seal: await sealOf(tx, { mapping, ...found }) } });
 }
 
 function named(key: string) {

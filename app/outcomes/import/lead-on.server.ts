@@ -5,12 +5,13 @@ import { paths } from "~/paths";
 import { notFound } from "~/platform/guard.server";
 import type { importPage } from "./import-page.server";
 import type { Mapping } from "./mapping";
+import type { Check } from "./model";
 import { sayMapping } from "./say-mapping.server";
 
-/** What a form that was not taken answers: a sentence for the whole, one for each field, and what was typed. */
-export type ImportAnswer = { problem: string | null; errors: Record<string, string>; given: Record<string, string> };
+/** Of a form that was not taken: a sentence for the whole, one for each field, and what was typed. Of a file that has just come in: what came. */
+export type ImportAnswer = { problem: string | null; errors: Record<string, string>; given: Record<string, string>; came: Check | null };
 
-export const answer = (told: Partial<ImportAnswer>): ImportAnswer => ({ problem: null, errors: {}, given: {}, ...told });
+export const answer = (told: Partial<ImportAnswer>): ImportAnswer => ({ problem: null, errors: {}, given: {}, came: null, ...told });
 
 type Page = NonNullable<Awaited<ReturnType<typeof importPage>>>;
 

@@ -21,7 +21,7 @@ export type FileColumn = {
   greatest: number | null;
 };
 
-/** A row, or a cell of it, that does not come in. `column` is its name, null where it concerns the row as a whole. */
+/** A row, or a cell of it, that does not come in, and why. `column` is its name, null where it concerns the row as a whole. */
 export type Refusal = { row: number; column: string | null; reason: string };
 
 /** What would come of an import by its mapping, or did. */
@@ -35,9 +35,18 @@ export type Check = {
   closedEpisodes: number;
   closedBefore: number;
   repeated: number;
+  /** Rows, and single scores of rows that hold several. */
   refused: number;
-  /** The first of them, in the file's order. */
+  /** How many of these are single scores of rows that hold several. */
+  refusedScores: number;
+  /** Rows without a score. */
+  blankRows: number;
+  /** The first of each, in the file's order; of the rows without a score their numbers. */
   refusals: Refusal[];
+  repeats: Refusal[];
+  blanks: number[];
+  /** Stands for the mapping and for everything that was found by it: another of either has another. */
+  seal: string;
 };
 
 /** Everything that the page of one import shows. */

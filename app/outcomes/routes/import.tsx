@@ -30,7 +30,7 @@ export const loader = guarded({ params, search, access }, async ({ viewer, param
   return { ...page, define: page.shown.state === "staged" ? columnsToDefine(define, page.shown.columns.length) : [], changed: changed === "yes" };
 });
 
-export const action = guarded({ params, search, access }, async ({ viewer, params: { importId }, request }) => importAction(viewer, importId, await request.formData()));
+export const action = guarded({ params, search, access }, async ({ viewer, params: { importId }, request, context }) => importAction(viewer, importId, await request.formData(), context));
 
 export default function Import() {
   const { shown, measures, define, changed } = useLoaderData<typeof loader>();
@@ -46,7 +46,7 @@ export default function Import() {
     return (
       <Page title="Import outcomes" lead={<span className="wrap-anywhere">{shown.fileName}</span>}>
         {problem}
-        <ImportDone state={shown.state} check={shown.check} fileName={shown.fileName} />
+        <ImportDone state={shown.state} check={told?.came ?? shown.check} fileName={shown.fileName} arrived={told?.came != null} />
       </Page>
     );
   }

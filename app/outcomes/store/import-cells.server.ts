@@ -9,10 +9,13 @@ export const isBlank = (text: Prisma.Sql) => Prisma.sql`${text} in ('', 'NA')`;
 
 export const isNumber = (text: Prisma.Sql) => Prisma.sql`${text} ~ ${patterns.number}`;
 
-export const numberIn = (text: Prisma.Sql) => Prisma.sql`replace(${text}, ',', '.')::numeric`;
+export const numberIn = (text: Prisma.Sql) => Prisma.sql`translate(${text}, ',\u2212', '.-')::numeric`;
 
-/** From 1 on; null where the text is none. */
-export const wholeNumberIn = (text: Prisma.Sql) => Prisma.sql`case when ${text} ~ '^0*[1-9][0-9]{0,3}$' then ${text}::int end`;
+/** A number with a sign that may stand before its decimals or between its thousands. */
+export const mayBeThousands = (text: Prisma.Sql) => Prisma.sql`(${text} ~ '[.,]' and ${text} ~ ${patterns.thousands})`;
+
+/** From 1 on; null where the text is none. A program whose column also has empty cells writes "3.0". */
+export const wholeNumberIn = (text: Prisma.Sql) => Prisma.sql`case when ${text} ~ '^0*[1-9][0-9]{0,3}([.]0)?$' then ${text}::numeric::int end`;
 
 /** What a spreadsheet would compute: no code, label or score begins so. */
 export const isFormula = (text: Prisma.Sql) => Prisma.sql`(left(${text}, 1) in ('=', '@', '+', '-') and length(${text}) > 1 and not ${isNumber(text)})`;

@@ -1,23 +1,46 @@
 import type { Tx } from "~/platform/db.server";
-import type { Check } from "../import/model";
+import type { Check, Refusal } from "../import/model";
+import type { Reading } from "../import/reading";
 
-/** So many refusals are listed; the others are counted. */
+/** So many rows of each kind are listed; the others are counted. */
 const listed = 100;
 
-/** What `judged_score` and `episode_change` amount to. `names` are the columns' names, in the file's order. */
-export async function countJudged(tx: Tx, names: string[]): Promise<Check> {
-  const [counts] = await tx.$queryRaw<Omit<Check, "refusals">[]>`
+type Judged = { row: number; column: number; reason: string };
+
+/**
+ * What `read_row`, `judged_score` and `episode_change` amount to, and one number for the verdicts on all scores. `names`
+ * are the columns' names, in the file's order.
+ */
+export async function countJudged(tx: Tx, names: string[], { scores, items }: Reading): Promise<{ counts: Omit<Check, "seal">; verdicts: string }> {
+  const inRows = scores.length + items.length === 1;
+  const [found] = await tx.$queryRaw<(Omit<Check, "refusals" | "repeats" | "blanks" | "seal"> & { verdicts: string })[]>`
     select
       count(*) filter (where verdict = 'incoming')::int as scores,
       count(distinct client_code) filter (where verdict = 'incoming')::int as clients,
       count(*) filter (where verdict = 'repeated')::int as repeated,
       count(*) filter (where verdict = 'refused')::int as refused,
+      count(*) filter (where verdict = 'refused' and measure_id is not null and not ${inRows})::int as "refusedScores",
+      (select count(*)::int from read_row where not has_score) as "blankRows",
       (select count(*)::int from episode_change where episode_id is null) as "newEpisodes",
       (select count(*)::int from episode_change where episode_id is not null) as "changedEpisodes",
       (select count(*)::int from episode_change where closed and was_closed is not true) as "closedEpisodes",
-      (select count(*)::int from episode_change where closed and was_closed) as "closedBefore"
+      (select count(*)::int from episode_change where closed and was_closed) as "closedBefore",
+      coalesce(bit_xor(hashint8extended(row * 16384::bigint + "column", ascii(substr(verdict, 3, 1)))), 0)::text as verdicts
     from judged_score`;
-  const refusals = await tx.$queryRaw<{ row: number; column: number; reason: string }[]>`
+  const { verdicts, ...counts } = found!;
+  const told = ({ row, column, reason }: Judged): Refusal => ({ row, column: names[column - 1] ?? null, reason });
+  const refusals = await tx.$queryRaw<Judged[]>`
     select row, "column", reason from judged_score where verdict = 'refused' order by row, "column" limit ${listed}`;
-  return { ...counts!, refusals: refusals.map(({ row, column, reason }) => ({ row, column: names[column - 1] ?? null, reason })) };
+  const repeats = await tx.$queryRaw<Judged[]>`
+    select row, "column", case when first_row is null then 'It is here already.' else format('Row %s has it already.', first_row) end as reason
+    from judged_score where verdict = 'repeated' order by row, "column" limit ${listed}`;
+  const blanks = await tx.$queryRaw<{ row: number }[]>`select row from read_row where not has_score order by row limit ${listed}`;
+  return { counts: { ...counts, refusals: refusals.map(told), repeats: repeats.map(told), blanks: blanks.map(({ row }) => row) }, verdicts };
+}
+
+/** The same for what is the same as JSON, in whatever order it names its parts. */
+export async function sealOf(tx: Tx, found: unknown): Promise<string> {
+  const [made] = await tx.$queryRaw<{ seal: string }[]>`
+    select encode(sha256(convert_to((${JSON.stringify(found)}::jsonb)::text, 'utf8')), 'hex') as seal`;
+  return made!.seal;
 }

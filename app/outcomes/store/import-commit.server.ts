@@ -67,7 +67,6 @@ export async function bringInScores(tx: Tx, { organisationId, personId }: Viewer
 export async function endStaging(tx: Tx, viewer: Viewer, importId: string, check: Check): Promise<void> {
   const { organisationId } = viewer;
   await tx.importRow.deleteMany({ where: { importId, organisationId } });
-  await tx.importScore.deleteMany({ where: { importId, organisationId } });
   await tx.outcomeImport.updateMany({ where: { id: importId, ...ownImports(viewer) }, data: { state: "committed", counts: check, committedAt: new Date() } });
   await forgetCells(tx, viewer, importId);
 }

@@ -90,6 +90,8 @@ export async function readRows(tx: Tx, { organisationId }: Viewer, importId: str
   const { occasion, position, stage } = occasionOf(reading);
   const given = [...reading.scores.map(({ column }) => column), ...reading.items.flatMap(({ columns }) => columns)];
   const rows = sql`import_row r where r.import_id = ${importId}::uuid and r.organisation_id = ${organisationId}::uuid`;
+  // How many rows a file has that has just come in the planner does not know: it would go through all days for every row.
+  await tx.$executeRaw`select set_config('enable_nestloop', 'off', true)`;
   await tx.$executeRaw`
     create temporary table read_row on commit drop as
     with held as materialized (${datesIn(rows, reading.date, reading.dateOrder)}),
@@ -116,7 +118,8 @@ export async function readRows(tx: Tx, { organisationId }: Viewer, importId: str
     left join last on last.text = c.ended
     left join jsonb_to_recordset(${JSON.stringify(reading.occasions)}::jsonb) as o (occasion text, position int, stage score_stage) on o.occasion = c.label
     cross join lateral (select ${problem.which} as which offset 0) as found`;
-  await tx.$executeRaw`analyze read_row`;
+  await tx.$executeRaw`select set_config('enable_nestloop', 'on', true)`;
+  await tx.$executeRaw`analyze read_row (row, client, episode_number, occasion, held_on, has_score, problem)`;
 }
 
 /** A file names the same days again and again, so each is read once. */

@@ -2,15 +2,26 @@ import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { ItemColumns, Reading, ScoreColumn } from "../import/reading";
-import { cell, isFormula, isNumber, numberIn } from "./import-cells.server";
+import { cell, isFormula, isNumber, mayBeThousands, numberIn } from "./import-cells.server";
 
 const { sql } = Prisma;
 
+/** Those columns in which a comma stands before decimals beyond doubt: at least once not before three digits, or after a nought. */
+async function columnsWithCommas(tx: Tx, columns: ScoreColumn[]): Promise<Set<number>> {
+  const found = await tx.$queryRaw<{ column: number }[]>`
+    select m.column from unnest(${columns.map(({ column }) => column)}::int[]) as m ("column")
+    where exists (
+      select from read_row r
+      where r.problem is null and r.cells[m.column] like '%,%' and ${isNumber(sql`r.cells[m.column]`)} and not ${mayBeThousands(sql`r.cells[m.column]`)}
+    )`;
+  return new Set(found.map(({ column }) => column));
+}
+
 /** The scores of all columns that hold one. `number` is null where the cell is none. */
-function scoresOf(columns: ScoreColumn[]): Prisma.Sql {
+function scoresOf(columns: ScoreColumn[], withCommas: Set<number>): Prisma.Sql {
   const described = columns.map(({ column, measure: { id, definition }, occasion }) => {
     const { min, max, step } = definition.range;
-    return { column, measure_id: id, short: definition.short, min, max, step, ...occasion };
+    return { column, measure_id: id, short: definition.short, min, max, step, commas: withCommas.has(column), ...occasion };
   });
   return sql`
     select r.row, m.column, r.client, r.episode_number, m.measure_id, coalesce(m.occasion, r.occasion) as occasion,
@@ -19,15 +30,19 @@ function scoresOf(columns: ScoreColumn[]): Prisma.Sql {
       case
         when g.number is null and ${isFormula(sql`g.text`)} then 'There is a formula in this cell. Save the table with values instead.'
         when g.number is null then format('"%s" is not a number.', left(g.text, 40))
+        when ${mayBeThousands(sql`g.text`)} and not m.commas and g.text like '%,%' then
+          format('"%s" is not clear: its comma can stand before decimals or between thousands. Write decimals with a point and thousands without a comma.', g.text)
+        when ${mayBeThousands(sql`g.text`)} and m.commas and g.text like '%.%' then
+          format('"%s" is not clear: other decimals of this column have a comma. Write all of them the same way.', g.text)
         when g.number > m.max then format('%s is above %s, the highest score of the %s.', g.text, m.max, m.short)
         when g.number < m.min then format('%s is below %s, the lowest score of the %s.', g.text, m.min, m.short)
         when mod(g.number - m.min, m.step) <> 0 then format('%s is no score of the %s, whose scores go in steps of %s.', g.text, m.short, m.step)
       end as reason
     from read_row r
     cross join jsonb_to_recordset(${JSON.stringify(described)}::jsonb)
-      as m ("column" int, measure_id uuid, short text, min numeric, max numeric, step numeric, occasion text, position int, stage score_stage)
+      as m ("column" int, measure_id uuid, short text, min numeric, max numeric, step numeric, commas boolean, occasion text, position int, stage score_stage)
     cross join lateral (
-      select text, case when ${isNumber(sql`text`)} then round(${numberIn(sql`text`)}, 6) end as number
+      select text, case when ${isNumber(sql`text`)} then ${numberIn(sql`text`)} end as number
       from (select r.cells[m.column] as text offset 0) as raw
       offset 0
     ) as g
@@ -66,65 +81,57 @@ function itemsOf({ columns, measure: { id, definition } }: ItemColumns): Prisma.
 
 const kindsInWords = sql`case e.occasion_kind when 'date' then 'dates' when 'session' then 'session numbers' else 'named occasions' end`;
 
-const hereAs = sql`case stage_here when 'start' then 'a score of the start of treatment' when 'treatment' then 'a score during treatment'
+const hereAs = sql`case s.stage when 'start' then 'a score of the start of treatment' when 'treatment' then 'a score during treatment'
   when 'end' then 'a score of the end of treatment' else 'a follow-up' end`;
-const saysOf = sql`case stage when 'start' then 'start of treatment' when 'treatment' then 'during treatment' when 'end' then 'end of treatment' else 'follow-up' end`;
+const saysOf = sql`case given.stage when 'start' then 'start of treatment' when 'treatment' then 'during treatment' when 'end' then 'end of treatment' else 'follow-up' end`;
 
 /**
- * Makes `judged_score` from `read_row`, which lasts as long as the transaction: what each score would become, and why not where it does not come in. A score that
- * is here already, or stood further up in the file, repeats; where the file names two different ones for the same
- * occasion nobody can know which is right, so neither comes in. One that is here as a score of another stage would change
- * which score ends a treatment, so it is refused as well.
+ * Makes `judged_score` from `read_row`, which lasts as long as the transaction: what each score would become, and why not
+ * where it does not come in. A score that is here already, or stood further up in the file (in `first_row`), repeats; where
+ * the file names two different ones for the same occasion nobody can know which is right, so neither comes in. One that is
+ * here as a score of another stage would change which score ends a treatment, so it is refused as well.
  */
 export async function judgeScores(tx: Tx, { organisationId, personId }: Viewer, reading: Reading): Promise<void> {
   const { occasionBy } = reading;
   const kind = occasionBy === "date" || occasionBy === "session" ? occasionBy : "label";
-  const parts = [...(reading.scores.length > 0 ? [scoresOf(reading.scores)] : []), ...reading.items.map(itemsOf)];
+  const parts = [...(reading.scores.length > 0 ? [scoresOf(reading.scores, await columnsWithCommas(tx, reading.scores))] : []), ...reading.items.map(itemsOf)];
   await tx.$executeRaw`
     create temporary table judged_score on commit drop as
     with given as (${Prisma.join(parts, " union all ")}),
+    again as (
+      select client, episode_number, measure_id, occasion from given where reason is null
+      group by client, episode_number, measure_id, occasion having count(*) > 1
+    ),
     beside as (
-      select given.*, e.occasion_kind <> ${kind}::occasion_kind as other_kind, ${kindsInWords} as kind_here, s.score as score_here, s.stage as stage_here,
-        first_value(row) over same as first_row, first_value(given.score) over same as first_score
-      from given
-      left join episode e on e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
-        and e.client_code = given.client and e.number = given.episode_number
-      left join score s on s.episode_id = e.id and s.measure_id = given.measure_id and s.occasion = given.occasion
-      window same as (partition by reason is null, given.client, given.episode_number, given.measure_id, given.occasion order by row, "column")
+      select row, "column", score, first_value(row) over same as first_row, first_value(score) over same as first_score, client, episode_number, measure_id, occasion
+      from given join again using (client, episode_number, measure_id, occasion)
+      where reason is null
+      window same as (partition by client, episode_number, measure_id, occasion order by row, "column")
     ),
     compared as (
-      select beside.*, min(row) filter (where score <> first_score)
-        over (partition by reason is null, client, episode_number, measure_id, occasion) as other_row
+      select row, "column", first_row, case when score = first_score
+        then min(row) filter (where score <> first_score) over (partition by client, episode_number, measure_id, occasion) else first_row end as other_row
       from beside
     ),
     judged as (
-      select compared.*, coalesce(reason, case
-        when other_kind then format('This client''s scores here go by %s, and those of the file do not.', kind_here)
-        when score_here <> score then 'Another score of this client, measure and occasion is here already.'
-        when stage_here <> stage then format('This score is here already as %s; this file says %s. Undo the earlier import first.', ${hereAs}, ${saysOf})
-        when score_here is null and other_row is not null then
-          format('Row %s has another score for this client, measure and occasion.', case when score = first_score then other_row else first_row end)
+      select given.*, first_row, s.score is not null as here, coalesce(reason, case
+        when e.occasion_kind <> ${kind}::occasion_kind then format('This client''s scores here go by %s, and those of the file do not.', ${kindsInWords})
+        when s.score <> given.score then 'Another score of this client, measure and occasion is here already.'
+        when s.stage <> given.stage then format('This score is here already as %s; this file says %s. Undo the earlier import first.', ${hereAs}, ${saysOf})
+        when s.score is null and other_row is not null then format('Row %s has another score for this client, measure and occasion.', other_row)
       end) as why_not
-      from compared
+      from given
+      left join compared using (row, "column")
+      left join episode e on e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
+        and e.client_code = given.client and e.number = given.episode_number
+      left join score s on s.episode_id = e.id and s.measure_id = given.measure_id and s.occasion = given.occasion
     )
     select row, "column", client as client_code, episode_number, measure_id, occasion, position, stage, held_on, session, answers,
-      case when reason is null then score end as score, why_not as reason,
-      (case when why_not is not null then 'refused' when score_here is not null or row <> first_row then 'repeated' else 'incoming' end)::import_verdict
-        as verdict
+      case when reason is null then score end as score, why_not as reason, case when not here then first_row end as first_row,
+      case when why_not is not null then 'refused' when here or row <> first_row then 'repeated' else 'incoming' end as verdict
     from judged
     union all
-    select row, problem_column, null, null, null, null, null, null, null, null, '{}', null, problem, 'refused'::import_verdict
+    select row, problem_column, null, null, null, null, null, null, null, null, '{}', null, problem, null, 'refused'
     from read_row where problem is not null and has_score`;
-  await tx.$executeRaw`analyze judged_score`;
-}
-
-/** Keeps what was judged for as long as the file waits. */
-export async function keepJudged(tx: Tx, { organisationId }: Viewer, importId: string): Promise<void> {
-  await tx.$executeRaw`delete from import_score where import_id = ${importId}::uuid and organisation_id = ${organisationId}::uuid`;
-  await tx.$executeRaw`
-    insert into import_score (organisation_id, import_id, row, "column", client_code, episode_number, measure_id, occasion, position, stage,
-      held_on, session, answers, score, verdict, reason)
-    select ${organisationId}::uuid, ${importId}::uuid, row, "column", client_code, episode_number, measure_id, occasion, position, stage,
-      held_on, session, answers, score, verdict, reason
-    from judged_score`;
+  await tx.$executeRaw`analyze judged_score (client_code, episode_number, measure_id, verdict)`;
 }

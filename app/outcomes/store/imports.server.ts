@@ -17,7 +17,7 @@ type Row = Prisma.OutcomeImportGetPayload<{ select: typeof shown }>;
 /** An earlier release may have written it, without what it did not know. */
 const withDefaults = <T>(defaults: Partial<T>, kept: Prisma.JsonValue): T => ({ ...defaults, ...(kept as T) });
 
-const checkIn = (counts: Prisma.JsonValue) => (counts === null ? null : withDefaults<Check>({ closedBefore: 0 }, counts));
+const checkIn = (counts: Prisma.JsonValue) => (counts === null ? null : withDefaults<Check>({ closedBefore: 0, seal: "", refusedScores: 0, repeats: [], blankRows: 0, blanks: [] }, counts));
 
 /** What the columns of type Json hold is what this file has written into them. */
 const withShapes = ({ columns, mapping, counts, ...rest }: Row) => ({
@@ -40,15 +40,20 @@ export async function allOwnImports(viewer: Viewer): Promise<Omit<ImportRecord, 
   return found.map(({ counts, ...rest }) => ({ ...rest, check: checkIn(counts) }));
 }
 
-/** Nobody else changes this import, or reads it to change it, until the transaction ends. */
+/** Nobody else changes this import, or reads it to change it, until the transaction ends; null where somebody does, or it is not there. */
 export async function lockImport(tx: Tx, viewer: Viewer, id: string): Promise<ImportRecord | null> {
-  await tx.$queryRaw`select 1 from outcome_import where id = ${id}::uuid for update`;
-  return ownImport(viewer, id, tx);
+  const locked = await tx.$queryRaw<unknown[]>`
+    select 1 from outcome_import
+    where id = ${id}::uuid and organisation_id = ${viewer.organisationId}::uuid and clinician_id = ${viewer.personId}::uuid
+    for update skip locked`;
+  return locked.length > 0 ? ownImport(viewer, id, tx) : null;
 }
 
-/** Imports and their undoing change the same episodes, so a clinician's come one after the other. */
-export async function lockEpisodesOf(tx: Tx, { organisationId, personId }: Viewer): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`outcomes:${organisationId}:${personId}`}, 0))`;
+/** Imports and their undoing change the same episodes, so a clinician's come one after the other. Answers false where one is under way. */
+export async function holdEpisodesOf(tx: Tx, { organisationId, personId }: Viewer): Promise<boolean> {
+  const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`outcomes:${organisationId}:${personId}`}, 0)) as held`;
+  return lock!.held;
 }
 
 /** A mapping that was changed has not been checked. */
