@@ -1,7 +1,7 @@
 import { type PersonFrom, forgetExpired } from "./accounts/index.server";
 import type { AllEvents } from "./events";
 import { attachClip } from "./library/index.server";
-import { endSharing, importSchedules, snapshotSchedules } from "./outcomes/index.server";
+import { endSharing, importSchedules, leaverSchedules, snapshotSchedules } from "./outcomes/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
 import { attachTake, drillHandlers, practiceSchedules, withdrawWaiting } from "./practice/index.server";
 import { progressHandlers, progressSchedules } from "./progress/index.server";
@@ -36,6 +36,7 @@ export const schedules: Schedules = {
   ...practiceSchedules,
   ...snapshotSchedules,
   ...importSchedules,
+  ...leaverSchedules,
   ...progressSchedules,
   "accounts.forget-expired": { cron: "41 2 * * *", run: forgetExpired },
 };

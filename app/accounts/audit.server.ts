@@ -20,6 +20,11 @@ export async function audit(tx: Tx, actor: Actor, { action, subjectType, subject
   await addAuditRow({ organisationId, actorId, action, subjectType, subjectId, ownerId: ownerId ?? null }, tx);
 }
 
+/** What a job did, on behalf of nobody. */
+export async function auditJob(tx: Tx, organisationId: string, { action, subjectType, subjectId, ownerId }: Audited): Promise<void> {
+  await addAuditRow({ organisationId, actorId: null, action, subjectType, subjectId, ownerId: ownerId ?? null }, tx);
+}
+
 /** For a refusal, which no transaction surrounds. */
 export async function auditRefusal(actor: Actor, { path, status }: { path: string; status: number }): Promise<void> {
   const action = status === 403 ? "access.forbidden" : "access.not-found";

@@ -17,7 +17,7 @@ export const retentionChoices = [
   { days: 730, label: "2 years" },
 ] as const;
 
-/** What somebody recorded or wrote goes at the latest this long after they have left, since they can no longer delete it themselves. */
+/** What somebody recorded, wrote or brought in about clients goes at the latest this long after they have left, since they can no longer delete it themselves. */
 export const keptAfterLeavingDays = 30;
 
 export type Consent = { purposes: ConsentPurpose[]; retentionDays: number };

@@ -1,5 +1,5 @@
 export { anyone, signedIn, withRole } from "./access.server";
-export { type Audited, audit } from "./audit.server";
+export { type Audited, audit, auditJob } from "./audit.server";
 export { cohortsWithCounted } from "./cohorts-with-counted.server";
 export { decideConsent } from "./decide-consent.server";
 export type { AccountsEvents, ConsentTakenBack, PersonFrom } from "./events.server";

@@ -1,6 +1,7 @@
-export { clientsToLookAt } from "./clients-to-look-at.server";
+export { clientsToLookAt, sharedToLookAt } from "./clients-to-look-at.server";
 export { importSchedules } from "./import/forget-staged.server";
 export { outcomeFiles } from "./import/outcome-files.server";
+export { forgetLeavers, leaverSchedules } from "./forget-leavers.server";
 export { closedCases } from "./closed-cases.server";
 export { makeSnapshots } from "./make-snapshots.server";
 export { endSharing } from "./end-sharing.server";

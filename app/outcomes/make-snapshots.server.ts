@@ -10,8 +10,9 @@ const quartersBack = 8;
 
 /**
  * Fixes the figures of every organisation for each of the last eight finished quarters that has none yet: of the
- * episodes that closed in the quarter. No case is in two of them, so that a difference of two tells of nobody. A quarter without enough clinicians gets none, and is looked at
- * again the next time; what was made once never changes.
+ * episodes that closed in the quarter. No case is in two of them, so that a difference of two tells of nobody. A quarter
+ * without enough clinicians gets none, and is looked at again the next time; what was made once never changes, also when
+ * somebody leaves.
  */
 export async function makeSnapshots(now = new Date()): Promise<void> {
   for (const { organisationId, made } of await unsafeQuartersMade()) {
@@ -36,6 +37,6 @@ async function judged(organisationId: string, episodes: Episode[]): Promise<Judg
     if (!course) return [];
     const { slug, short, about } = course.definition;
     const { category = null, eligible = null } = course.change ?? {};
-    return [{ clinicianId: episode.clinicianId, measure: { slug, short, about }, hasEndScore: course.end !== null, category, eligible }];
+    return [{ clinicianId: episode.clinicianId, measureId: episode.primaryMeasureId, measure: { slug, short, about }, hasEndScore: course.end !== null, category, eligible }];
   });
 }

@@ -9,6 +9,8 @@ export const fewestCases = 10;
 export type JudgedCase = {
   clinicianId: string;
   measure: { slug: string; short: string; about: string };
+  /** The row of the edition that it was judged by. */
+  measureId: string;
   hasEndScore: boolean;
   /** Null without two scores, or where no criterion is published. */
   category: Category | null;
@@ -31,7 +33,7 @@ const counts = z.object({
 export const figuresSchema = z.object({
   version: z.literal(1),
   pooled: counts,
-  measures: z.array(counts.extend({ slug: z.string(), short: z.string(), about: z.string() })),
+  measures: z.array(counts.extend({ slug: z.string(), short: z.string(), about: z.string(), /** The rows of the editions that judged. */ measureIds: z.array(z.uuid()).default([]) })),
 });
 
 export type Counts = z.output<typeof counts>;
@@ -48,7 +50,7 @@ export function figuresOf(cases: JudgedCase[]): SnapshotFigures | null {
   const rest = byMeasure.filter((some) => !large.includes(some)).flat();
   const counted = [...large.flat(), ...(isEnough(rest) ? rest : [])];
   if (counted.length === 0) return null;
-  const measures = large.map((some) => ({ ...some[0]!.measure, ...countsOf(some) }));
+  const measures = large.map((some) => ({ ...some[0]!.measure, measureIds: [...new Set(some.map(({ measureId }) => measureId))], ...countsOf(some) }));
   return { version: 1, pooled: countsOf(counted), measures: measures.sort((a, b) => a.short.localeCompare(b.short, "en")) };
 }
 

@@ -70,7 +70,7 @@ test("the figures are those of a count by hand", async () => {
   };
   const found = await snapshots(lead);
   expect(found.map(({ quarter }) => quarter)).toEqual(["2026-Q3"]);
-  expect(found[0]?.figures).toMatchObject({ pooled: counts, measures: [{ slug: "phq-9", short: "PHQ-9", ...counts }] });
+  expect(found[0]?.figures).toMatchObject({ pooled: counts, measures: [{ slug: "phq-9", short: "PHQ-9", measureIds: [phq.id], ...counts }] });
   expect(found[0]?.figures.measures).toHaveLength(1);
 });
 
@@ -108,6 +108,44 @@ test("what was made once is not made again, and does not change with what comes 
   await db().score.updateMany({ where: { organisationId: lead.organisationId, session: 6 }, data: { score: 27 } });
   await makeSnapshots(new Date(now.getTime() + 2 * 86_400_000));
   expect(await snapshots(lead)).toEqual(before);
+});
+
+const leaves = (person: Viewer, leftAt: Date | null = now) => db().member.updateMany({ where: { personId: person.personId }, data: { leftAt } });
+
+test("whoever leaves afterwards stays in a quarter that is fixed, and is in none that is fixed later", async () => {
+  const all = await clinicians(8);
+  for (const one of all) await closed(one, ten);
+  await makeSnapshots(now);
+  const before = await snapshots(lead);
+  expect(before[0]?.figures.pooled).toMatchObject({ clinicians: 8, cases: 80 });
+  await leaves(all[0]!);
+  for (const one of all) await closed(one, ten, { endedOn: "2026-11-03", from: 20 });
+  await makeSnapshots(new Date("2027-01-02T03:00:00Z"));
+  const after = await snapshots(lead);
+  expect(after.slice(1)).toEqual(before);
+  expect(after[0]?.figures.pooled).toMatchObject({ clinicians: 7, cases: 70 });
+});
+
+test("seven of whom one has left make none, until they are back", async () => {
+  const all = await clinicians(7);
+  for (const one of all) await closed(one, ten);
+  await leaves(all[0]!);
+  await makeSnapshots(now);
+  expect(await snapshots(lead)).toEqual([]);
+  await leaves(all[0]!, null);
+  await makeSnapshots(now);
+  expect(await snapshots(lead)).toHaveLength(1);
+});
+
+test("a programme lead's own cases neither count nor fill up seven, so that none can be subtracted", async () => {
+  const leading = await makePerson(make, organisation, { roles: ["programme_lead", "clinician"] });
+  const all = await clinicians(7);
+  for (const one of [leading, ...all.slice(0, 6)]) await closed(one, ten);
+  await makeSnapshots(now);
+  expect(await snapshots(lead)).toEqual([]);
+  await closed(all[6]!, ten);
+  await makeSnapshots(now);
+  expect((await latestSnapshot(lead))?.figures.pooled).toMatchObject({ clinicians: 7, cases: 70 });
 });
 
 test("each finished quarter has its own, one that goes on has none, and no case is in two", async () => {

@@ -5,6 +5,7 @@ import { letLeave } from "~/accounts/leave.server";
 import { makeCohort } from "~/accounts/make-cohort.server";
 import { setCohorts } from "~/accounts/set-cohorts.server";
 import { db } from "~/platform/db.server";
+import { makeSnapshots } from "~/outcomes/index.server";
 import { programmeOverview } from "~/progress/programme-overview.server";
 import { loader } from "~/progress/routes/programme";
 import { todaysLines } from "~/progress/todays-lines.server";
@@ -132,10 +133,32 @@ test("counts the four whole weeks that ended last Sunday, and who was in the coh
   expect(await at("2026-11-22T12:00:00Z")).toEqual(["2026-10-19", "2026-11-15", 3]);
 });
 
-test("says by which cut-off and change a measure judges, and nothing of one without either", async () => {
-  const { criteria } = await programmeOverview(lead, writing, make.now);
-  expect(criteria["phq-9"]).toBe("10 or more is in the clinical range; a change of 6 points or more is reliable (95 %)");
-  expect(criteria).not.toHaveProperty("srs");
+test("says by which cut-off and change each measure judged, in the editions that did, and nothing of one without either", async () => {
+  const clinicians = await Promise.all(Array.from({ length: 7 }, () => makePerson(make, organisation, { roles: ["clinician"] })));
+  const own = (edition: number, cutOff: number) => {
+    const definition = { ...phq.definition, slug: "mood", short: "MOOD", edition, functional: { below: cutOff } };
+    return db().measure.create({ data: { organisationId: organisation.id, slug: "mood", edition, definition } });
+  };
+  const phq = await makeMeasure(make, lead, "phq-9");
+  const srs = await makeMeasure(make, lead, "srs");
+  const [first, second] = [{ ...phq, id: (await own(1, 12)).id }, { ...phq, id: (await own(2, 13)).id }];
+  for (const [index, one] of clinicians.entries()) {
+    for (const primary of [phq, srs, index < 3 ? first : second]) {
+      for (let client = 0; client < 10; client++) {
+        const scores = [{ measure: primary, score: 18, session: 1 }, { measure: primary, score: 8, session: 5 }];
+        await makeEpisode(make, one, { clientCode: `${primary.id.slice(-4)}-${client}`, primary, closed: true, endedOn: new Date("2026-08-14"), scores });
+      }
+    }
+  }
+  await makeSnapshots(new Date("2026-10-02T03:00:00Z"));
+  const { criteria, service } = await programmeOverview(lead, writing, make.now);
+  expect(service[0]?.figures.measures.map(({ short }) => short)).toEqual(["MOOD", "PHQ-9"]);
+  const change = "a change of 6 points or more is reliable (95 %)";
+  expect(criteria).toEqual([
+    { measure: "MOOD, edition 1", criterion: `12 or more is in the clinical range; ${change}` },
+    { measure: "MOOD, edition 2", criterion: `13 or more is in the clinical range; ${change}` },
+    { measure: "PHQ-9", criterion: `10 or more is in the clinical range; ${change}` },
+  ]);
 });
 
 test("today says which plans wait for a signature, who is worth a look, and that one's own plan is due", async () => {

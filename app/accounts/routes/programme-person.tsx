@@ -93,7 +93,7 @@ export default function ProgrammePerson() {
         <CohortsOfPerson name={name} cohorts={cohorts} answer={answer} />
       </Section>
       {!isViewer && (
-        <Section split title="Leaving the programme" hint={`${name} is signed out and can no longer open this programme. Invitations of theirs that wait are withdrawn, and recordings submitted to them are closed to them for good. What they recorded or wrote can no longer be played or read by anyone, except a client’s part that they published, and all of it is deleted within ${keptAfterLeavingDays} days.`}>
+        <Section split title="Leaving the programme" hint={`${name} is signed out and can no longer open this programme. Invitations of theirs that wait are withdrawn, and recordings submitted to them are closed to them for good. What they recorded, wrote or brought in about clients can no longer be played or read by anyone, except a client’s part that they published, and all of it is deleted within ${keptAfterLeavingDays} days.`}>
           <Form method="post" preventScrollReset className="mb-5">
             <Button variant="danger" name="intent" value="leave">
               Remove from the programme

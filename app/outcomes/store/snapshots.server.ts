@@ -19,7 +19,11 @@ export async function unsafeQuartersMade(): Promise<{ organisationId: string; ma
 
 type ScoreInJson = [occasion: string, position: number, stage: Scored["stage"], score: number];
 
-/** On behalf of nobody: an organisation's closed episodes that ended within [from, to), each with the scores by which it is judged. */
+/**
+ * On behalf of nobody: an organisation's closed episodes that ended within [from, to), each with the scores by which it is
+ * judged. Without those of who has left, whose data are closed to everybody, and of programme leads, who read the figures
+ * and could subtract their own.
+ */
 export async function unsafeClosedWithin(organisationId: string, tx: Tx, { from, to }: { from: Date; to: Date }): Promise<Episode[]> {
   const rows = await tx.$queryRaw<(Omit<Episode, "scores"> & { taken: ScoreInJson[] | null })[]>`
     select e.id, e.clinician_id as "clinicianId", e.client_code as "clientCode", e.number, e.occasion_kind::text as "occasionKind",
@@ -28,11 +32,13 @@ export async function unsafeClosedWithin(organisationId: string, tx: Tx, { from,
       (select json_agg(json_build_array(s.occasion, s.position, s.stage, s.score::float8) order by s.position, s.stage, s.occasion)
         from score s where s.episode_id = e.id and s.measure_id = e.primary_measure_id) as taken
     from episode e
-    where e.organisation_id = ${organisationId}::uuid and e.closed and e.ended_on >= ${from}::date and e.ended_on < ${to}::date`;
+    where e.organisation_id = ${organisationId}::uuid and e.closed and e.ended_on >= ${from}::date and e.ended_on < ${to}::date
+      and exists (select 1 from member m where m.organisation_id = e.organisation_id and m.person_id = e.clinician_id and m.left_at is null)
+      and not exists (select 1 from member_role r where r.organisation_id = e.organisation_id and r.person_id = e.clinician_id and r.role = 'programme_lead')`;
   return rows.map(({ taken, ...episode }) => ({ ...episode, scores: new Map([[episode.primaryMeasureId, (taken ?? []).map(asScored)]]) }));
 }
 
-const asScored = ([occasion, position, stage, score]: ScoreInJson): Scored => ({ occasion, position, stage, score, answers: [] });
+const asScored = ([occasion, position, stage, score]: ScoreInJson): Scored => ({ occasion, position, stage, score, day: null, answers: [] });
 
 /** Fixes a quarter's figures; one that is there stays as it is. */
 export async function unsafeKeepSnapshot(organisationId: string, tx: Tx, { quarter, figures, madeAt }: Snapshot): Promise<void> {

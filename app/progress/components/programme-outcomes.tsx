@@ -22,7 +22,7 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
       </p>
       <OutcomeShares label={`Outcomes from ${months(latest.quarter)}`} first="Judged by" rows={rows} />
       <p className="mt-4 max-w-measure text-sm text-muted">
-        A share is of the cases with a first and an end score; the brackets hold the range that it lies in with 95 % confidence. {functional(pooled.beganFunctional)}
+        A share is of the cases with a first and an end score; its 95 % interval stands beside it. {functional(pooled.beganFunctional)}
         People who come when they feel worst tend to score better later whatever is done, so a share is no measure of what therapy did.{" "}
         {leftOut(latest.figures)} Cases without a day of ending are in no quarter; those of programme leads, who could subtract their own, and of who had left by then are left out.
       </p>
