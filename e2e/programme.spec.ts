@@ -99,7 +99,7 @@ test("the programme's page says how long feedback takes, whose plan is due and w
   for (const supervisor of ["Ruth Feldmann", "Mateo Rojas", "Ingrid Solheim"]) await expect(part(page, "Time to feedback")).not.toContainText(supervisor);
   await expect(part(page, "Plan reviews due").getByRole("listitem").first()).toContainText(/due on \d+ \w+ \d{4}/);
   const latest = page.getByRole("table", { name: /^Outcomes from \w+ to \w+ \d{4}$/ });
-  await expect(latest.getByRole("row", { name: /PHQ-9/ })).toContainText(/\d+ % \[\d+, \d+\]/);
+  await expect(latest.getByRole("row", { name: /PHQ-9/ })).toContainText(/\d+ % \d+–\d+ %/);
   for (const name of ["Improved, not recovered", "No reliable change"]) await expect(latest.getByRole("columnheader", { name })).toBeVisible();
   await expect(part(page, "Outcomes of the service")).toContainText("Cases judged by a measure that fewer than 7 clinicians use for 10 closed cases or more");
   await expect(part(page, "Outcomes of the service").getByRole("list", { name: "How each measure judges" })).toContainText("PHQ-9: 10 or more is in the clinical range; a change of 6 points or more is reliable (95 %).");

@@ -1,9 +1,10 @@
 import type { Measure } from "~/library";
-import { endingOf, meaningOf, reasonFor, stateWords } from "./in-words";
+import { endingOf, meaningOf, reasonFor, stateWords, takenInWords } from "./in-words";
 import type { Episode } from "./model";
 import { type Standing, risksOf, standingOf } from "./on-track-rules";
-import { byThought, latestFirst } from "./order";
+import { type Judged, gravestFirst } from "./order";
 import { type Course, lineOf, primaryCourse, sessionsSoFar } from "./rules";
+import { type Stretch, stretchOf, within } from "./stretch";
 
 /** One client in the list. */
 export type CaseloadLine = {
@@ -16,8 +17,10 @@ export type CaseloadLine = {
   course: [number, number][];
   range: [number, number];
   cutOff: number | null;
-  last: { score: number; meaning: string | null } | null;
-  riskNotRecorded: boolean;
+  /** `taken`: the day, or the occasion where no day is known. */
+  last: { score: number; meaning: string | null; taken: string; isEnd: boolean } | null;
+  /** The measures whose item about risk is not known of their latest score. */
+  riskNotRecorded: string[];
   sessions: number | null;
   endedOn: string | null;
   /** How much it asks for attention; the words say the same. */
@@ -26,41 +29,48 @@ export type CaseloadLine = {
   reason: string;
 };
 
-/** Everything in the list of a caseload. */
-export type CaseloadLists = { open: CaseloadLine[]; /** Empty until all are asked for. */ closed: CaseloadLine[]; closedInAll: number };
+/** A part of a list, and which part of it. */
+export type CaseloadPart = { lines: CaseloadLine[]; stretch: Stretch };
 
-/** Who needs thought first; closed ones apart, the latest first. */
-export function caseloadLists(episodes: Episode[], measures: Map<string, Measure>, { all, locale }: { all: boolean; locale: string }): CaseloadLists {
-  const open = episodes
-    .filter(({ closed }) => !closed)
-    .map((episode) => ({ episode, standing: standingOf(episode, measures) }))
-    .toSorted(byThought);
-  const closed = episodes.filter((episode) => episode.closed);
+/** How many open clients there are, to be looked at now, and worth a look. */
+export type OpenCounts = { inAll: number; now: number; look: number };
+
+type Of = { page: number; now: Date; locale: string };
+
+/** Where each open episode stands, who needs thought first. */
+export const judgedOf = (open: Episode[], measures: Map<string, Measure>, now: Date): Judged[] =>
+  gravestFirst(open.map((episode) => ({ episode, standing: standingOf(episode, measures, now) })));
+
+/** A part of the open clients; all of them are judged, because they stand in the order of that. */
+export function openPart(open: Episode[], measures: Map<string, Measure>, { page, now, locale }: Of): CaseloadPart & { counts: OpenCounts } {
+  const judged = judgedOf(open, measures, now);
+  const stretch = stretchOf(judged.length, page);
+  const count = (state: Standing["state"]) => judged.filter(({ standing }) => standing.state === state).length;
   return {
-    open: open.map(({ episode, standing }) => openLine(episode, standing, measures, locale)),
-    closed: (all ? latestFirst(closed) : []).map((episode) => closedLine(episode, measures, locale)),
-    closedInAll: closed.length,
+    lines: within(judged, stretch).map((each) => openLine(each, measures, locale)),
+    stretch,
+    counts: { inAll: judged.length, now: count("now"), look: count("look") },
   };
 }
 
-function openLine(episode: Episode, standing: Standing, measures: Map<string, Measure>, locale: string): CaseloadLine {
-  const course = primaryCourse(episode, measures);
+function openLine({ episode, standing }: Judged, measures: Map<string, Measure>, locale: string): CaseloadLine {
+  const { state, sessions, riskNotRecorded } = standing;
   return {
-    ...drawn(episode, course),
-    riskNotRecorded: standing.riskNotRecorded.length > 0,
-    sessions: standing.sessions,
-    weight: standing.state === "now" || standing.state === "look" ? standing.state : "none",
-    state: stateWords[standing.state],
+    ...drawn(episode, primaryCourse(episode, measures), locale),
+    riskNotRecorded,
+    sessions,
+    weight: state === "now" || state === "look" ? state : "none",
+    state: stateWords[state],
     reason: reasonFor(standing, locale),
   };
 }
 
-function closedLine(episode: Episode, measures: Map<string, Measure>, locale: string): CaseloadLine {
+export function closedLine(episode: Episode, measures: Map<string, Measure>, locale: string): CaseloadLine {
   const course = primaryCourse(episode, measures);
-  return { ...drawn(episode, course), riskNotRecorded: false, sessions: sessionsSoFar(episode), weight: "none", ...endingOf(course, risksOf(episode, measures), locale) };
+  return { ...drawn(episode, course, locale), riskNotRecorded: [], sessions: sessionsSoFar(episode), weight: "none", ...endingOf(course, risksOf(episode, measures), locale) };
 }
 
-function drawn(episode: Episode, course: Course | null) {
+function drawn(episode: Episode, course: Course | null, locale: string) {
   const last = course?.end ?? course?.latest ?? null;
   // Named occasions stand at equal distances: their places in days are rough.
   const place = (position: number, index: number) => (episode.occasionKind === "label" ? index : position);
@@ -72,7 +82,7 @@ function drawn(episode: Episode, course: Course | null) {
     course: (course?.treatment ?? []).map(({ position, score }, index): [number, number] => [place(position, index), score]),
     range: [course?.definition.range.min ?? 0, course?.definition.range.max ?? 1] as [number, number],
     cutOff: course && lineOf(course.definition),
-    last: course && last && { score: last.score, meaning: meaningOf(course.definition, last.score) },
+    last: course && last && { score: last.score, meaning: meaningOf(course.definition, last.score), taken: takenInWords(episode.occasionKind, last, locale), isEnd: last === course.end },
     endedOn: episode.endedOn?.toISOString().slice(0, 10) ?? null,
   };
 }

@@ -1,20 +1,35 @@
 import type { Viewer } from "~/accounts";
 import { measuresById } from "~/library/index.server";
+import { judgedOf } from "./caseload";
 import { reasonFor } from "./in-words";
-import type { ClientToLookAt } from "./model";
-import { standingOf } from "./on-track-rules";
-import { byThought } from "./order";
-import { ownOpen } from "./store/episodes.server";
+import type { ClientToLookAt, Episode } from "./model";
+import type { Judged } from "./order";
+import { openSharedWith, ownOpen } from "./store/episodes.server";
+import { sharedWith } from "./store/shares.server";
 
 /** The viewer's own open episodes that are worth thinking about, the gravest first, each with its reasons in the reader's words. */
 export async function clientsToLookAt(viewer: Viewer, locale = "en-GB"): Promise<ClientToLookAt[]> {
-  const episodes = await ownOpen(viewer);
-  const measures = await measuresById(viewer.organisationId, [...new Set(episodes.flatMap(({ scores }) => [...scores.keys()]))]);
-  return episodes
-    .map((episode) => ({ episode, standing: standingOf(episode, measures) }))
-    .toSorted(byThought)
-    .flatMap(({ episode, standing }) => {
-      const { state } = standing;
-      return state === "now" || state === "look" ? [{ episodeId: episode.id, clientCode: episode.clientCode, state, reason: reasonFor(standing, locale) }] : [];
-    });
+  return (await judged(viewer, await ownOpen(viewer))).flatMap(({ episode, standing }) => {
+    const { state } = standing;
+    return state === "now" || state === "look" ? [{ episodeId: episode.id, clientCode: episode.clientCode, state, reason: reasonFor(standing, locale) }] : [];
+  });
+}
+
+/**
+ * Whose shared caseloads hold clients who are to be looked at now, and how many; nobody else is named. It is a count and
+ * shows no client, so that it is not kept as a look at one.
+ */
+export async function sharedToLookAt(viewer: Viewer): Promise<{ clinicianId: string; name: string; now: number }[]> {
+  const caseloads = await sharedWith(viewer);
+  if (caseloads.length === 0) return [];
+  const urgent = (await judged(viewer, await openSharedWith(viewer))).filter(({ standing }) => standing.state === "now");
+  return caseloads.flatMap((each) => {
+    const now = urgent.filter(({ episode }) => episode.clinicianId === each.clinicianId).length;
+    return now > 0 ? [{ ...each, now }] : [];
+  });
+}
+
+async function judged(viewer: Viewer, open: Episode[]): Promise<Judged[]> {
+  const used = new Set(open.flatMap(({ primaryMeasureId, scores }) => [primaryMeasureId, ...scores.keys()]));
+  return judgedOf(open, await measuresById(viewer.organisationId, [...used]), new Date());
 }

@@ -76,7 +76,7 @@ const dayOf = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null;
 
 function stateOf(episode: Episode, measures: Parameters<typeof standingOf>[1], locale: string) {
   if (episode.closed) return endingOf(primaryCourse(episode, measures), risksOf(episode, measures), locale);
-  const standing = standingOf(episode, measures);
+  const standing = standingOf(episode, measures, new Date());
   return { state: stateWords[standing.state], reason: reasonFor(standing, locale) };
 }
 

@@ -1,8 +1,9 @@
 import { keepRecent } from "~/core/keep-recent";
 import type { Measure } from "~/library";
-import type { Category, Episode, OccasionKind } from "./model";
+import type { Category, Episode, OccasionKind, Scored } from "./model";
 import type { Calm, Concern, Risk, Standing } from "./on-track-rules";
 import { type Course, bandOf, inFunctionalRange } from "./rules";
+import type { Stretch } from "./stretch";
 
 /** Making a formatter takes longer than a whole line of the list. */
 const formatter = keepRecent(200, (key) => {
@@ -12,6 +13,9 @@ const formatter = keepRecent(200, (key) => {
 
 /** Numbers as this reader writes them; what rounds to nothing has no sign. */
 export const written = (value: number, locale: string, digits = 3) => formatter(`${locale} ${digits}`).format(value);
+
+/** The ends of an interval, "19–48"; a sign before one of them needs a word between: "-0.2 to 0.5". */
+export const rangeInWords = (lower: number, upper: number, said: (value: number) => string) => `${said(lower)}${lower < 0 ? " to " : "–"}${said(upper)}`;
 
 const dayWriter = keepRecent(50, (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
 
@@ -52,10 +56,22 @@ const riskInShort = ({ answer, short, item, occasion, occasionKind }: Risk, loca
 function concernInWords(concern: Concern, locale: string): string {
   const { kind } = concern;
   if (kind === "risk") return riskInShort(concern, locale);
-  if (kind === "worse") return `reliably worse on ${concern.short} since the first score`;
-  if (kind === "no-gain") return `no reliable change after ${sessionsWords(concern.sessions)} (review at ${concern.by})`;
+  if (kind === "worse") {
+    const since = concern.since ? `, ${whenInWords(concern.since.occasionKind, concern.since.occasion, locale)}` : "";
+    return `reliably worse on ${concern.short} since the first score${since}`;
+  }
+  if (kind === "no-gain") return noGainInWords(concern, locale);
+  if (kind === "no-score") return concern.weeks > 52 ? "no score for more than a year" : `no score for ${concern.weeks} weeks`;
   if (kind === "alliance-low") return `${concern.short} at ${written(concern.score, locale)}, below ${written(concern.below, locale)}: talk about it`;
   return `${concern.short} fell by ${written(concern.by, locale)} since the score before`;
+}
+
+/** How many scores there are and from when to when, because a session need not have one. */
+function noGainInWords({ scores, from, to, sessions, by }: Extract<Concern, { kind: "no-gain" }>, locale: string): string {
+  const [first, last] = [from, to].map(({ occasion, occasionKind }) => occasionInWords(occasionKind, occasion, locale));
+  const inSessions = from.occasionKind === "session";
+  const soFar = !inSessions ? `, ${sessionsWords(sessions)} so far` : sessions > Number(to.occasion) ? ` of ${sessions} so far` : "";
+  return `no reliable change in ${scores} scores, from ${first} to ${last}${soFar} (review at session ${by})`;
 }
 
 /** Why an open episode stands where it does: every concern, or why there is none. */
@@ -99,19 +115,25 @@ export function whenInWords(kind: OccasionKind, occasion: string, locale: string
   return `${kind === "session" ? "in" : kind === "date" ? "on" : "at"} ${occasionInWords(kind, occasion, locale)}`;
 }
 
+/** When a score was taken: its day, or the occasion where no day is known. */
+export const takenInWords = (kind: OccasionKind, { occasion, day }: Pick<Scored, "occasion" | "day">, locale: string) =>
+  day === null ? occasionInWords(kind, occasion, locale) : occasionInWords("date", day, locale);
+
+/** "1–100 of 20,000". */
+export const stretchInWords = ({ from, to, inAll }: Stretch, locale: string) => `${written(from, locale)}–${written(to, locale)} of ${written(inAll, locale)}`;
+
 /** A client is known by a code alone; a second episode says that it is one. */
 export const nameOfEpisode = ({ clientCode, number }: Pick<Episode, "clientCode" | "number">) =>
   number === 1 ? clientCode : `${clientCode}, episode ${number}`;
 
 /** The first sentence of a caseload's page. */
-export function leadOf(open: { weight: "now" | "look" | "none" }[]): string {
-  if (open.length === 0) return "No client’s course is open.";
-  const clients = open.length === 1 ? "One client’s course is open" : `${open.length} clients’ courses are open`;
-  const [now, look] = (["now", "look"] as const).map((weight) => open.filter((line) => line.weight === weight).length) as [number, number];
-  const counted = toLookAtInWords({ now, look });
+export function leadOf({ inAll, now, look }: { inAll: number; now: number; look: number }, locale: string): string {
+  if (inAll === 0) return "No client’s course is open.";
+  const clients = inAll === 1 ? "One client’s course is open" : `${written(inAll, locale)} clients’ courses are open`;
+  const counted = toLookAtInWords({ now, look }, locale);
   return counted === "" ? `${clients}; none stands out.` : `${clients}: ${counted}.`;
 }
 
 /** "2 to look at now, 5 worth a look"; empty where nobody is. */
-export const toLookAtInWords = ({ now, look }: { now: number; look: number }) =>
-  [now > 0 && `${now} to look at now`, look > 0 && `${look} worth a look`].filter(Boolean).join(", ");
+export const toLookAtInWords = ({ now, look }: { now: number; look: number }, locale: string) =>
+  [now > 0 && `${written(now, locale)} to look at now`, look > 0 && `${written(look, locale)} worth a look`].filter(Boolean).join(", ");

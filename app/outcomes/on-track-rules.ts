@@ -6,16 +6,23 @@ import { type Course, courseOf, inFunctionalRange, primaryCourse, sessionsSoFar 
 export const firstReview = 4;
 export const secondReview = 8;
 
+/** An open course without a score for so long is not followed any more. */
+export const weeksWithoutScore = 6;
+
 /** An item about risk that was last answered above its least. */
 export type Risk = { kind: "risk"; short: string; item: number; answer: number; occasion: string; occasionKind: OccasionKind };
 
 /** Why an open episode is worth thinking about. */
 export type Concern =
   | Risk
-  | { kind: "worse"; short: string }
-  | { kind: "no-gain"; by: number; sessions: number }
+  /** `since` the first score, where that is not from the first session. */
+  | { kind: "worse"; short: string; since: Taken | null }
+  | { kind: "no-gain"; by: number; sessions: number; scores: number; from: Taken; to: Taken }
   | { kind: "alliance-low"; short: string; score: number; below: number }
-  | { kind: "alliance-drop"; short: string; by: number };
+  | { kind: "alliance-drop"; short: string; by: number }
+  | { kind: "no-score"; weeks: number };
+
+type Taken = { occasion: string; occasionKind: OccasionKind };
 
 /** Why nothing stands out. */
 export type Calm = "recovered" | "improved" | "functional" | "early" | "no-room" | "no-criterion" | "no-sessions" | "no-start" | "no-score" | "one-score";
@@ -33,24 +40,28 @@ export type Standing = {
 /** What cannot wait for a review. */
 export const gravest: ReadonlySet<Concern["kind"]> = new Set(["risk", "worse"]);
 
-/** Where an open episode stands, with everything that speaks for it. */
-export function standingOf(episode: Episode, measures: Map<string, Measure>): Standing {
-  const course = primaryCourse(episode, measures);
-  const sessions = sessionsSoFar(episode);
+/** Where an open episode stands at a time, with everything that speaks for it. */
+export function standingOf(episode: Episode, measures: Map<string, Measure>, now: Date): Standing {
   const all = coursesOf(episode, measures);
+  const course = all.find(({ measureId }) => measureId === episode.primaryMeasureId) ?? primaryCourse(episode, measures);
+  const sessions = sessionsSoFar(episode);
   const calm = calmOf(course, sessions);
-  const concerns = [...risksIn(all, episode), ...all.flatMap(worseOn), ...noGain(course, sessions), ...all.flatMap(allianceIn)];
+  const worse = all.flatMap((each) => worseOn(each, episode));
+  const concerns = [...risksIn(all, episode), ...worse, ...noGain(course, sessions, episode), ...all.flatMap(allianceIn), ...noScore(episode, now)];
   const state = concerns.some(({ kind }) => gravest.has(kind)) ? "now" : concerns.length > 0 ? "look" : stateOf(calm);
   return { state, concerns, calm, sessions, riskNotRecorded: all.filter((each) => riskUnknownAt(each) !== null).map(({ definition }) => definition.short) };
 }
 
-/** Every measure of an episode, the primary one first. */
+/** Every measure of an episode, the primary one first, the others by their names. */
 function coursesOf(episode: Episode, measures: Map<string, Measure>): Course[] {
-  const all = [...episode.scores].flatMap(([id, scores]) => {
+  const all: Course[] = [];
+  for (const [id, scores] of episode.scores) {
     const definition = measures.get(id);
-    return definition ? [courseOf(episode, id, scores, definition)] : [];
-  });
-  return all.toSorted((a, b) => Number(b.measureId === episode.primaryMeasureId) - Number(a.measureId === episode.primaryMeasureId));
+    if (definition) all.push(courseOf(episode, id, scores, definition));
+  }
+  if (all.length < 2) return all;
+  const rank = ({ measureId }: Course) => (measureId === episode.primaryMeasureId ? 0 : 1);
+  return all.toSorted((a, b) => rank(a) - rank(b) || (a.definition.short < b.definition.short ? -1 : 1));
 }
 
 /** What an episode, open or closed, last said about risk, where that is above the least. */
@@ -83,16 +94,34 @@ export function riskUnknownAt(course: Course): string | null {
   return course.definition.asksAboutRisk && latest && latest.occasion !== lastRisk(course)?.occasion ? latest.occasion : null;
 }
 
-function worseOn({ change, definition }: Course): Concern[] {
-  return change?.category === "deteriorated" ? [{ kind: "worse", short: definition.short }] : [];
+function worseOn({ change, definition, first }: Course, { occasionKind }: Pick<Episode, "occasionKind">): Concern[] {
+  if (change?.category !== "deteriorated" || !first) return [];
+  const late = occasionKind === "session" && first.position > 1;
+  return [{ kind: "worse", short: definition.short, since: late ? { occasion: first.occasion, occasionKind } : null }];
 }
 
 /** Somebody who began well, or too near the end of the scale to show it, is not asked to improve. */
-function noGain(course: Course | null, sessions: number | null): Concern[] {
-  if (!course?.first || sessions === null || course.change?.category !== "unchanged") return [];
-  if (!course.roomToImprove || inFunctionalRange(course.definition, course.first.score)) return [];
+function noGain(course: Course | null, sessions: number | null, { occasionKind }: Pick<Episode, "occasionKind">): Concern[] {
+  if (!course?.first || !course.latest || sessions === null || course.change?.category !== "unchanged") return [];
+  const { first, latest, treatment } = course;
+  if (!course.roomToImprove || inFunctionalRange(course.definition, first.score)) return [];
   const by = sessions >= secondReview ? secondReview : sessions >= firstReview ? firstReview : null;
-  return by === null ? [] : [{ kind: "no-gain", by, sessions }];
+  const taken = ({ occasion }: Scored) => ({ occasion, occasionKind });
+  return by === null ? [] : [{ kind: "no-gain", by, sessions, scores: treatment.length, from: taken(first), to: taken(latest) }];
+}
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/** The last score of all, whatever the measure, lies far back; only where its day is known. */
+function noScore({ scores }: Pick<Episode, "scores">, now: Date): Concern[] {
+  let last: Scored | null = null;
+  for (const taken of scores.values()) {
+    const latest = taken.at(-1);
+    if (latest && (!last || latest.position > last.position)) last = latest;
+  }
+  if (!last?.day) return [];
+  const weeks = Math.floor((now.getTime() - Date.parse(last.day)) / week);
+  return weeks >= weeksWithoutScore ? [{ kind: "no-score", weeks }] : [];
 }
 
 /** In tenths, as such measures are read: 36.1 less 35.1 is 1. */

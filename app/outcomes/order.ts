@@ -1,20 +1,26 @@
 import type { Episode } from "./model";
 import { type Standing, gravest } from "./on-track-rules";
 
-const codes = new Intl.Collator("en", { numeric: true });
+/** Sorted by what `keysOf` says of each, the first difference deciding. The keys are worked out once: a caseload may be long. */
+function sortedBy<T>(all: T[], keysOf: (one: T) => (number | string)[]): T[] {
+  const keyed = all.map((one) => ({ one, keys: keysOf(one) }));
+  keyed.sort((a, b) => {
+    const at = a.keys.findIndex((key, index) => key !== b.keys[index]);
+    return at < 0 ? 0 : a.keys[at]! < b.keys[at]! ? -1 : 1;
+  });
+  return keyed.map(({ one }) => one);
+}
 
-/** By the clients' codes, in which 9 comes before 10. */
-export const byCode = (a: Pick<Episode, "clientCode" | "number">, b: Pick<Episode, "clientCode" | "number">) =>
-  codes.compare(a.clientCode, b.clientCode) || a.number - b.number;
+/** By the client's code, in which 9 comes before 10, and by the number of the episode. */
+const codeKeys = ({ clientCode, number }: Pick<Episode, "clientCode" | "number">) =>
+  [clientCode.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(20, "0")), number] as const;
 
 /** The latest to end first; those without a day last. */
-export function latestFirst(episodes: Episode[]): Episode[] {
-  return episodes.toSorted((a, b) => (b.endedOn?.getTime() ?? 0) - (a.endedOn?.getTime() ?? 0) || byCode(a, b));
-}
+export const latestFirst = (episodes: Episode[]): Episode[] => sortedBy(episodes, (episode) => [-(episode.endedOn?.getTime() ?? 0), ...codeKeys(episode)]);
 
 const urgency: Record<Standing["state"], number> = { now: 0, look: 1, "not-judged": 2, "one-score": 3, early: 3, "on-track": 4 };
 
-type Judged = { episode: Episode; standing: Standing };
+export type Judged = { episode: Episode; standing: Standing };
 
 /** What must be looked at now weighs more than any number of other concerns. */
 const gravity = ({ concerns }: Standing) => concerns.reduce((sum, { kind }) => sum + (gravest.has(kind) ? 10 : 1), 0);
@@ -23,5 +29,5 @@ const gravity = ({ concerns }: Standing) => concerns.reduce((sum, { kind }) => s
 const riskOf = ({ concerns }: Standing) => concerns.reduce((most, concern) => (concern.kind === "risk" ? Math.max(most, concern.answer) : most), Number.MIN_SAFE_INTEGER);
 
 /** Who needs thought first: a risk before everything else, the higher answer first. */
-export const byThought = (a: Judged, b: Judged) =>
-  urgency[a.standing.state] - urgency[b.standing.state] || riskOf(b.standing) - riskOf(a.standing) || gravity(b.standing) - gravity(a.standing) || byCode(a.episode, b.episode);
+export const gravestFirst = (judged: Judged[]): Judged[] =>
+  sortedBy(judged, ({ episode, standing }) => [urgency[standing.state], -riskOf(standing), -gravity(standing), ...codeKeys(episode)]);

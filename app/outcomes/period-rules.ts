@@ -44,8 +44,6 @@ export type PeriodSummary = {
   period: Period;
   /** "22 November 2025 to 22 November 2026"; null for everything. */
   dates: string | null;
-  /** Closed episodes that no period but all counts, because no day is known. */
-  withoutDates: number;
   /** The measure by which most cases are judged first. */
   measures: Summary[];
 };
@@ -61,9 +59,9 @@ export function beginOf(period: Period, now: Date): Date | null {
 
 const isWithin = ({ endedOn }: Pick<Episode, "endedOn">, begin: Date | null) => begin === null || (endedOn !== null && endedOn >= begin);
 
-/** The period that was asked for; else the shortest in which an episode ended. */
-export function periodFor(asked: Period | undefined, closed: Pick<Episode, "endedOn">[], now: Date): Period {
-  return asked ?? periods.find((period) => closed.some((episode) => episode.endedOn !== null && isWithin(episode, beginOf(period, now)))) ?? "all";
+/** The period that was asked for; else the shortest in which an episode ended, the last of which ended on `lastEndedOn`. */
+export function periodFor(asked: Period | undefined, lastEndedOn: Date | null, now: Date): Period {
+  return asked ?? periods.find((period) => isWithin({ endedOn: lastEndedOn }, beginOf(period, now))) ?? "all";
 }
 
 type Asked = { period: Period; now: Date; /** Of the reader. */ locale: string };
@@ -81,7 +79,6 @@ export function summaryOf(closed: Episode[], measures: Map<string, Measure>, { p
   return {
     period,
     dates: begin && datesInWords(begin, now, locale),
-    withoutDates: closed.filter(({ endedOn }) => endedOn === null).length,
     measures: found.toSorted((a, b) => b.primary - a.primary || b.closed - a.closed || a.short.localeCompare(b.short)),
   };
 }

@@ -23,8 +23,9 @@ export type Course = {
 
 /** Which scores of an episode count as what, and the change between them. */
 export function courseOf(episode: Pick<Episode, "occasionKind" | "endScoreRule" | "closed">, measureId: string, scores: Scored[], definition: Measure): Course {
-  const treatment = scores.filter(({ stage }) => stage !== "follow_up");
-  const followUps = scores.filter(({ stage }) => stage === "follow_up");
+  const later = scores.some(isLater);
+  const treatment = later ? scores.filter((scored) => !isLater(scored)) : scores;
+  const followUps = later ? scores.filter(isLater) : [];
   const named = episode.occasionKind === "label" && episode.endScoreRule === "marked";
   const first = treatment.find(({ stage }) => stage === "start") ?? (named ? null : (treatment[0] ?? null));
   const latest = treatment.at(-1) ?? null;
@@ -46,6 +47,8 @@ export function courseOf(episode: Pick<Episode, "occasionKind" | "endScoreRule" 
   };
 }
 
+const isLater = ({ stage }: Scored) => stage === "follow_up";
+
 /** The course of the measure by which the episode is judged; null where its definition is not known. */
 export function primaryCourse(episode: Episode, measures: Map<string, Measure>): Course | null {
   const definition = measures.get(episode.primaryMeasureId);
@@ -58,14 +61,22 @@ export function changeOn(definition: Measure, pre: number, post: number): Change
   return { category, eligible, ...(reason !== undefined && { reason }) };
 }
 
-function criterionOf({ reliableChange: criterion, functional, higherIsBetter }: Measure) {
-  return { ...criterion, functional, higherIsBetter };
-}
+/** By what a measure judges a change, worked out once for each definition: a long list asks for it thousands of times. */
+const criterionOf = oncePer(({ reliableChange: criterion, functional, higherIsBetter }: Measure) => ({ ...criterion, functional, higherIsBetter }));
 
-function pointsFor(definition: Measure): number | null {
+const pointsFor = oncePer((definition: Measure): number | null => {
   if (!definition.reliableChange) return null;
   const { min } = definition.range;
   return reliableChange({ pre: min, post: min, ...criterionOf(definition) }).points;
+});
+
+function oncePer<T>(make: (definition: Measure) => T): (definition: Measure) => T {
+  const made = new WeakMap<Measure, { value: T }>();
+  return (definition) => {
+    const known = made.get(definition) ?? { value: make(definition) };
+    made.set(definition, known);
+    return known.value;
+  };
 }
 
 /** Scores hold three decimals at most, which binary fractions do not. */
@@ -94,9 +105,10 @@ export function bandOf({ bands }: Pick<Measure, "bands">, score: number): string
 
 /** How many sessions there were: as the source says, or as many as can be told from what was measured; null where neither does. */
 export function sessionsSoFar(episode: Pick<Episode, "sessions" | "occasionKind" | "scores">): number | null {
-  const taken = [...episode.scores.values()].flat().filter(({ stage }) => stage !== "follow_up");
-  const known = episode.sessions ?? 0;
-  if (taken.length === 0 || episode.occasionKind === "label") return episode.sessions;
-  if (episode.occasionKind === "session") return Math.max(known, ...taken.map(({ position }) => position));
-  return episode.sessions ?? new Set(taken.map(({ position }) => position)).size;
+  const { sessions, occasionKind, scores } = episode;
+  if (occasionKind === "label" || (occasionKind === "date" && sessions !== null)) return sessions;
+  const places = new Set<number>();
+  for (const taken of scores.values()) for (const scored of taken) if (!isLater(scored)) places.add(scored.position);
+  if (places.size === 0) return sessions;
+  return occasionKind === "session" ? Math.max(sessions ?? 0, ...places) : places.size;
 }

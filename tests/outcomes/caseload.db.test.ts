@@ -14,7 +14,7 @@ beforeEach(async () => {
   world = await makeWorld(`caseload ${++round}`);
 });
 
-const asked = { period: undefined, all: false, locale: "en-GB" };
+const asked = { period: undefined, page: 1, all: false, closedPage: 1, locale: "en-GB" };
 
 test("closed cases: own, the latest first, with what came of each", async () => {
   const { make, clinician, colleague, phq9 } = world;
@@ -56,8 +56,8 @@ test("a period counts at 19 and shows shares from 20", async () => {
   const page = await ownCaseloadPage(world.clinician, asked);
   expect(page.summary.measures[0]).toMatchObject({ closed: 21, both: 20, shares: { deteriorated: { estimate: 0 } } });
   expect(page.summary.measures[0]!.effect?.lower).not.toBeNull();
-  expect([page.closed.length, page.closedInAll]).toEqual([0, 21]);
-  expect((await ownCaseloadPage(world.clinician, { ...asked, all: true })).closed).toHaveLength(21);
+  expect([page.closed, page.closedInAll, page.closedUndated]).toEqual([null, 21, 0]);
+  expect((await ownCaseloadPage(world.clinician, { ...asked, all: true })).closed?.lines).toHaveLength(21);
 });
 
 test("of closed clients every measure counts: a block beside the primary one, and what was last said about risk", async () => {
@@ -70,12 +70,50 @@ test("of closed clients every measure counts: a block beside the primary one, an
   const { id } = await makeEpisode(make, clinician, { clientCode: "C-1", primary: gad7, closed: true, endedOn, scores });
   const { closed, summary } = await ownCaseloadPage(clinician, { ...asked, all: true });
   const reason = "last recorded risk item answered 1 in session 2 (PHQ-9, item 9)";
-  expect(closed[0]).toMatchObject({ state: "Improved", reason });
+  expect(closed!.lines[0]).toMatchObject({ state: "Improved", reason });
   expect(await episodePage(clinician, id, "en-GB")).toMatchObject({ state: "Improved", reason });
   expect(summary.measures.map(({ short, primary, closed, beside }) => [short, primary, closed, beside])).toEqual([
     ["GAD-7", 1, 1, []],
     ["PHQ-9", 0, 1, [{ short: "GAD-7", cases: 1 }]],
   ]);
+});
+
+test("a long list stands in parts of a hundred: who needs thought first, and of the closed the latest to end", async () => {
+  const { make, clinician } = world;
+  await makeClient(world, "Z-1", [12, 19]);
+  for (let n = 1; n <= 101; n++) await makeClient(world, `L-${n}`, [18, 17]);
+  for (let n = 1; n <= 101; n++) await makeClient(world, `D-${n}`, [18, 9], { closed: true, endedOn: n === 101 ? null : daysAgo(make, n) });
+  const first = await ownCaseloadPage(clinician, { ...asked, all: true });
+  const codes = (part: { lines: { clientCode: string }[] } | null) => [part?.lines.length, part?.lines[0]?.clientCode, part?.lines.at(-1)?.clientCode];
+  expect(codes(first.open)).toEqual([100, "Z-1", "L-99"]);
+  expect(first.open.stretch).toEqual({ page: 1, pages: 2, from: 1, to: 100, inAll: 102 });
+  expect(first.open.counts, "of all of them").toEqual({ inAll: 102, now: 1, look: 0 });
+  expect(codes(first.closed)).toEqual([100, "D-1", "D-100"]);
+  expect([first.closedInAll, first.closedUndated, first.summary.measures[0]?.closed]).toEqual([101, 1, 100]);
+  const second = await ownCaseloadPage(clinician, { ...asked, page: 2, all: true, closedPage: 7 });
+  expect(codes(second.open)).toEqual([2, "L-100", "L-101"]);
+  expect(codes(second.closed), "beyond the last page the last one").toEqual([1, "D-101", "D-101"]);
+});
+
+test("a line says when its score was taken, which item about risk is not known, and that there is none at the end", async () => {
+  const { make, clinician, phq9, gad7 } = world;
+  const heldOn = new Date("2026-11-16");
+  await makeEpisode(make, clinician, {
+    clientCode: "open",
+    primary: gad7,
+    scores: [
+      { measure: gad7, score: 12, session: 1 },
+      { measure: gad7, score: 11, session: 2, heldOn },
+      { measure: phq9, score: 12, session: 2, heldOn },
+    ],
+  });
+  await makeClient(world, "undated", [18]);
+  await makeClient(world, "closed", [18], { closed: true });
+  const { open, closed } = await ownCaseloadPage(clinician, { ...asked, all: true });
+  const line = (code: string) => [...open.lines, ...closed!.lines].find(({ clientCode }) => clientCode === code);
+  expect(line("open")).toMatchObject({ measure: "GAD-7", last: { score: 11, taken: "16 Nov 2026" }, riskNotRecorded: ["PHQ-9"] });
+  expect(line("undated")?.last).toMatchObject({ taken: "session 1", isEnd: false });
+  expect(line("closed")?.last).toMatchObject({ score: 18, isEnd: false });
 });
 
 test("clients to look at: one's own open ones, each with its reason", async () => {
@@ -121,14 +159,13 @@ test("the page of one client: every measure with its chart, every number in the 
     { name: "1", followUp: false, scores: [18, 36.5] },
     { name: "2", followUp: false, scores: [9, null] },
   ]);
-  const { wide, narrow } = page!.measures[0]!.chart!;
-  for (const svg of [wide, narrow]) {
+  const { wide, narrow, paper } = page!.measures[0]!.chart;
+  for (const svg of [wide, narrow, paper]) {
     expect(svg).toMatch(/^<svg [^>]*role="img"/);
     expect(svg).toContain("cut-off 10");
-    expect(svg).toContain("reliably better from here");
     expect(svg).not.toMatch(/<style|aria-label=/);
   }
-  const ids = [...`${wide}${narrow}`.matchAll(/ id="([^"]+)"/g)].map(([, found]) => found);
+  const ids = [...`${wide}${narrow}${paper}`.matchAll(/ id="([^"]+)"/g)].map(([, found]) => found);
   expect(new Set(ids).size).toBe(ids.length);
 });
 

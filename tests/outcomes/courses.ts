@@ -8,13 +8,18 @@ export const shipped = (slug: string): Measure => measureSchema.parse(JSON.parse
 /** Scores by session from the first on; null where one was not taken. */
 export function bySession(scores: (number | null)[], answers: Record<number, number[]> = {}): Scored[] {
   return scores.flatMap((score, index) =>
-    score === null ? [] : [{ occasion: String(index + 1), position: index + 1, stage: "treatment" as const, score, answers: answers[index + 1] ?? [] }],
+    score === null ? [] : [{ occasion: String(index + 1), position: index + 1, stage: "treatment" as const, score, day: null, answers: answers[index + 1] ?? [] }],
   );
+}
+
+/** Scores by their days. */
+export function byDay(scores: [day: string, score: number][]): Scored[] {
+  return scores.map(([day, score]) => ({ occasion: day, position: Date.parse(day) / 86_400_000, stage: "treatment" as const, score, day, answers: [] }));
 }
 
 /** Scores at named occasions. */
 export function byName(scores: [name: string, stage: Scored["stage"], score: number][]): Scored[] {
-  return scores.map(([occasion, stage, score], position) => ({ occasion, position, stage, score, answers: [] }));
+  return scores.map(([occasion, stage, score], position) => ({ occasion, position, stage, score, day: null, answers: [] }));
 }
 
 /** An open episode by sessions that is judged by the first of these measures, unless it says otherwise. */

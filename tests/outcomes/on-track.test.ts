@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { endingOf, leadOf, reasonFor } from "~/outcomes/in-words";
 import { risksOf, standingOf } from "~/outcomes/on-track-rules";
-import { byThought } from "~/outcomes/order";
+import { gravestFirst } from "~/outcomes/order";
 import { primaryCourse } from "~/outcomes/rules";
-import { byName, bySession, definitions, episode } from "./courses";
+import { byDay, byName, bySession, definitions, episode } from "./courses";
 
-const standing = (scores: Parameters<typeof episode>[0], given: Parameters<typeof episode>[1] = {}) => standingOf(episode(scores, given), definitions);
+const now = new Date("2026-11-22T10:00:00Z");
+const standing = (scores: Parameters<typeof episode>[0], given: Parameters<typeof episode>[1] = {}) => standingOf(episode(scores, given), definitions, now);
 const kinds = (scores: Parameters<typeof episode>[0], given: Parameters<typeof episode>[1] = {}) => standing(scores, given).concerns.map(({ kind }) => kind);
 const phq9 = (...scores: (number | null)[]) => ({ "phq-9": bySession(scores) });
 
@@ -14,11 +15,11 @@ test.each([
   ["one score", phq9(18), "one-score", "the next one shows a change"],
   ["too early", phq9(18, 17), "early", "2 sessions so far"],
   ["before the first review", phq9(18, 17, 17), "early", "3 sessions so far"],
-  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable change after 4 sessions (review at 4)"],
-  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable change after 8 sessions (review at 8)"],
+  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable change in 4 scores, from session 1 to session 4 (review at session 4)"],
+  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable change in 8 scores, from session 1 to session 8 (review at session 8)"],
   ["reliably improved", phq9(18, 17, 15, 12), "on-track", "reliably improved"],
   ["recovered", phq9(18, 17, 15, 9), "on-track", "reliably improved, now in the functional range"],
-  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable change after 5 sessions (review at 4)"],
+  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable change in 5 scores, from session 1 to session 5 (review at session 4)"],
   ["began well", phq9(8, 7, 8, 9, 8, 8, 7, 8), "on-track", "began in the functional range"],
   ["no score yet", {}, "not-judged", "no score on the primary measure yet"],
 ] as const)("%s", (_name, scores, state, reason) => {
@@ -74,9 +75,9 @@ test.each([
 
 test("a measure that leaves no room, or has no criterion, is not judged instead of called unchanged", () => {
   const bare = new Map([["phq-9", { ...definitions.get("phq-9")!, functional: null }]]);
-  expect(standingOf(episode(phq9(4, 3, 4, 4, 3)), bare)).toMatchObject({ state: "not-judged", calm: "no-room" });
+  expect(standingOf(episode(phq9(4, 3, 4, 4, 3)), bare, now)).toMatchObject({ state: "not-judged", calm: "no-room" });
   const unknown = new Map([["phq-9", { ...definitions.get("phq-9")!, reliableChange: null }]]);
-  expect(standingOf(episode(phq9(18, 3)), unknown)).toMatchObject({ state: "not-judged", calm: "no-criterion" });
+  expect(standingOf(episode(phq9(18, 3)), unknown, now)).toMatchObject({ state: "not-judged", calm: "no-criterion" });
 });
 
 test("named occasions do not tell how many sessions there were", () => {
@@ -95,7 +96,7 @@ test("who needs thought first", () => {
     episode(phq9(12, 18), { clientCode: "A-30" }),
     episode(phq9(18), { clientCode: "A-1" }),
   ];
-  const order = all.map((each) => ({ episode: each, standing: standingOf(each, definitions) })).toSorted(byThought);
+  const order = gravestFirst(all.map((each) => ({ episode: each, standing: standingOf(each, definitions, now) })));
   expect(order.map(({ episode: { clientCode } }) => clientCode)).toEqual(["A-30", "A-2", "A-10", "A-1", "A-9"]);
 });
 
@@ -109,7 +110,7 @@ test("a risk stands before reliably worse, the higher answer first; too early be
     episode(risk(1), { clientCode: "A-5" }),
     episode(risk(3), { clientCode: "A-6" }),
   ];
-  const order = all.map((each) => ({ episode: each, standing: standingOf(each, definitions) })).toSorted(byThought);
+  const order = gravestFirst(all.map((each) => ({ episode: each, standing: standingOf(each, definitions, now) })));
   expect(order.map(({ episode: { clientCode } }) => clientCode)).toEqual(["A-6", "A-5", "A-4", "A-2", "A-3", "A-1"]);
 });
 
@@ -132,7 +133,27 @@ test("a closed episode whose last recorded answer about risk is above the least 
 });
 
 test("the first sentence counts who is worth a thought", () => {
-  expect(leadOf([])).toBe("No client’s course is open.");
-  expect(leadOf([{ weight: "none" }])).toBe("One client’s course is open; none stands out.");
-  expect(leadOf([{ weight: "now" }, { weight: "look" }, { weight: "look" }])).toBe("3 clients’ courses are open: 1 to look at now, 2 worth a look.");
+  expect(leadOf({ inAll: 0, now: 0, look: 0 }, "en-GB")).toBe("No client’s course is open.");
+  expect(leadOf({ inAll: 1, now: 0, look: 0 }, "en-GB")).toBe("One client’s course is open; none stands out.");
+  expect(leadOf({ inAll: 20_000, now: 1, look: 1200 }, "en-GB")).toBe("20,000 clients’ courses are open: 1 to look at now, 1,200 worth a look.");
+});
+
+test("no reliable change says how many scores there are and from when to when, because a session need not have one", () => {
+  const reason = (scores: Parameters<typeof episode>[0], given: Parameters<typeof episode>[1] = {}) => reasonFor(standing(scores, given), "en-GB");
+  expect(reason(phq9(null, 18, null, 17, 16))).toBe("no reliable change in 3 scores, from session 2 to session 5 (review at session 4)");
+  expect(reason(phq9(18, null, 17), { sessions: 9 })).toBe("no reliable change in 2 scores, from session 1 to session 3 of 9 so far (review at session 8)");
+  const dated = { "phq-9": byDay([["2026-10-01", 18], ["2026-11-20", 17]]) };
+  expect(reason(dated, { occasionKind: "date", sessions: 5 })).toBe("no reliable change in 2 scores, from 1 Oct 2026 to 20 Nov 2026, 5 sessions so far (review at session 4)");
+  expect(reason(phq9(null, 12, 18))).toBe("reliably worse on PHQ-9 since the first score, in session 2");
+});
+
+test("an open course without a score for six weeks says so, where the day of the last one is known", () => {
+  const dated = (...days: string[]) => standing({ "phq-9": byDay(days.map((day) => [day, 9] as [string, number])) }, { occasionKind: "date" });
+  expect(dated("2026-09-01", "2026-10-12").concerns).toEqual([]);
+  const silent = dated("2026-09-01", "2026-10-11");
+  expect([silent.state, reasonFor(silent, "en-GB")]).toEqual(["look", "no score for 6 weeks"]);
+  expect(reasonFor(dated("2024-10-11"), "en-GB")).toBe("no score for more than a year");
+  const both = { "phq-9": byDay([["2026-09-01", 9]]), srs: byDay([["2026-11-20", 40]]) };
+  expect(standing(both, { occasionKind: "date" }).concerns, "another measure was taken since").toEqual([]);
+  expect(standing(phq9(8, 8)).concerns, "no day is known").toEqual([]);
 });

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
-import { caseloadOf } from "~/outcomes/store/episodes.server";
+import { openOf } from "~/outcomes/store/episodes.server";
 import { changePrimary } from "~/outcomes/change-primary.server";
 import { ownCaseloadPage, sharedCaseloadPage } from "~/outcomes/caseload-page.server";
 import { episodePage } from "~/outcomes/episode-page.server";
-import { endSharing, sharedWith } from "~/outcomes/index.server";
+import { endSharing, sharedToLookAt, sharedWith } from "~/outcomes/index.server";
 import { shareCaseload, sharing } from "~/outcomes/share-caseload.server";
 import { db } from "~/platform/db.server";
 import { leave, supervise } from "../make/people";
 import { type World, makeClient, makeWorld } from "./world";
 
-const asked = { period: undefined, all: false, locale: "en-GB" };
+const asked = { period: undefined, page: 1, all: false, closedPage: 1, locale: "en-GB" };
 
 let world: World;
 let count = 0;
@@ -28,7 +28,7 @@ async function shared() {
 async function sees(viewer: Viewer, episodeId: string): Promise<boolean> {
   const page = await episodePage(viewer, episodeId, "en-GB");
   const caseload = await sharedCaseloadPage(viewer, world.clinician.personId, asked);
-  const rows = await caseloadOf(viewer, world.clinician.personId);
+  const rows = await openOf(viewer, world.clinician.personId);
   const listed = (await sharedWith(viewer)).some(({ clinicianId }) => clinicianId === world.clinician.personId);
   expect([caseload !== null, rows.length > 0, listed]).toEqual([page !== null, page !== null, page !== null]);
   return page !== null;
@@ -118,10 +118,27 @@ test("a supervisor who sees a client changes nothing of it", async () => {
   expect(changed).toMatchObject({ ok: false, missing: true });
 });
 
+test("how many shared clients are to be looked at now is counted while they are shared, and is no look at one", async () => {
+  const { clinician, supervisor, second, colleague } = world;
+  const supervisorId = supervisor.personId;
+  await makeClient(world, "worse", [12, 19]);
+  await makeClient(world, "worse once", [12, 19], { closed: true });
+  await makeClient(world, "stands still", [18, 18, 18, 18]);
+  await makeClient(world, "another's", [12, 19], { by: colleague });
+  await shareCaseload(clinician, { supervisorId });
+  const before = await looks(supervisor);
+  expect(await sharedToLookAt(supervisor)).toEqual([{ clinicianId: clinician.personId, name: "Clinician", now: 1 }]);
+  expect(await looks(supervisor)).toEqual(before);
+  for (const viewer of [second, world.stranger, world.elsewhere, clinician]) expect(await sharedToLookAt(viewer)).toEqual([]);
+  await shareCaseload(clinician, { supervisorId, stop: true });
+  expect(await sharedToLookAt(supervisor)).toEqual([]);
+  await shareCaseload(clinician, { supervisorId });
+});
+
 test("one's own page needs no sharing and is not kept in the audit", async () => {
   await makeClient(world, "own", [18, 12]);
   const before = await db().auditEvent.count();
   const page = await ownCaseloadPage(world.clinician, asked);
-  expect(page.open.map(({ clientCode }) => clientCode)).toContain("own");
+  expect(page.open.lines.map(({ clientCode }) => clientCode)).toContain("own");
   expect(await db().auditEvent.count()).toBe(before);
 });

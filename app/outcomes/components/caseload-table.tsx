@@ -54,7 +54,7 @@ function Line({ line, closed }: { line: CaseloadLine; closed: boolean }) {
       </th>
       <td className="py-2 pr-6 max-md:row-span-2 max-md:p-0">{line.course.length > 0 && <Course line={line} />}</td>
       <td className="py-2 pr-6 max-md:p-0">
-        <LastScore line={line} />
+        <LastScore line={line} closed={closed} />
       </td>
       <td className="py-2 pr-6 max-md:hidden">{line.sessions ?? <span className="text-muted">not known</span>}</td>
       <td className="w-2/5 py-2 max-md:col-span-2 max-md:mt-1 max-md:w-auto max-md:p-0">
@@ -73,16 +73,31 @@ function Course({ line: { measure, course, range, cutOff } }: { line: CaseloadLi
   return <Sparkline points={course} range={range} line={cutOff} label={`${said}${line}`} />;
 }
 
-function LastScore({ line: { measure, last, riskNotRecorded } }: { line: CaseloadLine }) {
+function LastScore({ line: { measure, last, riskNotRecorded }, closed }: { line: CaseloadLine; closed: boolean }) {
   const { locale } = useReader();
-  if (!last) return <span className="text-muted">no score yet</span>;
+  if (!last) return <span className="text-muted">{closed ? "no score" : "no score yet"}</span>;
+  const score = (
+    <>
+      <span className="font-medium">{written(last.score, locale)}</span>
+      {last.meaning && <span className="text-muted">, {last.meaning}</span>}
+    </>
+  );
+  const lacks = closed && !last.isEnd;
   return (
     <>
-      <span className="block">
-        <span className="font-medium">{written(last.score, locale)}</span>
-        {last.meaning && <span className="text-muted">, {last.meaning}</span>}
+      {lacks && <span className="block">no score at the end</span>}
+      <span className={classes("block", lacks && "text-sm")}>
+        {lacks && <span className="text-muted">the last was </span>}
+        {score}
       </span>
-      <span className="block text-sm text-muted md:whitespace-nowrap">{riskNotRecorded ? `${measure}, risk item not recorded` : measure}</span>
+      <span className="block text-sm text-muted">
+        {measure}, {last.taken}
+      </span>
+      {riskNotRecorded.map((short) => (
+        <span key={short} className="block text-sm text-muted">
+          {short}: risk item not recorded
+        </span>
+      ))}
     </>
   );
 }

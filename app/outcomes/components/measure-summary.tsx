@@ -2,7 +2,7 @@ import type { Share } from "~/core/statistics";
 import { Interval } from "~/ui/charts/interval";
 import { classes } from "~/ui/classes";
 import { useReader } from "~/ui/reader";
-import { categoryWords, written } from "../in-words";
+import { categoryWords, rangeInWords, written } from "../in-words";
 import { categories } from "../model";
 import { type Summary, leastForShares } from "../period-rules";
 
@@ -41,7 +41,7 @@ function Cases({ summary }: { summary: Summary }) {
   const { closed, both, withoutEnd, withoutStart, withoutEndShare } = summary;
   const share = useShare();
   const cases = closed === 1 ? "One closed case" : `${closed} closed cases`;
-  const known = withoutEndShare ? ` (${share(withoutEndShare)})` : "";
+  const known = withoutEndShare && withoutEndShare.estimate !== null ? ` (${share.estimate(withoutEndShare)}, 95\u00a0% interval ${share.range(withoutEndShare)})` : "";
   return (
     <p className="mt-1 max-w-measure">
       {cases}: {both} with a score at the start and at the end, {withoutEnd} without one at the end{known}
@@ -75,7 +75,7 @@ function Counts({ summary: { short, counts, shares } }: { summary: Summary }) {
           </th>
           {shares && (
             <th scope="col" className="py-2 font-medium">
-              Share [95&nbsp;% interval]
+              Share, 95&nbsp;% interval
             </th>
           )}
         </tr>
@@ -90,7 +90,9 @@ function Counts({ summary: { short, counts, shares } }: { summary: Summary }) {
             {shares && (
               <td className="w-3/5 py-2">
                 <span className="flex flex-wrap items-center gap-x-6">
-                  <span className="w-36 whitespace-nowrap">{share(shares[category])}</span>
+                  <span className="w-36 whitespace-nowrap">
+                    {share.estimate(shares[category])} <span className="text-muted">{share.range(shares[category])}</span>
+                  </span>
                   <span className="min-w-24 flex-1 max-sm:hidden">
                     <Line of={shares[category]} />
                   </span>
@@ -120,15 +122,18 @@ function Moved({ summary: { meanFirst, meanEnd, both, effect, higherIsBetter } }
   }
   return (
     <p>
-      {means}: from pre to post a change of {said(effect.g)} standard deviations, 95&nbsp;% interval {said(effect.lower)} to {said(effect.upper)} (Morris’s g,
+      {means}: from pre to post a change of {said(effect.g)} standard deviations, 95&nbsp;% interval {rangeInWords(effect.lower, effect.upper, said)} (Morris’s g,
       n = {both}; above 0 is for the better, here {higherIsBetter ? "higher" : "lower"} scores).
     </p>
   );
 }
 
-/** "32 % [19, 48]" as this reader writes it. */
+/** "32 %", and "19–48 %" beside it, as this reader writes them. */
 function useShare() {
   const { locale } = useReader();
   const percent = (share: number) => written(share * 100, locale, 0);
-  return (share: Share) => (share.estimate === null ? share.reason : `${percent(share.estimate)}\u00a0% [${percent(share.lower)}, ${percent(share.upper)}]`);
+  return {
+    estimate: (share: Share) => (share.estimate === null ? share.reason : `${percent(share.estimate)}\u00a0%`),
+    range: (share: Share) => (share.estimate === null ? "" : `${rangeInWords(share.lower, share.upper, percent)}\u00a0%`),
+  };
 }

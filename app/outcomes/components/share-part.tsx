@@ -15,7 +15,7 @@ export function SharePart({ people, done }: { people: Sharing[]; done: SharingDo
       split
       title="Who else sees this"
       id="sharing"
-      hint="Nobody, unless you share it. A supervisor then sees this page and each client’s, by code, and can change nothing; every look is kept. It ends at once when you stop, or when they no longer supervise you."
+      hint="Nobody, unless you share it. A supervisor then sees this page and each client’s, by code, and can change nothing; every look is kept. Their own first page says how many are to be looked at now. It ends at once when you stop, or when they no longer supervise you."
     >
       {done && (
         <div className="mb-5">

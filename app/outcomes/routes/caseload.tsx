@@ -7,10 +7,11 @@ import { notFound, nothing } from "~/platform/guard.server";
 import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
-import { Page, Section } from "~/ui/page";
-import { askedSchema, withClosed } from "../asked";
+import { Page } from "~/ui/page";
+import { useReader } from "~/ui/reader";
+import { askedOf, askedSchema } from "../asked";
 import { ownCaseloadPage } from "../caseload-page.server";
-import { CaseloadClients } from "../components/caseload-lists";
+import { ClosedClients, OpenClients } from "../components/caseload-lists";
 import { PeriodPart } from "../components/period-part";
 import { SharePart } from "../components/share-part";
 import { SharedWithYou } from "../components/shared-with-you";
@@ -23,12 +24,13 @@ export const meta: MetaFunction = () => [{ title: "Outcomes · Bunting" }];
 const form = z.object({ intent: z.enum(["share", "stop-sharing"]), supervisorId: z.uuid() });
 
 export const loader = guarded({ params: nothing, search: askedSchema, access: withRole("clinician", "supervisor") }, async ({ viewer, search, context }) => {
+  const asked = askedOf(search);
   const [own, people, shared] = await Promise.all([
-    hasRole(viewer, "clinician") ? ownCaseloadPage(viewer, { period: search.period, all: search.closed === "all", locale: context.locale }) : null,
+    hasRole(viewer, "clinician") ? ownCaseloadPage(viewer, { ...asked, locale: context.locale }) : null,
     hasRole(viewer, "clinician") ? sharing(viewer) : [],
     hasRole(viewer, "supervisor") ? sharedWith(viewer) : null,
   ]);
-  return { own, people, shared, all: search.closed === "all" };
+  return { own, people, shared, asked };
 });
 
 export const action = guarded({ params: nothing, search: askedSchema, access: withRole("clinician") }, async ({ viewer, request }) => {
@@ -41,32 +43,26 @@ export const action = guarded({ params: nothing, search: askedSchema, access: wi
 });
 
 export default function Caseload() {
-  const { own, people, shared, all } = useLoaderData<typeof loader>();
+  const { own, people, shared, asked } = useLoaderData<typeof loader>();
+  const { locale } = useReader();
   const done = useActionData<typeof action>() ?? null;
-  const clients = own && own.open.length + own.closedInAll > 0 ? own : null;
+  const clients = own && own.open.counts.inAll + own.closedInAll > 0 ? own : null;
+  const inPeriod = clients && { ...asked, period: clients.summary.period };
   return (
-    <Page title="Outcomes" lead={clients && leadOf(clients.open)} actions={own && <Ways first={!clients} />}>
+    <Page title="Outcomes" lead={clients && leadOf(clients.open.counts, locale)} actions={own && <Ways first={!clients} />}>
+      {clients && inPeriod && <OpenClients open={clients.open} asked={inPeriod} />}
+      {shared && <SharedWithYou caseloads={shared} />}
       {own && !clients && (
         <Empty title="No client’s scores are here yet." action={<LinkButton to={paths.outcomeImports()}>Import outcomes</LinkButton>}>
           Bring in a file of scores that you have already: one row a score or one row a client, from a spreadsheet or from another program. Clients are
           known by a code alone.
         </Empty>
       )}
-      {clients && (
+      {clients && inPeriod && (
         <>
-          <CaseloadClients {...clients} all={all} toOther={withClosed(clients.summary.period, !all)} />
-          {clients.closedInAll > 0 && <PeriodPart summary={clients.summary} all={all} />}
+          <ClosedClients {...clients} asked={inPeriod} />
+          {clients.closedInAll > 0 && <PeriodPart summary={clients.summary} undated={clients.closedUndated} all={asked.all} />}
         </>
-      )}
-      {shared && (shared.length > 0 || own) && (
-        <Section split title="Shared with you" hint="You read these; only their clinician changes them, and sees that you looked.">
-          {shared.length > 0 ? <SharedWithYou caseloads={shared} /> : <p className="text-muted">No one you supervise shares their caseload with you now.</p>}
-        </Section>
-      )}
-      {shared?.length === 0 && !own && (
-        <Empty title="No caseload is shared with you.">
-          A clinician whom you supervise can share theirs on their own page Outcomes. It then stands here for you to read.
-        </Empty>
       )}
       {own && <SharePart people={people} done={done} />}
     </Page>

@@ -7,9 +7,10 @@ import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Page } from "~/ui/page";
-import { askedSchema, withClosed } from "../asked";
+import { useReader } from "~/ui/reader";
+import { askedOf, askedSchema } from "../asked";
 import { sharedCaseloadPage } from "../caseload-page.server";
-import { CaseloadClients } from "../components/caseload-lists";
+import { ClosedClients, OpenClients } from "../components/caseload-lists";
 import { PeriodPart } from "../components/period-part";
 import { leadOf } from "../in-words";
 
@@ -18,17 +19,20 @@ export const meta: MetaFunction = () => [{ title: "Caseload · Bunting" }];
 const params = z.object({ clinicianId: z.uuid() });
 
 export const loader = guarded({ params, search: askedSchema, access: withRole("supervisor") }, async ({ viewer, params, search, context }) => {
-  const all = search.closed === "all";
-  const page = await sharedCaseloadPage(viewer, params.clinicianId, { period: search.period, all, locale: context.locale });
-  return page ? { ...page, all } : notFound();
+  const asked = askedOf(search);
+  const page = await sharedCaseloadPage(viewer, params.clinicianId, { ...asked, locale: context.locale });
+  return page ? { ...page, asked } : notFound();
 });
 
 export default function SharedCaseload() {
-  const { clinicianName, all, ...page } = useLoaderData<typeof loader>();
+  const { clinicianName, asked, ...page } = useLoaderData<typeof loader>();
+  const { locale } = useReader();
+  const { open, closedInAll, closedUndated, summary } = page;
+  const inPeriod = { ...asked, period: summary.period };
   return (
     <Page
       title={`${clinicianName}’s clients`}
-      lead={leadOf(page.open)}
+      lead={leadOf(open.counts, locale)}
       actions={
         <LinkButton variant="quiet" to={paths.outcomes()}>
           Back to outcomes
@@ -36,12 +40,15 @@ export default function SharedCaseload() {
       }
     >
       <p className="mb-8 text-muted">You read this because {clinicianName} shares it with you. They see that you looked.</p>
-      {page.open.length + page.closedInAll > 0 ? (
-        <CaseloadClients {...page} all={all} toOther={withClosed(page.summary.period, !all)} />
+      {open.counts.inAll + closedInAll > 0 ? (
+        <>
+          <OpenClients open={open} asked={inPeriod} />
+          <ClosedClients {...page} asked={inPeriod} />
+        </>
       ) : (
         <Empty title={`${clinicianName} has no client’s scores here yet.`} />
       )}
-      {page.closedInAll > 0 && <PeriodPart summary={page.summary} all={all} />}
+      {closedInAll > 0 && <PeriodPart summary={summary} undated={closedUndated} all={asked.all} />}
     </Page>
   );
 }

@@ -2,60 +2,53 @@ import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import { type Tx, db } from "~/platform/db.server";
 import { ownEpisodes, readableEpisodes } from "../access.server";
-import type { Episode, Scored } from "../model";
+import type { Episode } from "../model";
+import { everyScore, noScore, primaryScores, readEpisodes, scoresOfTreatment } from "./read-episodes.server";
 
-type ScoreInJson = [measureId: string, occasion: string, position: number, stage: Scored["stage"], score: number, answers: number[]];
-type Row = Omit<Episode, "scores"> & { scores: ScoreInJson[] | null };
+export const ownOpen = (viewer: Viewer) => readEpisodes(Prisma.sql`${ownEpisodes(viewer)} and not e.closed`, everyScore);
 
-const everyScore = Prisma.sql`true`;
-const primaryScores = Prisma.sql`s.measure_id = e.primary_measure_id`;
-
-/** One query whatever the number of episodes: each row brings its scores along. */
-async function read(where: Prisma.Sql, scores: Prisma.Sql, tx: Tx = db()): Promise<Episode[]> {
-  const rows = await tx.$queryRaw<Row[]>`
-    select e.id, e.clinician_id as "clinicianId", e.client_code as "clientCode", e.number, e.occasion_kind::text as "occasionKind",
-      e.end_score_rule::text as "endScoreRule", e.primary_measure_id as "primaryMeasureId", e.closed, e.started_on as "startedOn",
-      e.ended_on as "endedOn", e.sessions, taken.scores
-    from episode e
-    left join lateral (
-      select json_agg(json_build_array(s.measure_id, s.occasion, s.position, s.stage, s.score::float8, s.answers)
-        order by s.position, s.stage, s.occasion) as scores
-      from score s where s.episode_id = e.id and ${scores}
-    ) taken on true
-    where ${where}`;
-  return rows.map(({ scores, ...episode }) => ({ ...episode, scores: byMeasure(scores ?? []) }));
-}
-
-function byMeasure(rows: ScoreInJson[]): Map<string, Scored[]> {
-  const found = new Map<string, Scored[]>();
-  for (const [measureId, occasion, position, stage, score, answers] of rows) {
-    const scored = { occasion, position, stage, score, answers };
-    const known = found.get(measureId);
-    if (known) known.push(scored);
-    else found.set(measureId, [scored]);
-  }
-  return found;
-}
-
-/** The viewer's own episodes, open and closed. */
-export const ownCaseload = (viewer: Viewer) => read(ownEpisodes(viewer), everyScore);
-
-export const ownOpen = (viewer: Viewer) => read(Prisma.sql`${ownEpisodes(viewer)} and not e.closed`, everyScore);
+/** The open episodes of everybody who shares their caseload with the viewer. */
+export const openSharedWith = (viewer: Viewer) =>
+  readEpisodes(Prisma.sql`${readableEpisodes(viewer)} and e.clinician_id <> ${viewer.personId}::uuid and not e.closed`, everyScore);
 
 /** The viewer's own closed episodes that ended from one calendar day to another, both included; all of them without days. */
 export function ownClosed(viewer: Viewer, { from, to }: { from?: Date | undefined; to?: Date | undefined }): Promise<Episode[]> {
   const since = from ? Prisma.sql`and e.ended_on >= ${from}::date` : Prisma.empty;
   const until = to ? Prisma.sql`and e.ended_on <= ${to}::date` : Prisma.empty;
-  return read(Prisma.sql`${ownEpisodes(viewer)} and e.closed ${since} ${until}`, primaryScores);
+  return readEpisodes(Prisma.sql`${ownEpisodes(viewer)} and e.closed ${since} ${until}`, primaryScores);
 }
 
-/** A clinician's episodes, if the viewer may read them. */
-export const caseloadOf = (viewer: Viewer, clinicianId: string) =>
-  read(Prisma.sql`${readableEpisodes(viewer)} and e.clinician_id = ${clinicianId}::uuid`, everyScore);
+/** A clinician's episodes `e`, if the viewer may read them. */
+const caseloadOf = (viewer: Viewer, clinicianId: string) => Prisma.sql`${readableEpisodes(viewer)} and e.clinician_id = ${clinicianId}::uuid`;
+
+export const openOf = (viewer: Viewer, clinicianId: string) => readEpisodes(Prisma.sql`${caseloadOf(viewer, clinicianId)} and not e.closed`, everyScore);
+
+/** A clinician's closed episodes that ended on this calendar day or later, or all of them, with what was measured in treatment. */
+export function closedOf(viewer: Viewer, clinicianId: string, from: Date | null): Promise<Episode[]> {
+  const since = from ? Prisma.sql`and e.ended_on >= ${from}::date` : Prisma.empty;
+  return readEpisodes(Prisma.sql`${caseloadOf(viewer, clinicianId)} and e.closed ${since}`, scoresOfTreatment);
+}
+
+/** All closed episodes of a clinician, without a score. */
+export const closedUnscored = (viewer: Viewer, clinicianId: string) => readEpisodes(Prisma.sql`${caseloadOf(viewer, clinicianId)} and e.closed`, noScore);
+
+/** These of a clinician's episodes, in this order, with everything. */
+export async function episodesOf(viewer: Viewer, clinicianId: string, ids: string[]): Promise<Episode[]> {
+  const found = await readEpisodes(Prisma.sql`${caseloadOf(viewer, clinicianId)} and e.id = any(${ids}::uuid[])`, everyScore);
+  return found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/** How many closed episodes a clinician has, how many of them without a day, and when the last of them ended. */
+export async function closedCounts(viewer: Viewer, clinicianId: string): Promise<{ all: number; undated: number; lastEndedOn: Date | null }> {
+  const [found] = await db().$queryRaw<[{ all: number; undated: number; lastEndedOn: Date | null }]>`
+    select count(*)::int as "all", (count(*) filter (where e.ended_on is null))::int as undated, max(e.ended_on) as "lastEndedOn"
+    from episode e where ${caseloadOf(viewer, clinicianId)} and e.closed`;
+  return found;
+}
 
 /** One episode with all its scores, if the viewer may read it. */
 export async function episodeById(viewer: Viewer, episodeId: string): Promise<Episode | null> {
-  const [found] = await read(Prisma.sql`${readableEpisodes(viewer)} and e.id = ${episodeId}::uuid`, everyScore);
+  const [found] = await readEpisodes(Prisma.sql`${readableEpisodes(viewer)} and e.id = ${episodeId}::uuid`, everyScore);
   return found ?? null;
 }
 

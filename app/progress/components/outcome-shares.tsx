@@ -68,7 +68,7 @@ function Share({ title, count, of }: { title: string; count: number; of: number 
           <span className="whitespace-nowrap">
             {percent(share.estimate)} %{" "}
             <span className="text-muted">
-              [{percent(share.lower)}, {percent(share.upper)}]
+              {percent(share.lower)}–{percent(share.upper)} %
             </span>
           </span>{" "}
           <span className="text-sm whitespace-nowrap text-muted md:block">

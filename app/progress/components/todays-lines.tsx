@@ -1,13 +1,15 @@
 import { Link } from "@remix-run/react";
 import { toLookAtInWords } from "~/outcomes";
 import { paths } from "~/paths";
+import { useReader } from "~/ui/reader";
 import { When } from "~/ui/when";
 import type { TodaysLinesOnPage } from "../todays-lines.server";
 
 /** What else the day holds, one quiet line each. */
-export function TodaysLines({ lines: { toSign, clients, reviewDue } }: { lines: TodaysLinesOnPage }) {
-  const toLookAt = toLookAtInWords(clients);
-  if (toSign.length === 0 && !toLookAt && !reviewDue) return null;
+export function TodaysLines({ lines: { toSign, clients, shared, reviewDue } }: { lines: TodaysLinesOnPage }) {
+  const { locale } = useReader();
+  const toLookAt = toLookAtInWords(clients, locale);
+  if (toSign.length === 0 && !toLookAt && shared.length === 0 && !reviewDue) return null;
   return (
     <ul aria-label="Also today" className="mt-10 grid max-w-measure gap-4 border-l border-line pl-5">
       {toSign.length > 0 && (
@@ -36,9 +38,17 @@ export function TodaysLines({ lines: { toSign, clients, reviewDue } }: { lines: 
                 {state === "now" && <span className="font-medium text-ink">, look at this now</span>}: {reason}
               </li>
             ))}
+            {clients.unnamed > 0 && <li>And {clients.unnamed.toLocaleString(locale)} more to look at now.</li>}
           </ul>
         </li>
       )}
+      {shared.map(({ clinicianId, name, now }) => (
+        <li key={clinicianId}>
+          <Link to={paths.sharedCaseload(clinicianId)} className="link">
+            {now === 1 ? `One of ${name}’s shared clients is` : `${now.toLocaleString(locale)} of ${name}’s shared clients are`} to be looked at now
+          </Link>
+        </li>
+      ))}
       {reviewDue && (
         <li>
           Your practice plan was to be reviewed on <When at={reviewDue} style="day" />.{" "}
