@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Viewer } from "~/accounts";
+import { plainText } from "~/core/plain-text";
 import type { Result } from "~/core/result";
 import { paths } from "~/paths";
 import { notFound } from "~/platform/guard.server";
@@ -14,7 +15,7 @@ import { typedTake } from "./typed-take.server";
 import { withdrawSubmission } from "./withdraw-submission.server";
 
 const intent = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("write"), key: z.uuid(), text: z.string().default("") }),
+  z.object({ intent: z.literal("write"), key: z.uuid(), text: plainText().default("") }),
   z.object({ intent: z.literal("rate"), takeId: z.uuid() }),
   z.object({ intent: z.literal("submit"), takeId: z.uuid(), key: z.uuid() }),
   z.object({ intent: z.literal("withdraw"), submissionId: z.uuid() }),

@@ -1,4 +1,5 @@
 import type { Viewer } from "~/accounts";
+import { plainText } from "~/core/plain-text";
 import { type Result, done, refused } from "~/core/result";
 import { submissionFor } from "~/practice/index.server";
 import { minutesAndSeconds } from "~/ui/duration";
@@ -94,5 +95,5 @@ async function comment({ viewer, submissionId, form }: Given): Promise<Result<vo
 
 function text(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === "string" ? value : "";
+  return typeof value === "string" ? plainText().parse(value) : "";
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "~/core/plain-text";
 import type { RatedItem } from "./items";
 import type { Rating } from "./model";
 import { cannotRate } from "~/ui/radio-scale";
@@ -27,7 +28,7 @@ export const commentSchema = z.object({
   at: z.string(),
   /** The same to the millisecond, where it was taken from the player. */
   exact: z.coerce.number().int().min(0).optional(),
-  text: z.string(),
+  text: plainText(),
 });
 
 /** Milliseconds from "83200", "1:23" or "1:23.4"; null when it is none of these. */
@@ -43,7 +44,7 @@ export function ratingIn(form: FormData, item: RatedItem): Rating | null {
   if (typeof chosen !== "string" || chosen === "") return null;
   if (chosen === cannotRate) {
     const reason = form.get(reasonField(item.itemKey));
-    return { itemKey: item.itemKey, value: null, cannotRateReason: typeof reason === "string" ? reason : "" };
+    return { itemKey: item.itemKey, value: null, cannotRateReason: typeof reason === "string" ? plainText().parse(reason) : "" };
   }
   const option = item.options.find((one) => one.value === chosen);
   return { itemKey: item.itemKey, value: option ? option.stored : Number.NaN, cannotRateReason: null };

@@ -5,7 +5,9 @@ import { cohortSchema, inviteSchema } from "~/accounts/model";
 import { plainText } from "~/core/plain-text";
 import { defineMeasureSchema } from "~/library/define-measure";
 import { ledgerForm } from "~/progress/ledger-form";
+import { columnSchema } from "~/outcomes/import/mapping";
 import { planForm } from "~/progress/plan-form";
+import { commentSchema } from "~/review/review-form";
 
 test("control characters go, tabs and new lines stay, and every other letter", () => {
   expect(plainText().parse("\u0000wa\u0007it\u009f,\tthen\r\nask: “¿qué?” 名 🙂")).toBe("wait,\tthen\r\nask: “¿qué?” 名 🙂");
@@ -28,6 +30,8 @@ test("no form hands on what a database cannot keep", () => {
     cohortSchema.parse({ key, cohort: nul }),
     inviteSchema.parse({ key, name: nul, email: "a@example.org", roles: ["trainee"] }),
     defineMeasureSchema.parse(measure),
+    commentSchema.parse({ key, at: "0:42", text: nul }),
+    columnSchema.parse({ as: "score", measure: "phq-9@1", occasion: nul }),
   ];
   for (const one of read) {
     expect(JSON.stringify(one)).toContain('"ab"');

@@ -6,6 +6,8 @@ import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { linkTo } from "~/platform/mail.server";
 import { assignDrill, cancelAssignment, drillHandlers, nextDrill, submitTake, withdrawSubmission } from "~/practice/index.server";
+import { action } from "~/practice/routes/assign";
+import { asked, formRequest } from "../accounts/world";
 import { type World, answer, makeWorld, moments, ratedAnswer, session } from "./world";
 
 let world: World;
@@ -18,6 +20,12 @@ const slugs = () => moments().map(({ slug }) => slug);
 
 const assignTo = (viewer: World["supervisor"], change: Partial<Parameters<typeof assignDrill>[1]> = {}) =>
   assignDrill(viewer, { key: randomUUID(), traineeId: world.trainee.personId, vignetteSlug: slugs()[3]!, dueOn: inDays(7), note: "", ...change });
+
+test("a note is kept without control characters", async () => {
+  const fields = { intent: "assign", key: randomUUID(), traineeId: world.trainee.personId, vignetteSlug: slugs()[4]!, dueOn: inDays(7), note: "Take\u0000 your\u0007 time." };
+  await action(asked(world.supervisor, formRequest("/practice/assign", fields)));
+  expect(await db().assignment.findUniqueOrThrow({ where: { key: fields.key } })).toMatchObject({ note: "Take your time." });
+});
 
 describe("assigning a drill", () => {
   test.each(["colleague", "elsewhere", "trainee"] as const)("is refused to one who does not supervise the trainee: %s", async (who) => {

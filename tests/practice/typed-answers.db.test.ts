@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/platform/db.server";
-import { expireTypedAnswers, sessionOf, submissionFor, submitTake, typedTake, rateSelf } from "~/practice/index.server";
+import { drillAction, expireTypedAnswers, sessionOf, submissionFor, submitTake, typedTake, rateSelf } from "~/practice/index.server";
 import { schedules } from "~/wiring.server";
 import { leave, makeConsent } from "../make/people";
 import { type World, makeWorld, session } from "./world";
@@ -30,6 +30,14 @@ async function submitted() {
   if (!result.ok) throw new Error(result.problem);
   return { ...given, submissionId: result.value.submissionId };
 }
+
+test("what is written is kept without control characters; its lines stay", async () => {
+  const [sessionId, key] = [await session(world.trainee), randomUUID()];
+  const form = new FormData();
+  for (const [name, value] of [["intent", "write"], ["key", key], ["text", "I hear\u0000 how much\u0007\nhangs on this."]] as const) form.set(name, value);
+  expect(await drillAction(world.trainee, sessionId, form)).toMatchObject({ problem: null });
+  expect(await textOf(key)).toBe("I hear how much\nhangs on this.");
+});
 
 describe("a typed answer", () => {
   test("is kept as long as its writer decided and then goes, words and all, by night", async () => {

@@ -14,6 +14,11 @@ const form = (fields: Record<string, string>) => {
   return made;
 };
 
+test("a reason is without control characters", () => {
+  const { itemKey } = items[0]!;
+  expect(ratingIn(form({ [itemKey]: "cannot-rate", [reasonField(itemKey)]: "too\u0000 dark\u0007" }), items[0]!)).toMatchObject({ cannotRateReason: "too dark" });
+});
+
 describe("rated items", () => {
   test("are the moment's criteria, then the eight skills in half points from 1 to 5", () => {
     expect(items.map((item) => item.kind)).toEqual([...vignette.criteria.map(() => "criterion"), ...rubric.items.map(() => "skill")]);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
 import { db } from "~/platform/db.server";
 import { submissionFor, withdrawSubmission } from "~/practice/index.server";
-import { addComment, feedbackOn, openReview, queue, releaseFeedback, removeComment, restoreComment, saveRating, saveWords, waitingSince } from "~/review/index.server";
+import { addComment, feedbackOn, openReview, queue, releaseFeedback, removeComment, restoreComment, reviewAction, saveRating, saveWords, waitingSince } from "~/review/index.server";
 import { earlierFeedback, givenFeedback } from "~/review/given-feedback.server";
 import { nothingScored } from "~/review/words";
 import { readFeedback } from "~/review/read-feedback.server";
@@ -153,6 +153,21 @@ describe("refused", () => {
 });
 
 describe("kept", () => {
+  test("without control characters: scores, remarks and words", async () => {
+    const submissionId = (await opened("video", [world.reviewer])).id;
+    const sent = (fields: Record<string, string>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      return reviewAction(world.reviewer, submissionId, form);
+    };
+    const saved = { intent: "save", workedWell: "You\u0000 stayed.\nLong.", tryNext: "\u0007Say no.", [empathy]: "cannot-rate", [`${empathy}-reason`]: "No\u0000 sound." };
+    expect(await sent(saved)).toMatchObject({ problem: null });
+    expect(await sent({ intent: "comment", key: randomUUID(), at: "0:01", text: "Here\u0000." })).toMatchObject({ problem: null });
+    expect(await rowsOf(submissionId)).toMatchObject([
+      { workedWell: "You stayed.\nLong.", tryNext: "Say no.", ratings: [{ cannotRateReason: "No sound." }], comments: [{ text: "Here." }] },
+    ]);
+  });
+
   test("the last score of an item, also when two tabs send at once", async () => {
     const submission = await opened();
     const rate = (value: number) => saveRating(world.reviewer, { submissionId: submission.id, itemKey: empathy, value, cannotRateReason: null });

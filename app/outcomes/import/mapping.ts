@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "~/core/plain-text";
 
 /** A measure by its definition's edition, as `measureKey` writes it: "phq-9@1". */
 const measureKey = z.string().regex(/^[a-z0-9-]+@\d{1,6}$/);
@@ -14,7 +15,7 @@ export const columnSchema = z.discriminatedUnion("as", [
   /** A named occasion, such as "pre" or "3 months". */
   z.object({ as: z.literal("label") }),
   /** A score; `occasion` names the occasion of a file that has a column for each. */
-  z.object({ as: z.literal("score"), measure: measureKey, occasion: z.string().trim().min(1).max(60).nullable() }),
+  z.object({ as: z.literal("score"), measure: measureKey, occasion: plainText().trim().min(1).max(60).nullable() }),
   /** One answer of a measure whose score is computed; 1 is its first item. */
   z.object({ as: z.literal("item"), measure: measureKey, item: z.int().min(1).max(200) }),
   /** Says whether the episode is closed. */

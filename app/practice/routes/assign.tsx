@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, superviseesOf, withRole } from "~/accounts/index.server";
+import { plainText } from "~/core/plain-text";
 import { vignettes } from "~/library/index.server";
 import { notFound, nothing } from "~/platform/guard.server";
 import { mailStaysHere } from "~/platform/mail.server";
@@ -31,7 +32,7 @@ const form = z.discriminatedUnion("intent", [
       const wrong = whyNotDue(day, new Date());
       if (wrong) context.addIssue({ code: "custom", message: wrong });
     }),
-    note: z.string().trim().max(500, "Keep the note under 500 characters.").default(""),
+    note: plainText().trim().max(500, "Keep the note under 500 characters.").default(""),
   }),
   z.object({ intent: z.literal("cancel"), assignmentId: z.uuid() }),
   z.object({ intent: z.literal("put-back"), assignmentId: z.uuid() }),
