@@ -53,9 +53,9 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   expect(await drills.locator("label").filter({ hasText: /Touches/ }).count()).toBeGreaterThan(0);
 
   // Where the start is chosen it says so, and nothing of too few.
-  await page.goto("/progress/plan?from=order");
-  await expect(page.getByText(/^You chose to start from the next skill in the order\./)).toBeVisible();
-  await expect(page.getByText(/too few|fewer than/i)).toHaveCount(0);
+  await page.goto("/progress/plan?from=ratings");
+  await expect(page.getByText(/^You chose to start from your latest feedback\./)).toBeVisible();
+  await expect(page.getByText(/tell of any one pattern|no closed cases/)).toHaveCount(0);
   await page.goto("/progress/plan");
 
   const words = `Notice sooner that it does not help. ${Math.random().toString(36).slice(2, 8)}`;

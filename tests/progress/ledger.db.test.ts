@@ -6,6 +6,7 @@ import { dayOf, plusDays } from "~/core/days";
 import { addEntry } from "~/progress/add-entry.server";
 import { progressSchedules } from "~/progress/index.server";
 import { type EntryFields } from "~/progress/ledger-form";
+import { ledgerAction } from "~/progress/ledger-action.server";
 import { ledgerPage } from "~/progress/ledger-page.server";
 import { makePlan } from "~/progress/make-plan.server";
 import { progressPage } from "~/progress/progress-page.server";
@@ -85,5 +86,15 @@ describe("the ledger", () => {
     const { months } = await progressPage(colleague, { locale: "en-GB", timeZone });
     const sum = (kind: "claimed" | "reading") => months.reduce((all, { minutes }) => all + minutes[kind], 0);
     expect([months.length, sum("claimed"), sum("reading")]).toEqual([12, 25, 40]);
+  });
+});
+
+describe("the ledger's page", () => {
+  test("answers an entry with what was done, with which the next one begins", async () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ intent: "add", key: randomUUID(), activity: "rating_calibration", heldOn: today, minutes: "5" })) form.append(name, value);
+    const { data } = await ledgerAction(world.second, form, timeZone);
+    expect(data).toMatchObject({ added: expect.any(String) as string, activity: "rating_calibration" });
+    expect(await ledgerPage(world.second, { timeZone })).toMatchObject({ lastActivity: "rating_calibration" });
   });
 });

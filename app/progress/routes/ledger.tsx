@@ -60,8 +60,8 @@ export default function Ledger() {
         </div>
         <div className="min-w-0">
           <Section id="add" title="Add what you practised elsewhere" hint="What you practise in Bunting is counted by itself. Reading and lectures are counted apart: they are worth noting, and are no rehearsal.">
-            {/* Each entry makes room for the next. */}
-            <EntryForm key={round} round={round} today={today} plan={plan} lastActivity={lastActivity} answer={answer} />
+            {/* Each entry makes room for the next, which is there before the ledger is loaded anew. */}
+            <EntryForm key={round} round={round} today={today} plan={plan} lastActivity={answer?.activity ?? lastActivity} answer={answer} />
           </Section>
         </div>
       </div>
