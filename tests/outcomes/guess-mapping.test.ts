@@ -8,6 +8,7 @@ import { openQuestions } from "~/outcomes/import/questions";
 const known = (key: string, short: string, aliases: string[], items = 0, kind: KnownMeasure["kind"] = "outcome"): KnownMeasure => ({ key, short, name: short, aliases, items, kind, own: false });
 
 const measures = [
+  known("bdi@1", "BDI", ["bdi"]),
   known("bdi-ii@1", "BDI-II", ["bdiii", "bdi2", "bdi"]),
   known("core-10@1", "CORE-10", ["core10"]),
   known("das@1", "DAS", ["das"]),
@@ -35,8 +36,8 @@ describe("Beat the Blues", () => {
     ...["bdi_pre", "bdi_2m", "bdi_3m", "bdi_5m", "bdi_8m"].map(numbers),
   );
 
-  test("leaves one thing to say: which occasion ends treatment", () => {
-    expect(read.holds).toEqual(["client", "nothing", "nothing", "nothing", ...Array<string>(5).fill("score bdi-ii@1")]);
+  test("leaves three things to say: which BDI it is, which occasion ends treatment, and whose treatment is over", () => {
+    expect(read.holds).toEqual(["client", "nothing", "nothing", "nothing", ...Array<string>(5).fill("score bdi@1")]);
     expect(read.occasions).toEqual([
       { name: "pre", stage: "start", days: 0 },
       { name: "2 months", stage: null, days: 61 },
@@ -44,18 +45,18 @@ describe("Beat the Blues", () => {
       { name: "5 months", stage: null, days: 152 },
       { name: "8 months", stage: null, days: 244 },
     ]);
-    expect(read).toMatchObject({ occasionBy: "columns", closed: { how: "all" }, primary: "bdi-ii@1", open: ["occasions"] });
+    expect(read).toMatchObject({ occasionBy: "columns", closed: null, primary: "bdi@1", open: ["which", "occasions", "closed"] });
   });
 });
 
-test("Jacobson leaves nothing to say, and its unknown score out", () => {
+test("Jacobson leaves to say whose treatment is over, and its unknown score out", () => {
   const read = guess(numbers("subject"), text("time", "pre", "post"), numbers("das"), numbers("gds"));
   expect(read.holds).toEqual(["client", "label", "score das@1", "nothing"]);
   expect(read.occasions.map(({ name, stage }) => [name, stage])).toEqual([
     ["pre", "start"],
     ["post", "end"],
   ]);
-  expect(read).toMatchObject({ occasionBy: "label", closed: { how: "all" }, primary: "das@1", open: [] });
+  expect(read).toMatchObject({ occasionBy: "label", closed: null, primary: "das@1", open: ["closed"] });
 });
 
 test("a file by dates asks what nobody can know: how dates are read, whether each is a session, and which treatments are over", () => {
@@ -157,11 +158,19 @@ test("a number at a measure without items is an occasion", () => {
 
 test("what says that an episode is over", () => {
   expect(guess(text("client"), dates("date", "ymd"), numbers("phq9"), dates("discharge_date", "ymd")).closed).toEqual({ how: "ended" });
+  expect(guess(text("client"), text("time", "pre", "post"), numbers("phq9"), dates("discharge_date", "ymd"))).toMatchObject({ closed: { how: "ended" }, open: [] });
   expect(guess(text("client"), dates("date", "ymd"), numbers("phq9"), text("status", "open", "Closed", "dropped out")).closed).toEqual({ how: "status", values: ["Closed", "dropped out"] });
 });
 
-test("a column that may identify somebody is left out", () => {
-  expect(guess(column("client", "identifying", { looksLike: { what: "names", row: 2 } }), numbers("phq9")).open[0]).toBe("columns");
+test("where names stand in place of codes, it is said at them what to do", () => {
+  const columns = [column("who", "identifying", { looksLike: { what: "names", row: 2 } }), text("ward"), numbers("phq9")];
+  const asked = openQuestions({ columns, mapping: guessMapping(columns, measures), measures })[0];
+  expect(asked).toMatchObject({ about: "columns", column: 0 });
+  expect(asked?.text).toContain("If another one does, choose it; else write a code in place of each name");
+});
+
+test.each([["BDI", ["which"]], ["bdi_total", ["which"]], ["BDI-II", []], ["bdi2", []], ["das", []]])("a column called %s leaves to say of measures of one name: %j", (name, open) => {
+  expect(guess(text("client"), numbers("session"), numbers(name)).open.filter((about) => about === "which")).toEqual(open);
 });
 
 test("several files' ways to name occasions", () => {

@@ -31,7 +31,7 @@ describe("which occasion ends treatment", () => {
 
   test("says at once what the others are", () => {
     expect(ended.stages).toEqual(["start", "end", "follow_up", "follow_up"]);
-    expect(ended.open).toEqual([]);
+    expect(ended.open).toEqual(["closed"]);
   });
 
   test("can be said anew", () => {
@@ -48,7 +48,7 @@ describe("which occasion ends treatment", () => {
   });
 
   test("stays open while nobody has said it", () => {
-    expect(said(wide, lines(before)).open).toEqual(["occasions"]);
+    expect(said(wide, lines(before)).open).toEqual(["occasions", "closed"]);
   });
 });
 
@@ -110,7 +110,6 @@ test("closed by a status needs a column of it and its values", () => {
 test("a value that no select has is no column", () => {
   const read = said(byDate, { "column-0": "score nonsense", "column-2": "item phq-9@1 0", "column-3": "define" });
   expect(read.mapping.columns.map(({ as }) => as)).toEqual(["nothing", "date", "nothing", "nothing"]);
-  expect(read.define).toEqual([3]);
 });
 
 test("a column that may identify somebody cannot be chosen", () => {
@@ -127,4 +126,40 @@ test.each([
   const { mapping } = said(wide, fields);
   const told = openQuestions({ columns: wide, mapping, measures: [phq] }).filter(({ column: at }) => at !== undefined);
   expect(told[0]?.text).toContain(says);
+});
+
+describe("a name that two measures share", () => {
+  const bdi = (key: string, short: string, aliases: string[]): KnownMeasure => ({ ...phq, key, short, name: short, aliases, items: 0 });
+  const both = [bdi("bdi@1", "BDI", ["bdi"]), bdi("bdi-ii@1", "BDI-II", ["bdiii", "bdi"])];
+  const columns = [column("client", "text"), column("bdi_pre", "numbers"), column("bdi_post", "numbers")];
+  const guessed = guessMapping(columns, both);
+
+  function tell(fields: Record<string, string>, before: Mapping = guessed) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    const { mapping } = readMappingForm(form, columns, before, both);
+    const held = mapping.columns.flatMap((one) => (one.as === "score" ? [one.measure] : []));
+    return { mapping, held, asks: openQuestions({ columns, mapping, measures: both }).some(({ about }) => about === "which") };
+  }
+  const second = { "which-bdi": "bdi-ii@1" };
+
+  test("is asked about until it is said, once for all of its columns", () => {
+    expect(tell({}).asks).toBe(true);
+    expect(tell({ "which-bdi": "phq-9@1" }).asks).toBe(true);
+    expect(tell(second)).toMatchObject({ asks: false, held: ["bdi-ii@1", "bdi-ii@1"], mapping: { primary: "bdi-ii@1" } });
+    expect(tell(second).mapping.columns[1]).toEqual({ as: "score", measure: "bdi-ii@1", occasion: "pre" });
+    expect(tell({ "which-bdi": "bdi@1" })).toMatchObject({ asks: false, held: ["bdi@1", "bdi@1"] });
+  });
+
+  test("can be said anew, and stays as it was said", () => {
+    const said = tell(second).mapping;
+    expect(tell({}, said)).toMatchObject({ asks: false, held: ["bdi-ii@1", "bdi-ii@1"] });
+    expect(tell({ "which-bdi": "bdi@1" }, said).held).toEqual(["bdi@1", "bdi@1"]);
+  });
+
+  test("is said by the columns, too, and one of them may be the other measure", () => {
+    const each = tell({ "column-1": "score bdi-ii@1", "column-2": "score bdi-ii@1" });
+    expect(each).toMatchObject({ asks: false, held: ["bdi-ii@1", "bdi-ii@1"], mapping: { which: { bdi: "bdi-ii@1" } } });
+    expect(tell({ ...second, "column-1": "score bdi@1" }, each.mapping).held).toEqual(["bdi@1", "bdi-ii@1"]);
+  });
 });

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { FieldError, FieldHint, controlLook, describedBy } from "~/ui/field-parts";
 import type { OptionGroup } from "../import/column-choice";
@@ -13,11 +14,13 @@ type Props = {
   occasion: string | null;
   hint: string | undefined;
   error: string | undefined;
+  /** Whether it may hold scores of a measure that is not known here yet. */
+  definable: boolean;
   occasionError: string | undefined;
 };
 
 /** What one column holds, and of which occasion it is. */
-export function ColumnChoice({ at, name, groups, chosen, occasion, hint, error, occasionError }: Props) {
+export function ColumnChoice({ at, name, groups, chosen, occasion, hint, error, definable, occasionError }: Props) {
   const id = useId();
   return (
     <>
@@ -52,7 +55,18 @@ export function ColumnChoice({ at, name, groups, chosen, occasion, hint, error, 
           )}
         </select>
         <FieldError id={id}>{error}</FieldError>
-        <FieldHint id={id}>{hint}</FieldHint>
+        {hint && (
+          <div className="mt-1.5">
+            <FieldHint id={id}>{hint}</FieldHint>
+          </div>
+        )}
+        {definable && (
+          <div className="mt-2 hidden group-has-[option[value=nothing]:checked]/column:block">
+            <Button name="define" value={at} variant="quiet" className="min-h-8 px-3 py-1 text-sm">
+              Define a new measure<span className="sr-only"> for the column {name}</span>
+            </Button>
+          </div>
+        )}
       </div>
       {occasion !== null && (
         <Field

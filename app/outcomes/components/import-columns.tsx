@@ -1,77 +1,67 @@
 import { classes } from "~/ui/classes";
-import { choiceOf, columnOptions } from "../import/column-choice";
+import { columnOptions } from "../import/column-choice";
+import { type ColumnLine as Line, columnLines } from "../import/column-lines";
 import { totalsBesideItems } from "../import/guess-columns";
 import type { KnownMeasure } from "../import/known-measure";
-import type { FileColumn, ImportOnPage } from "../import/model";
-import { ColumnChoice } from "./import-column-choice";
+import type { ImportOnPage } from "../import/model";
+import { sharedNames } from "../import/shared-names";
+import { ColumnLine, occasionField } from "./import-column-line";
 
-type Props = { shown: ImportOnPage; measures: KnownMeasure[]; errors: Record<string, string> };
+type Props = { shown: ImportOnPage; visible: number[]; measures: KnownMeasure[]; errors: Record<string, string> };
 
-/** One line for each column of the file: its name, its first values, what it holds. */
-export function ImportColumns({ shown, measures, errors }: Props) {
+/** One line for each column that is shown; answers to all the items of a measure are one together. */
+export function ImportColumns({ shown, visible, measures, errors }: Props) {
+  const { columns, mapping } = shown;
   const groups = columnOptions(measures);
-  const totals = totalsBesideItems(shown.columns, measures);
-  const { columns, mapping, firstRows, questions } = shown;
+  const totals = totalsBesideItems(columns, measures);
+  const unsaid = sharedNames(columns, mapping.columns, measures).filter(({ name }) => !mapping.which?.[name]);
   const asksOccasions = columns.some((_, at) => occasionField(shown, at) !== null);
-  const line = classes("grid gap-x-6 gap-y-2 md:items-start", asksOccasions ? "md:grid-cols-[3fr_4fr_5fr_3fr]" : "md:grid-cols-[3fr_4fr_5fr]");
+  const grid = classes("grid gap-x-6 gap-y-2 md:items-start", asksOccasions ? "md:grid-cols-[3fr_4fr_5fr_3fr]" : "md:grid-cols-[3fr_4fr_5fr]");
+  const line = (at: number) => (
+    <li key={at} id={`column-${at}`} tabIndex={-1} className={classes(grid, "group/column py-3 outline-none max-md:py-5")}>
+      <ColumnLine shown={shown} at={at} groups={groups} totalOf={totals.get(at)} maybe={unsaid.find(({ columns: [first] }) => first === at)?.measures ?? []} errors={errors} />
+    </li>
+  );
   return (
     <>
-      <div aria-hidden="true" className={classes(line, "border-b border-edge py-2 text-sm font-medium text-muted max-md:hidden")}>
+      <div aria-hidden="true" className={classes(grid, "border-b border-edge py-2 text-sm font-medium text-muted max-md:hidden")}>
         <span>Column</span>
         <span>First values</span>
         <span>Holds</span>
         {asksOccasions && <span>At the occasion</span>}
       </div>
       <ul className="divide-y divide-line">
-        {columns.map((column, at) => (
-          <li key={at} id={`column-${at}`} tabIndex={-1} className={classes(line, "py-3 outline-none max-md:py-5")}>
-            <p className="font-medium wrap-anywhere md:pt-2">{column.name}</p>
-            <Values cells={firstRows.map(({ cells }) => cells[at] ?? "")} column={column} />
-            {column.looksLike ? (
-              <p className="text-muted md:col-start-3 md:pt-2">
-                Looks like {column.looksLike.what} (row {column.looksLike.row}): not read in.
-              </p>
-            ) : (
-              <ColumnChoice
-                at={at}
-                name={column.name}
-                groups={groups}
-                chosen={choiceOf(mapping.columns[at] ?? { as: "nothing" })}
-                occasion={occasionField(shown, at)}
-                hint={leftOut(column, shown, at, totals.get(at))}
-                error={questions.find((question) => question.column === at)?.text}
-                occasionError={errors[`occasion-${at}`]}
-              />
-            )}
-          </li>
-        ))}
+        {columnLines(shown, visible, measures).map(({ at, items }) =>
+          items ? (
+            <li key={at}>
+              <details className="group/items">
+                <Items grid={grid} shown={shown} items={items} />
+                <ul className="divide-y divide-line border-l-2 border-line pl-4">{items.columns.map(line)}</ul>
+              </details>
+            </li>
+          ) : (
+            line(at)
+          ),
+        )}
       </ul>
     </>
   );
 }
 
-/** The first few values that differ, as they stand in the file. */
-function Values({ cells, column }: { cells: string[]; column: FileColumn }) {
-  const first = [...new Set(cells)].filter((cell) => cell !== "").slice(0, 4);
-  if (column.looksLike) return null;
-  return <p className="line-clamp-2 text-sm wrap-anywhere text-muted tabular-nums md:pt-2.5">{first.length > 0 ? first.join("\u00a0· ") : "empty in the first rows"}</p>;
+/** What stands for all of them until they are opened. */
+function Items({ grid, shown: { columns }, items: { of, columns: held } }: { grid: string; shown: ImportOnPage; items: NonNullable<Line["items"]> }) {
+  const [first, last] = [columns[held[0]!]!.name, columns[held.at(-1)!]!.name];
+  return (
+    <summary className={classes(grid, "cursor-pointer list-none py-3 max-md:py-5 [&::-webkit-details-marker]:hidden")}>
+      <span className="font-medium wrap-anywhere">
+        {first} to {last}
+      </span>
+      <span className="text-sm text-muted md:pt-0.5">{held.length} columns</span>
+      <span>
+        Answers to all {of.items} items of {of.short}; its score is computed from them.{" "}
+        <span className="link group-open/items:hidden">Show each</span>
+        <span className="link hidden group-open/items:inline">Fold them</span>
+      </span>
+    </summary>
+  );
 }
-
-/** Which occasion a score's column is of is asked where nothing else in the file says when; null where it is not asked. */
-function occasionField({ mapping }: ImportOnPage, at: number): string | null {
-  const column = mapping.columns[at];
-  if (column?.as !== "score") return null;
-  const inRows = mapping.columns.some(({ as }) => as === "date" || as === "session" || as === "label");
-  return mapping.occasionBy === "columns" || (!inRows && mapping.occasionBy === null) || column.occasion !== null ? (column.occasion ?? "") : null;
-}
-
-/** Why a column is left out, where it looks as if it were a score. */
-function leftOut({ kind }: FileColumn, { mapping, state }: ImportOnPage, at: number, totalOf: KnownMeasure | undefined): string | undefined {
-  if (state !== "staged" || mapping.columns[at]?.as !== "nothing") return undefined;
-  if (totalOf && mapping.columns.some((column) => column.as === "item" && column.measure === totalOf.key)) {
-    return `The score of the ${totalOf.short} is computed from its answers here. Leave all of them out, and this column is its score.`;
-  }
-  if (kind === "empty") return "There is nothing in it.";
-  return kind === "numbers" ? "Its name is that of no measure here, so it is left out unless you say what it holds." : undefined;
-}
-

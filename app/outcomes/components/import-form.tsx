@@ -6,14 +6,15 @@ import { comesToNothing } from "../import/check-in-words";
 import type { KnownMeasure } from "../import/known-measure";
 import type { ImportOnPage } from "../import/model";
 import { ImportColumns } from "./import-columns";
+import { ImportOtherColumns, otherColumn } from "./import-other-columns";
 import { ImportPreview } from "./import-preview";
 import { ImportQuestions } from "./import-questions";
 import { ImportResult } from "./import-result";
 
-type Props = { shown: ImportOnPage; measures: KnownMeasure[]; errors: Record<string, string>; changed: boolean };
+type Props = { shown: ImportOnPage; visible: number[]; chosen: number[]; measures: KnownMeasure[]; errors: Record<string, string>; changed: boolean };
 
 /** What a file holds, what it leaves open, and what will come in. Whatever is changed counts only once it is checked. */
-export function ImportForm({ shown, measures, errors, changed }: Props) {
+export function ImportForm({ shown, visible, chosen, measures, errors, changed }: Props) {
   const { key } = useLocation();
   const [changedAt, setChangedAt] = useState<string | null>(null);
   const dirty = changedAt === key;
@@ -21,16 +22,19 @@ export function ImportForm({ shown, measures, errors, changed }: Props) {
   const { questions, check } = shown;
   return (
     // A mapping that was settled anew fills the fields anew.
-    <Form key={JSON.stringify(shown.mapping)} method="post" noValidate onChange={() => setChangedAt(key)}>
+    <Form key={JSON.stringify(shown.mapping)} method="post" noValidate onChange={({ target }) => !(target instanceof HTMLSelectElement && target.name === otherColumn) && setChangedAt(key)}>
+      {/* Enter in a field presses the first button: that one looks the file through again, and does nothing else. */}
+      <button name="intent" value="check" hidden />
       {check && <input type="hidden" name="seal" value={check.seal} />}
       <Section title="What the columns hold" hint="Most of it is read from their names. Change what is not right.">
         <p id="columns" tabIndex={-1} className="mb-4 max-w-measure font-medium text-pine outline-none empty:hidden">
           {questions.find(({ about, column }) => about === "columns" && column === undefined)?.text}
         </p>
-        <ImportColumns shown={shown} measures={measures} errors={errors} />
+        <ImportColumns shown={shown} visible={visible} measures={measures} errors={errors} />
+        <ImportOtherColumns shown={shown} visible={visible} chosen={chosen} measures={measures} />
       </Section>
       <Section title="The first rows" hint={`Of ${shown.rowCount} in “${shown.fileName}”, as they stand in it.`}>
-        <ImportPreview columns={shown.columns} firstRows={shown.firstRows} />
+        <ImportPreview shown={shown} visible={visible} />
       </Section>
       {shown.mapping.columns.some(({ as }) => as === "score" || as === "item") && (
         <Section title="What the file cannot say" split hint="What is chosen already is our reading of the file. Change it where you know better.">

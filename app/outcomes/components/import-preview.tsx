@@ -1,7 +1,8 @@
 import type { ImportOnPage } from "../import/model";
 
 /** The first rows as they stand in the file. A wide file scrolls here, and the page does not. */
-export function ImportPreview({ columns, firstRows }: Pick<ImportOnPage, "columns" | "firstRows">) {
+export function ImportPreview({ shown: { columns: all, firstRows }, visible }: { shown: ImportOnPage; visible: number[] }) {
+  const columns = visible.map((at) => ({ ...all[at]!, at }));
   return (
     // What scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -12,8 +13,8 @@ export function ImportPreview({ columns, firstRows }: Pick<ImportOnPage, "column
             <th scope="col" className="py-2 pr-6 font-medium">
               Row
             </th>
-            {columns.map((column, at) => (
-              <th key={at} scope="col" className="py-2 pr-6 font-medium whitespace-nowrap">
+            {columns.map((column) => (
+              <th key={column.at} scope="col" className="py-2 pr-6 font-medium whitespace-nowrap">
                 {column.name}
               </th>
             ))}
@@ -25,9 +26,9 @@ export function ImportPreview({ columns, firstRows }: Pick<ImportOnPage, "column
               <th scope="row" className="py-1.5 pr-6 font-normal text-muted">
                 {row}
               </th>
-              {columns.map((column, at) => (
-                <td key={at} className="max-w-64 truncate py-1.5 pr-6 whitespace-nowrap">
-                  {column.looksLike ? <span className="text-muted">not read in</span> : cells[at]}
+              {columns.map((column) => (
+                <td key={column.at} className="max-w-64 truncate py-1.5 pr-6 whitespace-nowrap">
+                  {column.looksLike ? <span className="text-muted">not read in</span> : cells[column.at]}
                 </td>
               ))}
             </tr>

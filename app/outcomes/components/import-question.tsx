@@ -11,3 +11,6 @@ export function ImportQuestion({ about, questions, children }: { about: Question
     </div>
   );
 }
+
+/** The radio that is chosen already; none while nobody has said it. */
+export const chosen = (value: string | null) => (value === null ? {} : { defaultValue: value });

@@ -1,13 +1,15 @@
-import { CheckboxGroup, RadioGroup } from "~/ui/field";
+import { RadioGroup } from "~/ui/field";
 import { useReader } from "~/ui/reader";
 import { dateExample } from "../import/date-example";
 import type { KnownMeasure } from "../import/known-measure";
 import type { Mapping } from "../import/mapping";
 import type { ImportOnPage } from "../import/model";
-import { asksDatesAreSessions, columnsAs, dateOrdersAsked, occasionsToldBy, primaryChoices } from "../import/settle-mapping";
+import { asksDatesAreSessions, dateOrdersAsked, occasionsToldBy, primaryChoices } from "../import/settle-mapping";
+import { ImportClosed } from "./import-closed";
 import { ImportCodes } from "./import-codes";
 import { ImportOccasions } from "./import-occasions";
-import { ImportQuestion } from "./import-question";
+import { ImportQuestion, chosen } from "./import-question";
+import { ImportWhich } from "./import-which";
 
 type Props = { shown: ImportOnPage; measures: KnownMeasure[]; errors: Record<string, string> };
 
@@ -18,6 +20,7 @@ export function ImportQuestions({ shown, measures, errors }: Props) {
   return (
     <div className="space-y-10">
       <ImportCodes shown={shown} error={errors.codePrefix} />
+      <ImportWhich shown={shown} measures={measures} />
       <Dates shown={shown} />
       {occasionsToldBy(mapping.columns).length > 1 && (
         <ImportQuestion about="occasion" questions={questions}>
@@ -48,7 +51,7 @@ export function ImportQuestions({ shown, measures, errors }: Props) {
           />
         </ImportQuestion>
       )}
-      <Closed shown={shown} />
+      <ImportClosed shown={shown} />
       {choices.length > 1 && (
         <ImportQuestion about="primary" questions={questions}>
           <RadioGroup
@@ -63,8 +66,6 @@ export function ImportQuestions({ shown, measures, errors }: Props) {
     </div>
   );
 }
-
-const chosen = (value: string | null) => (value === null ? {} : { defaultValue: value });
 
 const ways: Record<NonNullable<Mapping["occasionBy"]>, string> = {
   date: "The date",
@@ -96,30 +97,3 @@ function Dates({ shown: { columns, firstRows, mapping, questions } }: { shown: I
 }
 
 const inFull = (day: string, locale: string) => new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
-
-function Closed({ shown: { columns, mapping, questions } }: { shown: ImportOnPage }) {
-  const [status] = columnsAs(mapping, "status");
-  const values = status === undefined ? [] : (columns[status]?.values ?? []);
-  const { closed } = mapping;
-  return (
-    <ImportQuestion about="closed" questions={questions}>
-      <RadioGroup
-        name="closed"
-        legend="Which treatments are over?"
-        hint="Only closed ones count towards your outcomes. One that is closed here already stays closed."
-        {...chosen(closed?.how ?? null)}
-        options={[
-          { value: "all", label: "All of them" },
-          { value: "none", label: "None yet" },
-          ...(columnsAs(mapping, "ended").length > 0 ? [{ value: "ended", label: "Those with a day on which they ended" }] : []),
-          ...(values.length > 0 ? [{ value: "status", label: "By their status, as ticked below" }] : []),
-        ]}
-      />
-      {values.length > 0 && (
-        <div className="mt-3 pl-7">
-          <CheckboxGroup name="closedValue" legend="These mean that it is over" defaultValue={closed?.how === "status" ? closed.values : []} options={values.map((value) => ({ value, label: value }))} />
-        </div>
-      )}
-    </ImportQuestion>
-  );
-}

@@ -1,34 +1,50 @@
 import type { KnownMeasure } from "./known-measure";
 import { type Column, columnSchema } from "./mapping";
 
-export const defineChoice = "define";
-
 type Option = { value: string; label: string };
 export type OptionGroup = { label: string | null; options: Option[] };
 
-const plain: Option[] = [
-  { value: "nothing", label: "Leave out" },
-  { value: "client", label: "Client code" },
-  { value: "episode", label: "Which episode" },
-  { value: "date", label: "Date" },
-  { value: "session", label: "Session number" },
-  { value: "label", label: "Named occasion" },
-  { value: "status", label: "Status of the episode" },
-  { value: "ended", label: "Day it ended" },
-  { value: "sessions", label: "Sessions in all" },
+/** What a column can hold that is no score, by what it tells. */
+const told: OptionGroup[] = [
+  { label: null, options: [{ value: "nothing", label: "Leave out" }] },
+  {
+    label: "Whose it is",
+    options: [
+      { value: "client", label: "Client code" },
+      { value: "episode", label: "Which episode" },
+    ],
+  },
+  {
+    label: "When it was",
+    options: [
+      { value: "date", label: "Date" },
+      { value: "session", label: "Session number" },
+      { value: "label", label: "Named occasion" },
+    ],
+  },
 ];
 
-/** Everything that a column can be said to hold. */
+const ofTreatment: OptionGroup = {
+  label: "The treatment",
+  options: [
+    { value: "status", label: "Status of the episode" },
+    { value: "ended", label: "Day it ended" },
+    { value: "sessions", label: "Sessions in all" },
+  ],
+};
+
+/** Everything that a column can be said to hold; answers to items last, because they are many. */
 export function columnOptions(measures: KnownMeasure[]): OptionGroup[] {
+  const scores = measures.map(({ key, short }) => ({ value: `score ${key}`, label: `Score: ${short}` }));
+  const items = measures.filter((measure) => measure.items > 0);
   return [
-    { label: null, options: plain },
-    { label: "A score", options: [...measures.map(({ key, short }) => ({ value: `score ${key}`, label: `Score: ${short}` })), { value: defineChoice, label: "Define a measure of my own…" }] },
-    ...measures
-      .filter(({ items }) => items > 0)
-      .map(({ key, short, items }) => ({
-        label: `Answers of the ${short}`,
-        options: Array.from({ length: items }, (_, at) => ({ value: `item ${key} ${at + 1}`, label: `Answer to item ${at + 1} of ${short}` })),
-      })),
+    ...told,
+    { label: "Scores", options: scores },
+    ofTreatment,
+    ...items.map(({ key, short, items: count }) => ({
+      label: `Answers to the items of ${short}`,
+      options: Array.from({ length: count }, (_, at) => ({ value: `item ${key} ${at + 1}`, label: `${short}, item ${at + 1}` })),
+    })),
   ];
 }
 

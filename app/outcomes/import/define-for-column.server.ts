@@ -1,7 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { defineMeasureSchema, measureKey } from "~/library";
 import { defineMeasure, measuresOf } from "~/library/index.server";
-import { columnsToDefine } from "./columns-to-define";
 import type { importPage } from "./import-page.server";
 import { knownMeasure } from "./known-measure";
 import { type ImportAnswer, answer, leadOn } from "./lead-on.server";
@@ -17,12 +16,12 @@ export async function defineForColumn(viewer: Viewer, page: Page, form: FormData
     const errors = asked.error.issues.toReversed().map((issue): [string, string] => [String(issue.path[0]), issue.message]);
     return answer({ errors: Object.fromEntries(errors), given });
   }
-  const [at = -1, ...others] = columnsToDefine(given.columns, page.shown.columns.length);
+  const at = Number(given.column);
   const made = await defineMeasure(viewer, asked.data);
   if (!made.ok) return answer({ problem: made.problem, given });
   const measure = measureKey(made.value);
   const measures = (await measuresOf(viewer)).map(knownMeasure);
   const columns = page.shown.mapping.columns.map((column, index) => (index === at ? { as: "score" as const, measure, occasion: null } : column));
   const mapping = settleMapping(page.shown.columns, { ...page.shown.mapping, columns }, measures);
-  return leadOn(viewer, { ...page, measures }, { mapping, define: others });
+  return leadOn(viewer, { ...page, measures }, mapping);
 }

@@ -6,6 +6,7 @@ import { paths } from "~/paths";
 import { notFound } from "~/platform/guard.server";
 import { changedSince } from "./check-in-words";
 import { commitImport } from "./commit-import.server";
+import { columnsNamed } from "./columns-shown";
 import { defineForColumn } from "./define-for-column.server";
 import { discardImport } from "./discard-import.server";
 import { importPage } from "./import-page.server";
@@ -13,9 +14,10 @@ import { type ImportAnswer, answer, leadOn, leading } from "./lead-on.server";
 import type { Mapping } from "./mapping";
 import type { Check } from "./model";
 import { readMappingForm } from "./read-mapping-form";
+import { sayMapping } from "./say-mapping.server";
 import { type Reader, undoImport } from "./undo-import.server";
 
-/** Carries out a form of an import's page: check, import, define, undo, discard. What succeeds leads on to a page, at what is next. */
+/** Carries out a form of an import's page: check, import, define, show, undo, discard. What succeeds leads on to a page, at what is next. */
 export async function importAction(viewer: Viewer, importId: string, form: FormData, reader: Reader): Promise<ImportAnswer> {
   const page = await importPage(viewer, importId);
   const intent = form.get("intent");
@@ -24,13 +26,28 @@ export async function importAction(viewer: Viewer, importId: string, form: FormD
   if (intent === "undo") return leading(await undoImport(viewer, importId, reader), paths.outcomeImport(importId));
   if (page.shown.state !== "staged") throw redirect(paths.outcomeImport(importId));
   if (intent === "define") return defineForColumn(viewer, page, form);
-  if (intent !== "check" && intent !== "import") throw new Response(null, { status: 400, statusText: "Bad request" });
+  const to = asideOf(form, page.shown.columns.length);
+  if (!to && intent !== "check" && intent !== "import") throw new Response(null, { status: 400, statusText: "Bad request" });
 
   const read = readMappingForm(form, page.shown.columns, page.shown.mapping, page.measures);
   if (Object.keys(read.errors).length > 0) return answer({ errors: read.errors });
-  const shown = page.shown.check !== null && read.define.length === 0 && isDeepStrictEqual(plain(read.mapping), plain(page.shown.mapping));
+  if (to) return leading(await sayMapping(viewer, importId, { ...page.shown, measures: page.measures, mapping: read.mapping }), `${paths.outcomeImport(importId)}?${to}`);
+  const shown = page.shown.check !== null && isDeepStrictEqual(plain(read.mapping), plain(page.shown.mapping));
   if (intent === "import" && shown) return told(await commitImport(viewer, importId, sealIn(form)), importId);
-  return leadOn(viewer, page, read, intent === "import");
+  return leadOn(viewer, page, read.mapping, intent === "import");
+}
+
+/** Where a button beside the columns leads while the rest is kept: a measure for one of them, or one more of them. */
+function asideOf(form: FormData, count: number): string | null {
+  const named = (field: string) => {
+    const written = form.get(field);
+    return columnsNamed(typeof written === "string" ? written : undefined, count);
+  };
+  const [define] = named("define");
+  if (define !== undefined) return `define=${define}`;
+  const [more] = named("more");
+  if (form.get("intent") !== "show" || more === undefined) return null;
+  return `show=${[...new Set([...named("shown"), more])].join(".")}#column-${more}`;
 }
 
 function sealIn(form: FormData): string {

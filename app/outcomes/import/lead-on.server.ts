@@ -6,6 +6,7 @@ import { notFound } from "~/platform/guard.server";
 import type { importPage } from "./import-page.server";
 import type { Mapping } from "./mapping";
 import type { Check } from "./model";
+import { placeOf } from "./questions";
 import { sayMapping } from "./say-mapping.server";
 
 /** Of a form that was not taken: a sentence for the whole, one for each field, and what was typed. Of a file that has just come in: what came. */
@@ -16,13 +17,12 @@ export const answer = (told: Partial<ImportAnswer>): ImportAnswer => ({ problem:
 type Page = NonNullable<Awaited<ReturnType<typeof importPage>>>;
 
 /** Keeps what was said and leads to the first thing that is open, or to what will come in. */
-export async function leadOn(viewer: Viewer, { shown, measures }: Page, said: { mapping: Mapping; define: number[] }, changed = false): Promise<ImportAnswer> {
-  const kept = await sayMapping(viewer, shown.id, { columns: shown.columns, mapping: said.mapping, measures });
+export async function leadOn(viewer: Viewer, { shown, measures }: Page, mapping: Mapping, changed = false): Promise<ImportAnswer> {
+  const kept = await sayMapping(viewer, shown.id, { columns: shown.columns, mapping, measures });
   if (!kept.ok) return leading(kept, "");
   const here = paths.outcomeImport(shown.id);
-  if (said.define.length > 0) throw redirect(`${here}?define=${said.define.join(".")}`);
   const { open } = kept.value;
-  if (open) throw redirect(`${here}#${open.column === undefined ? open.about : `column-${open.column}`}`);
+  if (open) throw redirect(`${here}#${placeOf(open)}`);
   throw redirect(`${here}${changed ? "?changed=yes" : ""}#result`);
 }
 

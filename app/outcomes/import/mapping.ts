@@ -63,6 +63,8 @@ export const mappingSchema = z.object({
   /** Whether each date is a session held; asked where dates tell the occasions and nothing else counts sessions, else null. */
   datesAreSessions: z.boolean().nullable(),
   closed: closedSchema.nullable(),
+  /** Of names that files use for several measures, such as "bdi": which one was said to be meant. */
+  which: z.record(z.string().max(60), measureKey).optional(),
   /** The measure by which an episode is judged. */
   primary: measureKey.nullable(),
 });

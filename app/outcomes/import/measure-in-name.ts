@@ -2,8 +2,8 @@ import { compact, wordsIn } from "./column-words";
 import type { KnownMeasure } from "./known-measure";
 import { readOccasion } from "./read-occasion";
 
-/** A measure that a column is named after, and the words that are left of the name. */
-export type NamedAfter = { measure: KnownMeasure; rest: string[] };
+/** A measure that a column is named after, the alias by which it is, and the words that are left of the name. */
+export type NamedAfter = { measure: KnownMeasure; alias: string; rest: string[] };
 
 const noise = /^(total|tot|score|scores|sum|sumscore|totalscore|scale|raw|overall|points?|values?)$/;
 const itemWord = /^(?:q|i|it|item|question)?0*(\d{1,3})$/;
@@ -22,7 +22,7 @@ function readName(name: string, measures: KnownMeasure[]): NamedAfter | null {
   const aliases = measures.flatMap((measure) => measure.aliases.map((alias) => ({ alias, measure }))).sort((a, b) => b.alias.length - a.alias.length);
   for (const { alias, measure } of aliases) {
     const rest = without(words, alias);
-    if (rest) return { measure, rest: rest.filter((word) => !noise.test(word)) };
+    if (rest) return { measure, alias, rest: rest.filter((word) => !noise.test(word)) };
   }
   return null;
 }
@@ -53,8 +53,10 @@ function numberOfRow(names: string[], read: (NamedAfter | null)[], at: number): 
   const [, base, number] = /^(.*?)(\d+)$/.exec(compact(names[at]!)) ?? [];
   const measure = read[at]?.measure;
   if (base === undefined || number === undefined || !measure) return null;
-  const others = names.filter((name, other) => read[other]?.measure === measure && other !== at && new RegExp(`^${base}\\d+$`).test(compact(name)));
-  return others.length > 0 && others.every((name) => compact(name) !== base + number) ? { measure, rest: [number] } : null;
+  const ofOne = ({ measure: other, alias }: NamedAfter) => other === measure || (alias === base && measure.aliases.includes(base));
+  const others = read.flatMap((other, place) => (other && place !== at && ofOne(other) && new RegExp(`^${base}\\d+$`).test(compact(names[place]!)) ? [{ ...other, name: compact(names[place]!) }] : []));
+  const [first] = others;
+  return first && others.every(({ name }) => name !== base + number) ? { measure: first.measure, alias: base, rest: [number] } : null;
 }
 
 /** What the words beside the measure make of the column. "unknown" words may be anything. */

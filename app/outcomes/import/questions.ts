@@ -1,6 +1,7 @@
 import type { KnownMeasure } from "./known-measure";
 import type { Column, Mapping } from "./mapping";
 import type { FileColumn, Question } from "./model";
+import { sharedNames } from "./shared-names";
 import { asksDatesAreSessions, columnsAs, dateOrdersAsked, occasionsToldBy, primaryChoices } from "./settle-mapping";
 
 type Given = { columns: FileColumn[]; mapping: Mapping; measures: KnownMeasure[] };
@@ -8,18 +9,30 @@ type Given = { columns: FileColumn[]; mapping: Mapping; measures: KnownMeasure[]
 /** What is still open in a settled mapping, in the order of the page. */
 export function openQuestions(given: Given): Question[] {
   const inColumns = [...missingColumns(given), ...doubled(given), ...scoresTwice(given), ...itemsOff(given), ...tooManyNames(given), ...occasionUnnamed(given)];
-  return [...inColumns, ...dates(given), ...occasion(given), ...occasions(given), ...sessionsHeld(given), ...closed(given), ...primary(given)];
+  return [...inColumns, ...which(given), ...dates(given), ...occasion(given), ...occasions(given), ...sessionsHeld(given), ...closed(given), ...primary(given)];
 }
+
+/** Where on the page a question is answered. */
+export const placeOf = ({ about, column }: Question) => (column === undefined ? about : `column-${column}`);
 
 const atColumn = (text: string, column: number): Question => ({ about: "columns", text, column });
 const quoted = (columns: FileColumn[], at: number) => `“${columns[at]?.name ?? ""}”`;
 
-function missingColumns({ mapping: { columns } }: Given): Question[] {
-  const has = (...as: Column["as"][]) => columns.some((column) => as.includes(column.as));
+function missingColumns({ columns, mapping }: Given): Question[] {
+  const has = (...as: Column["as"][]) => mapping.columns.some((column) => as.includes(column.as));
   return [
-    ...(has("client") ? [] : [{ about: "columns" as const, text: "Say which column holds the client code." }]),
+    ...(has("client") ? [] : [noClient({ columns, mapping })]),
     ...(has("score", "item") ? [] : [{ about: "columns" as const, text: "Say which column holds scores, and of which measure." }]),
   ];
+}
+
+/** Where names stand in place of codes, the file itself has to be changed; another of its columns may still be one of codes. */
+function noClient({ columns, mapping }: Pick<Given, "columns" | "mapping">): Question {
+  const names = columns.findIndex(({ looksLike }) => looksLike?.what === "names");
+  if (names < 0) return { about: "columns", text: "Say which column holds the client code." };
+  const maybe = columns.some(({ looksLike, kind }, at) => !looksLike && kind !== "empty" && mapping.columns[at]?.as === "nothing");
+  const file = "write a code in place of each name, such as a number that only you can resolve, and give the file again.";
+  return atColumn(`No column holds a client code. ${maybe ? `If another one does, choose it; else ${file}` : file.replace("write", "Write")}`, names);
 }
 
 const once: [Column["as"], string][] = [
@@ -74,6 +87,11 @@ function tooManyNames({ columns, mapping }: Given): Question[] {
 function occasionUnnamed({ mapping }: Given): Question[] {
   if (mapping.occasionBy !== "columns") return [];
   return mapping.columns.flatMap((column, at) => (column.as === "score" && !column.occasion ? [atColumn("Write which occasion it is of, such as “pre” or “2 months”.", at)] : []));
+}
+
+function which({ columns, mapping, measures }: Given): Question[] {
+  const open = sharedNames(columns, mapping.columns, measures).find(({ name }) => !mapping.which?.[name]);
+  return open ? [{ about: "which", text: `Say which measure “${open.name}” means here: ${open.measures.map(({ short }) => short).join(" or ")}.` }] : [];
 }
 
 function dates({ columns, mapping }: Given): Question[] {

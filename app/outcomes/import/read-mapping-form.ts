@@ -1,15 +1,14 @@
-import { columnOf, defineChoice } from "./column-choice";
+import { columnOf } from "./column-choice";
 import { totalsBesideItems } from "./guess-columns";
 import { endingWith } from "./guess-occasions";
 import type { KnownMeasure } from "./known-measure";
 import { type Column, type Mapping, codePrefixPattern, dateOrders, stages } from "./mapping";
 import type { FileColumn } from "./model";
+import { readWhich } from "./read-which";
 import { settleMapping } from "./settle-mapping";
 
 export type ReadForm = {
   mapping: Mapping;
-  /** Indexes of columns whose measure is to be defined. */
-  define: number[];
   /** One sentence by the name of its field. */
   errors: Record<string, string>;
 };
@@ -24,7 +23,6 @@ export function readMappingForm(form: FormData, columns: FileColumn[], before: M
     return typeof value === "string" ? value.trim() : null;
   };
   const oneOf = <T extends string>(name: string, known: readonly T[]) => known.find((each) => each === text(name)) ?? null;
-  const define = columns.flatMap((_, at) => (text(`column-${at}`) === defineChoice ? [at] : []));
   const errors: Record<string, string> = {};
   const holds = columns.map((column, at): Column => {
     const choice = text(`column-${at}`);
@@ -33,8 +31,10 @@ export function readMappingForm(form: FormData, columns: FileColumn[], before: M
     if (occasion && occasion.length > 60) errors[`occasion-${at}`] = "Keep it under 60 characters.";
     return columnOf(choice, occasion?.slice(0, 60) ?? null) ?? { as: "nothing" };
   });
+  const { which, columns: meant } = readWhich(text, columns, { holds, before, measures });
   const said: Mapping = {
-    columns: withTotals(holds, columns, before, measures),
+    columns: withTotals(meant, columns, before, measures),
+    which,
     codePrefix: readPrefix(form, before, errors),
     dateOrder: oneOf("dateOrder", dateOrders) ?? before.dateOrder,
     occasionBy: oneOf("occasionBy", ["date", "session", "label", "columns"] as const) ?? before.occasionBy,
@@ -43,7 +43,7 @@ export function readMappingForm(form: FormData, columns: FileColumn[], before: M
     closed: readClosed(text("closed"), form.getAll("closedValue").map(String), before),
     primary: text("primary") || before.primary,
   };
-  return { mapping: settleMapping(columns, said, measures), define, errors };
+  return { mapping: settleMapping(columns, said, measures), errors };
 }
 
 /** Once all answers to a measure's items have been left out, their total is its score. */

@@ -47,8 +47,9 @@ export function settleMapping(columns: FileColumn[], said: Mapping, measures: Kn
     occasionBy,
     occasions: guessed.map((guess) => said.occasions.find(({ name }) => name === guess.name) ?? guess),
     dateOrder: orders.length === 1 ? orders[0]! : said.dateOrder && orders.includes(said.dateOrder) ? said.dateOrder : null,
+    ...(said.which && Object.keys(said.which).length > 0 && { which: said.which }),
     datesAreSessions: asksDatesAreSessions({ columns: said.columns, occasionBy }) ? said.datesAreSessions : null,
-    closed: settleClosed(columns, { ...said, occasionBy }),
+    closed: settleClosed(columns, said),
     primary: said.primary && choices.includes(said.primary) ? said.primary : choices.length === 1 ? choices[0]! : null,
   };
 }
@@ -59,9 +60,9 @@ function occasionNames(columns: FileColumn[], holds: Column[], by: Mapping["occa
   return columns[holds.findIndex(({ as }) => as === "label")]?.values ?? [];
 }
 
-const meansClosed = /^(closed|close|ended|end|discharged?|completed?|finished|terminated|inactive|dropped[ -]?out|drop[ -]?out|dropout|planned ending|unplanned ending)$/i;
+const meansClosed = /^(closed|close|ended|end|discharged?|completed?|finished|terminated|inactive|dropped[ -]?out|drop[ -]?out|dropout|planned ending|unplanned ending|abgeschlossen|beendet|abgebrochen|abbruch|entlassen)$/i;
 
-/** Said, or by the column that says it; a file of named occasions is one of treatments that are over. */
+/** Said, or by the column that says it: which treatments are over is a decision about people. */
 function settleClosed(columns: FileColumn[], said: Mapping): Mapping["closed"] {
   const [status] = columnsAs(said, "status");
   const ended = columnsAs(said, "ended").length > 0;
@@ -70,6 +71,5 @@ function settleClosed(columns: FileColumn[], said: Mapping): Mapping["closed"] {
   if (closed?.how === "ended" ? ended : closed?.how === "status" ? closed.values.every((value) => values.includes(value)) && values.length > 0 : closed) return closed;
   if (ended) return { how: "ended" };
   const known = values.filter((value) => meansClosed.test(value));
-  if (known.length > 0) return { how: "status", values: known };
-  return status === undefined && (said.occasionBy === "columns" || said.occasionBy === "label") ? { how: "all" } : null;
+  return known.length > 0 ? { how: "status", values: known } : null;
 }

@@ -10,7 +10,7 @@ import { ImportDone } from "../components/import-done";
 import { ImportForm } from "../components/import-form";
 import { ImportLead } from "../components/import-lead";
 import { useLanding } from "../components/import-landing";
-import { columnsToDefine } from "../import/columns-to-define";
+import { columnsNamed, columnsShown, withValuesOf } from "../import/columns-shown";
 import { importAction } from "../import/import-action.server";
 import { importPage } from "../import/import-page.server";
 
@@ -18,25 +18,30 @@ export const meta: MetaFunction = () => [{ title: "Import outcomes · Bunting" }
 
 const params = z.object({ importId: z.uuid() });
 const search = z.object({
-  /** The columns whose measure is to be defined, such as "3.5". */
-  define: z.string().max(2000).optional(),
+  /** The column whose measure is to be defined. */
+  define: z.string().max(9).optional(),
+  /** Columns of a wide file that are to be shown although they hold nothing yet, such as "57.112". */
+  show: z.string().max(2000).optional(),
   /** Something was changed since the check, so that nothing was imported. */
   changed: z.string().optional(),
 });
 const access = withRole("clinician");
 
-export const loader = guarded({ params, search, access }, async ({ viewer, params: { importId }, search: { define, changed } }) => {
+export const loader = guarded({ params, search, access }, async ({ viewer, params: { importId }, search: { define, show, changed } }) => {
   const page = (await importPage(viewer, importId)) ?? notFound();
-  return { ...page, define: page.shown.state === "staged" ? columnsToDefine(define, page.shown.columns.length) : [], changed: changed === "yes" };
+  const { columns, state } = page.shown;
+  const [defined = null] = state === "staged" ? columnsNamed(define, columns.length) : [];
+  const chosen = columnsNamed(show, columns.length);
+  const visible = columnsShown(page.shown, defined === null ? chosen : [...chosen, defined]);
+  return { ...page, shown: { ...page.shown, columns: withValuesOf(visible, columns) }, visible, chosen, define: defined, changed: changed === "yes" };
 });
 
 export const action = guarded({ params, search, access }, async ({ viewer, params: { importId }, request, context }) => importAction(viewer, importId, await request.formData(), context));
 
 export default function Import() {
-  const { shown, measures, define, changed } = useLoaderData<typeof loader>();
+  const { shown, measures, visible, chosen, define, changed } = useLoaderData<typeof loader>();
   const told = useActionData<typeof action>();
   useLanding(told?.errors);
-  const [defined] = define;
   const problem = told?.problem && (
     <Notice kind="problem" className="mb-8">
       {told.problem}
@@ -50,18 +55,18 @@ export default function Import() {
       </Page>
     );
   }
-  if (defined !== undefined) {
+  if (define !== null) {
     return (
-      <Page title={`A measure of your own for “${shown.columns[defined]!.name}”`} lead="Everyone in your programme can use it afterwards. What you have said of the other columns is kept.">
+      <Page title={`A measure of your own for “${shown.columns[define]!.name}”`} lead="Everyone in your programme can use it afterwards. What you have said of the other columns is kept.">
         {problem}
-        <ImportDefine key={define.join(".")} importId={shown.id} columns={shown.columns} define={define} given={told?.given ?? {}} errors={told?.errors ?? {}} />
+        <ImportDefine importId={shown.id} column={shown.columns[define]!} at={define} given={told?.given ?? {}} errors={told?.errors ?? {}} />
       </Page>
     );
   }
   return (
     <Page title="Import outcomes" lead={<ImportLead shown={shown} />}>
       {problem}
-      <ImportForm shown={shown} measures={measures} errors={told?.errors ?? {}} changed={changed} />
+      <ImportForm shown={shown} visible={visible} chosen={chosen} measures={measures} errors={told?.errors ?? {}} changed={changed} />
     </Page>
   );
 }
