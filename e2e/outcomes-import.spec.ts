@@ -28,6 +28,12 @@ const importOutcomes = (page: Page) => page.getByRole("button", { name: "Import 
 const willComeIn = (page: Page) => page.locator("#result");
 const holds = (page: Page, column: string) => page.getByLabel(`Holds (column ${column})`);
 
+/** Which treatments are over is never guessed. */
+async function sayOver(page: Page, over: "All of them" | "None yet" = "All of them") {
+  await page.getByRole("radio", { name: over }).check();
+  await check(page);
+}
+
 async function bringIn(page: Page, sentence: string) {
   await importOutcomes(page).click();
   await expect(page.getByRole("status").filter({ hasText: sentence })).toBeVisible();
@@ -53,13 +59,16 @@ async function clean(page: Page, where: string) {
 
 test.beforeEach(async ({ signInAs }) => signInAs("Clinician"));
 
-test("Beat the Blues needs only which occasion ends treatment, and is undone as one", async ({ page }) => {
+test("Beat the Blues needs which BDI it is, which occasion ends treatment and whose is over, and is undone as one", async ({ page }) => {
   await read(page, real("beat-the-blues.csv"));
-  await expect(page.getByRole("link", { name: "One thing is still to be said." })).toBeVisible();
+  await expect(page.getByRole("link", { name: "3 things are still to be said." })).toBeVisible();
   await expect(importOutcomes(page)).toHaveCount(0);
-  await clean(page, "a file with an open question");
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await clean(page, "a file with open questions");
+  await page.getByRole("radio", { name: "BDI-II" }).check();
   await page.getByRole("radio", { name: "2 months" }).check();
-  await check(page);
+  await sayOver(page);
+  await expect(holds(page, "bdi_pre").locator("option:checked")).toHaveText("Score: BDI-II");
   await expect(willComeIn(page)).toContainText("380 scores of 100 clients will come in.");
   await expect(willComeIn(page)).toBeFocused();
   await clean(page, "a file that was checked");
@@ -75,13 +84,16 @@ test("Beat the Blues needs only which occasion ends treatment, and is undone as 
   await expect(line).toHaveCount(0);
 });
 
-test("Jacobson 1989 needs nothing but a look; giving it again finds only repeats", async ({ page }) => {
+test("Jacobson 1989 needs only whose treatment is over; giving it again finds only repeats", async ({ page }) => {
   await read(page, real("jacobson-1989.csv"));
+  await expect(page.getByRole("link", { name: "One thing is still to be said." })).toBeVisible();
+  await sayOver(page);
   await expect(willComeIn(page)).toContainText("60 scores of 30 clients will come in.");
   await expect(holds(page, "gds")).toHaveValue("nothing");
   await bringIn(page, "60 scores of 30 clients are in.");
   const imported = page.url();
   await read(page, real("jacobson-1989.csv"));
+  await sayOver(page);
   await expect(willComeIn(page)).toContainText("60 scores repeat what is here already");
   await expect(importOutcomes(page)).toHaveCount(0);
   await throwAway(page);
@@ -91,9 +103,8 @@ test("Jacobson 1989 needs nothing but a look; giving it again finds only repeats
 
 test("a measure of one's own is defined for its column, and the column then holds it", async ({ page }) => {
   await read(page, real("jacobson-1989.csv"));
-  await holds(page, "gds").selectOption("Define a measure of my own…");
-  await expect(importOutcomes(page)).toHaveCount(0);
-  await check(page);
+  await page.getByRole("radio", { name: "All of them" }).check();
+  await page.getByRole("button", { name: "Define a new measure for the column gds" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A measure of your own for “gds”");
   await expect(page.getByText("goes from 44 to 78.5")).toBeVisible();
   await page.getByRole("button", { name: "Save this measure" }).click();
@@ -106,10 +117,20 @@ test("a measure of one's own is defined for its column, and the column then hold
   await page.getByRole("radio", { name: "Lower is better" }).check();
   await page.getByRole("button", { name: "Save this measure" }).click();
   await expect(holds(page, "gds").locator("option:checked")).toHaveText(`Score: ${short}`);
+  await expect(page.getByRole("radio", { name: "All of them" })).toBeChecked();
   await page.getByRole("radio", { name: "DAS" }).check();
   await check(page);
   await expect(willComeIn(page)).toContainText("116 scores of 30 clients will come in.");
   await throwAway(page);
+  await page.goto("/outcomes/measures");
+  await page.getByRole("button", { name: `Delete ${short}` }).click();
+  const deleted = page.getByRole("status").filter({ hasText: `${short} is deleted` });
+  await deleted.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(`${short} is defined.`)).toBeVisible();
+  await clean(page, "measures, one of them defined here");
+  await page.getByRole("button", { name: `Delete ${short}` }).click();
+  await expect(deleted).toBeVisible();
+  await expect(page.getByRole("heading", { name: short })).toHaveCount(0);
 });
 
 const sessions = [
@@ -186,6 +207,7 @@ test("other clients with the same codes are kept apart by what is put before the
 test("what was changed after the check is shown before it is imported", async ({ page }) => {
   const file = written(`changed-${run}.csv`, ["client,time,phq9", `${code(5)},pre,20`, `${code(5)},post,8`]);
   await read(page, file);
+  await sayOver(page);
   await expect(willComeIn(page)).toContainText("2 scores of 1 client will come in.");
   const other = await page.context().newPage();
   await other.goto(page.url());
@@ -227,6 +249,7 @@ test("names are not read in, and a formula and a score out of range stay out by 
   await expect(page.getByText("Looks like names (row 2): not read in.")).toBeVisible();
   await expect(page.getByText("Mary Jones")).toHaveCount(0);
   await expect(holds(page, "name")).toHaveCount(0);
+  await sayOver(page);
   await expect(willComeIn(page)).toContainText("2 scores of 2 clients will come in.");
   await expect(page.getByRole("table", { name: "What is refused" }).getByRole("rowheader")).toHaveText([/3/, /4/]);
   await throwAway(page);
@@ -240,13 +263,21 @@ test("by keyboard alone", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Read the file" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/outcomes\/import\/[0-9a-f-]{36}/);
-  const open = page.getByRole("link", { name: "One thing is still to be said." });
+  const open = page.getByRole("link", { name: "3 things are still to be said." });
   await expect(open).toBeVisible();
   await page.locator("main").focus();
   await page.keyboard.press("Tab");
   await expect(open).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("group", { name: /bdi_pre/ }).getByRole("radio").first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "BDI-II" })).toBeChecked();
+  await page.keyboard.press("Tab");
   await expect(page.getByRole("radio", { name: "2 months" })).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: "All of them" })).toBeFocused();
   await page.keyboard.press("Space");
   await tabTo(page, "Check");
   await page.keyboard.press("Enter");
@@ -273,11 +304,31 @@ test.describe("without JavaScript", () => {
   test("from the file to the outcomes and back, on a phone", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await read(page, written(`plain-${run}.csv`, ["client,bdi_pre,bdi_3m,bdi_6m", `${code(8)},30,20,10`, `${code(9)},28,,12`]));
+    await page.getByRole("radio", { name: "BDI-II" }).check();
     await page.getByRole("radio", { name: "6 months" }).check();
-    await check(page);
+    await sayOver(page);
     await expect(willComeIn(page)).toContainText("5 scores of 2 clients will come in.");
     await bringIn(page, "5 scores of 2 clients are in.");
     await undo(page);
+  });
+
+  test("of a wide file one more column is shown, and what is not shown keeps what it holds", async ({ page }) => {
+    const others = Array.from({ length: 296 }, (_, at) => `var_${at}`);
+    const line = (score: number, session: number) => [code(40), score, ...others.map((_, at) => at), session, "03/04/2026"].join(",");
+    await read(page, written(`wide-${run}.csv`, [["client", "phq9", ...others, "session", "seen"].join(","), line(20, 1), line(12, 2)]));
+    await expect(holds(page, "session")).toHaveValue("session");
+    await expect(holds(page, "var_200")).toHaveCount(0);
+    await expect(page.getByText("278 more columns are in this file. Nothing is read from them.")).toBeVisible();
+    expect((await page.content()).length).toBeLessThan(400_000);
+    await page.getByLabel("Look at one of them").selectOption("var_200");
+    await page.getByRole("button", { name: "Show this column" }).click();
+    await expect(holds(page, "var_200")).toHaveValue("nothing");
+    await holds(page, "var_200").selectOption("Score: CORE-10");
+    await page.getByLabel("Look at one of them").selectOption("var_100");
+    await page.getByRole("button", { name: "Show this column" }).click();
+    await expect(holds(page, "var_100")).toHaveValue("nothing");
+    await expect(holds(page, "var_200").locator("option:checked")).toHaveText("Score: CORE-10");
+    await page.getByRole("button", { name: "Throw this file away" }).click();
   });
 
   test("a file that is thrown away twice is gone, in words", async ({ page }) => {
