@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "./setup/test";
 
@@ -223,7 +224,7 @@ test("what was changed after the check is shown before it is imported", async ({
 });
 
 const bad: [string, Given, RegExp][] = [
-  ["a name that a form cannot carry", written("scores;1.csv", ["client,session,phq9", "A1,1,5"]), /Rename it/],
+  ["a text without a table", written("letter.txt", ["client|session|phq9", "A1|1|5"]), /commas, semicolons or tabs/],
   ["an empty file", written("empty.csv", []), /empty/i],
   ["a workbook", { name: "scores.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("504b0304140006000800", "hex") }, /Excel workbook.*CSV/],
 ];
@@ -236,6 +237,32 @@ for (const [what, file, says] of bad) {
     await clean(page, `${what}, refused`);
   });
 }
+
+test("a text without a table opens what says how it is written, and no file is said at its field", async ({ page }) => {
+  await page.goto("/outcomes/import");
+  await page.getByText("The file is read wrongly?").click();
+  await page.getByLabel("Columns are separated by").selectOption("Semicolons");
+  await page.getByRole("button", { name: "Read the file" }).click();
+  const field = page.getByLabel("File with scores (CSV)");
+  await expect(field).toHaveAccessibleDescription(/^Choose a file first\./);
+  await expect(field).toBeFocused();
+  await expect(page.getByLabel("Columns are separated by")).toHaveValue("semicolon");
+  await give(page, written("letter.txt", ["client|session|phq9", "A1|1|5"]));
+  await expect(field).toHaveAccessibleDescription(/commas, semicolons or tabs/);
+  await expect(page.getByLabel("Columns are separated by")).toBeVisible();
+});
+
+test("a file of two million letters with a semicolon in its name is taken", async ({ page }) => {
+  await read(page, written(`big;${run}.csv`, ["client,session,phq9", ...Array.from({ length: 100_000 }, (_, index) => `${code(50 + (index % 100))},${index},${index % 28}`)]));
+  await throwAway(page);
+});
+
+test("a file that is too big is told so, and not by a broken connection", async ({ page }, info) => {
+  const huge = info.outputPath("huge;1.csv");
+  await writeFile(huge, Buffer.alloc(70 * 1024 * 1024, "A1,1,5\n"));
+  await give(page, huge);
+  await expect(page.getByLabel("File with scores (CSV)")).toHaveAccessibleDescription(/bigger than 64 MB/, { timeout: 30_000 });
+});
 
 test("names are not read in, and a formula and a score out of range stay out by row", async ({ page }) => {
   const file = written(`mixed-${run}.csv`, [
@@ -253,6 +280,28 @@ test("names are not read in, and a formula and a score out of range stay out by 
   await expect(willComeIn(page)).toContainText("2 scores of 2 clients will come in.");
   await expect(page.getByRole("table", { name: "What is refused" }).getByRole("rowheader")).toHaveText([/3/, /4/]);
   await throwAway(page);
+});
+
+test("what is left out is told with its rows, before the import, after it, and later without what stood in the file", async ({ page }) => {
+  const rows = [`${code(40)},pre,20`, `${code(40)},pre,20`, `${code(41)},pre,whoops`, `${code(42)},pre,`, `${code(41)},post,9`];
+  await read(page, written(`left-${run}.csv`, ["client,time,phq9", ...rows]));
+  await expect(willComeIn(page)).toContainText("1 score repeats");
+  await expect(willComeIn(page)).toContainText("1 row is refused.");
+  await expect(willComeIn(page)).toContainText("1 row has no score and is left out.");
+  await page.getByText("The score that repeats").click();
+  await expect(page.getByRole("table", { name: "What repeats" })).toContainText("Row 2 has it already.");
+  await page.getByText("The row without a score").click();
+  await expect(page.getByText("Row 5.")).toBeVisible();
+  await clean(page, "a file of which some is left out");
+  await bringIn(page, "2 scores of 2 clients are in.");
+  const refused = page.getByRole("table", { name: "What is refused" });
+  await expect(refused).toContainText('"whoops" is not a number.');
+  await expect(page.getByRole("status").filter({ hasText: "are in." })).toBeFocused();
+  await clean(page, "what was left out of an import");
+  await page.reload();
+  await expect(refused).toContainText("This is not a number.");
+  await expect(page.getByText("1 row was refused and stayed out. 1 row had no score.")).toBeVisible();
+  await undo(page);
 });
 
 test("by keyboard alone", async ({ page }) => {
@@ -340,6 +389,7 @@ test.describe("without JavaScript", () => {
     await throwAway(page);
     await other.getByRole("button", { name: "Throw this file away" }).click();
     await expect(other.getByRole("status").filter({ hasText: "That file is not here any more." })).toBeVisible();
+    await list.getByText(/not imported yet$/).click();
     await list.getByRole("button", { name: `Throw away twice-${run}.csv` }).click();
     await expect(list.getByText("That file is not here any more.")).toBeVisible();
   });

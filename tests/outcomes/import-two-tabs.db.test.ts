@@ -62,6 +62,12 @@ test("a check that was not shown imports nothing, whatever it is", async () => {
   expect(value(await commitImport(clinician, importId, check.seal))).toEqual(check);
 });
 
+test("a mapping of before there was a new question is the same when it is read again", async () => {
+  const { clinician } = await makeImportWorld("before");
+  const { importId, check } = await checked(clinician, file, { ...one, datesAreSessions: undefined } as unknown as Mapping);
+  expect(value(await commitImport(clinician, importId, check.seal))).toEqual(check);
+});
+
 test("what another file has brought since the check is shown first, though the mapping is the same", async () => {
   const { clinician } = await makeImportWorld("another file");
   const first = await checked(clinician, "client,session,phq9\nA1,1,15\nB1,1,3\n", bySession);

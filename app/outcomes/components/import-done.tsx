@@ -36,7 +36,7 @@ export function ImportDone({ state, check, fileName, arrived }: Props) {
       {check && (
         <p className="mt-1 max-w-measure text-muted">
           {closedAfterwards(check, locale)}
-          {check.repeated > 0 && ` ${counted(check.repeated, "score was here already", "scores were here already", locale)}.`}
+          {check.repeated > 0 && ` ${counted(check.repeated, "score repeats and was skipped", "scores repeat and were skipped", locale)}.`}
           {check.refused > 0 && ` ${refusedInWords(check, locale)} ${check.refused === 1 ? "was" : "were"} refused and stayed out.`}
           {check.blankRows > 0 && ` ${counted(check.blankRows, "row", "rows", locale)} had no score.`}
         </p>

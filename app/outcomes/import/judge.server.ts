@@ -12,7 +12,7 @@ import { itemsProblem, mappingProblem } from "./mapping-problem";
 import type { Check } from "./model";
 import { type MeasureInUse, type Reading, measuresIn, readingOf } from "./reading";
 
-/** Reads a file's rows by its mapping, within the caller's transaction, and says what would come of them now. */
+/** Reads a file's rows by its mapping, which is kept already, within the caller's transaction, and says what would come of them now. */
 export async function judge(tx: Tx, viewer: Viewer, staged: ImportRecord, mapping: Mapping): Promise<Result<{ check: Check; reading: Reading }>> {
   const problem = mappingProblem(staged.columns, mapping);
   if (problem) return refused(problem);
@@ -31,7 +31,7 @@ export async function judge(tx: Tx, viewer: Viewer, staged: ImportRecord, mappin
   await judgeScores(tx, viewer, reading);
   await weighEpisodes(tx, viewer, reading);
   const found = await countJudged(tx, staged.columns.map(({ name }) => name), reading);
-  return done({ reading, check: { ...found.counts, seal: await sealOf(tx, { mapping, ...found }) } });
+  return done({ reading, check: { ...found.counts, seal: await sealOf(tx, viewer, staged.id, found) } });
 }
 
 function named(key: string) {

@@ -12,7 +12,7 @@ export const isNumber = (text: Prisma.Sql) => Prisma.sql`${text} ~ ${patterns.nu
 export const numberIn = (text: Prisma.Sql) => Prisma.sql`translate(${text}, ',\u2212', '.-')::numeric`;
 
 /** A number with a sign that may stand before its decimals or between its thousands. */
-export const mayBeThousands = (text: Prisma.Sql) => Prisma.sql`(${text} ~ '[.,]' and ${text} ~ ${patterns.thousands})`;
+export const mayBeThousands = (text: Prisma.Sql) => Prisma.sql`(length(${text}) > 4 and ${text} ~ ${patterns.thousands})`;
 
 /** From 1 on; null where the text is none. A program whose column also has empty cells writes "3.0". */
 export const wholeNumberIn = (text: Prisma.Sql) => Prisma.sql`case when ${text} ~ '^0*[1-9][0-9]{0,3}([.]0)?$' then ${text}::numeric::int end`;

@@ -1,3 +1,4 @@
+import type { Viewer } from "~/accounts";
 import type { Tx } from "~/platform/db.server";
 import type { Check, Refusal } from "../import/model";
 import type { Reading } from "../import/reading";
@@ -38,9 +39,10 @@ export async function countJudged(tx: Tx, names: string[], { scores, items }: Re
   return { counts: { ...counts, refusals: refusals.map(told), repeats: repeats.map(told), blanks: blanks.map(({ row }) => row) }, verdicts };
 }
 
-/** The same for what is the same as JSON, in whatever order it names its parts. */
-export async function sealOf(tx: Tx, found: unknown): Promise<string> {
+/** The same for the same mapping, as it is kept, and the same findings. */
+export async function sealOf(tx: Tx, { organisationId }: Viewer, importId: string, found: unknown): Promise<string> {
   const [made] = await tx.$queryRaw<{ seal: string }[]>`
-    select encode(sha256(convert_to((${JSON.stringify(found)}::jsonb)::text, 'utf8')), 'hex') as seal`;
+    select encode(sha256(convert_to(jsonb_build_array(mapping, ${JSON.stringify(found)}::jsonb)::text, 'utf8')), 'hex') as seal
+    from outcome_import where id = ${importId}::uuid and organisation_id = ${organisationId}::uuid`;
   return made!.seal;
 }
