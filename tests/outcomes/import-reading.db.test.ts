@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { checkImport } from "~/outcomes/import/check-import.server";
 import { discardImport } from "~/outcomes/import/discard-import.server";
 import { forgetStaged } from "~/outcomes/import/forget-staged.server";
 import { importOf } from "~/outcomes/import/import-of.server";
 import { importsOf } from "~/outcomes/import/imports-of.server";
+import { rowsOf } from "~/outcomes/import/parse-csv.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { type World, bySession, give, imported, makeImportWorld, mapped, nothing, problem, score, staged, value } from "./import-world";
@@ -146,6 +148,17 @@ describe("columns that may identify somebody", () => {
     const dropped = mapped([nothing, { as: "client" }, score()]);
     expect(problem(await checkImport(world.clinician, importId, dropped))).not.toContain("looks like");
   });
+});
+
+test("while rows are looked at, others are served", async () => {
+  let served = 0;
+  const timer = setInterval(() => (served += 1), 1);
+  for await (const { row } of rowsOf(Readable.from([Buffer.from("a,b\n".repeat(60))]), { encoding: "utf-8", delimiter: "," })) {
+    const until = performance.now() + 5;
+    while (performance.now() < until) expect(row).toBeLessThan(61);
+  }
+  clearInterval(timer);
+  expect(served).toBeGreaterThan(4);
 });
 
 describe("what waits", () => {

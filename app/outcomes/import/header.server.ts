@@ -12,7 +12,7 @@ export function columnNames({ row, cells }: Row): string[] {
   refuseUnreadable({ row, cells });
   if (cells.length === 1) throw new FileRefused(noColumns, true);
   if (cells.length > mostColumns) throw new FileRefused(`This file has ${cells.length} columns; ${mostColumns} can be read. Leave out those that are not needed.`);
-  const email = cells.findIndex(isEmail);
+  const email = cells.findIndex((cell) => isEmail(cutTo(longestName, cell)));
   if (email >= 0) throw new FileRefused(`Row 1 must hold the names of the columns, but column ${email + 1} has an e-mail address there.`);
   if (!cells.some((cell) => /\p{L}/u.test(cell))) throw new FileRefused("Row 1 must hold the names of the columns, but it holds numbers only.");
   const names = cells.map((cell, index) => cutTo(longestName, cell.replace(/\s+/g, " ")) || `Column ${index + 1}`);

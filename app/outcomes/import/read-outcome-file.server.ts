@@ -24,6 +24,8 @@ export type GivenFile = {
 };
 
 const mostRows = 1_000_000;
+/** Far more letters than are kept of a cell. */
+const longestSeen = 1000;
 
 /** `aboutWriting` where saying what separates the columns, or how letters are written, may help. */
 export type FileRead = Result<{ importId: string }> & { aboutWriting?: boolean };
@@ -90,7 +92,7 @@ async function lookThrough(spooled: Spool, written: Written) {
     }
     rowCount += 1;
     if (rowCount > mostRows) throw new FileRefused("This file has more than a million rows. Divide it.");
-    cellsFor(names, row).forEach((cell, index) => facts[index]!.see(cell, row.row));
+    cellsFor(names, row).forEach((cell, index) => facts[index]!.see(cell.slice(0, longestSeen), row.row));
   }
   if (rowCount === 0) throw new FileRefused("This file has the names of its columns and no rows below them.");
   return { columns: columnFacts(facts), rowCount };

@@ -15,7 +15,8 @@ export type Spool = {
   end: () => Promise<void>;
 };
 
-const piece = 256 * 1024;
+/** Each is taken apart at one go, while others wait for the server. */
+const piece = 64 * 1024;
 
 /**
  * Keeps a file aside while it is read more than once, because who could be identified by a column is known only when all
