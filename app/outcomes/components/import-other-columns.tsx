@@ -23,7 +23,11 @@ export function ImportOtherColumns({ shown: { columns, mapping }, visible, chose
       <input type="hidden" name="shown" value={chosen.join(".")} />
       <p className="max-w-measure">
         {counted(others.length, "more column is", "more columns are", locale)} in this file.{" "}
-        {leftOut === others.length ? "Nothing is read from them." : `${leftOut.toLocaleString(locale)} of them are left out; the others hold what their names say.`}
+        {leftOut === others.length
+          ? "Nothing is read from them."
+          : leftOut === 0
+            ? "They hold what their names say."
+            : `${counted(leftOut, "of them is", "of them are", locale)} left out; the others hold what their names say.`}
       </p>
       <div className="mt-3 flex flex-wrap items-end gap-4">
         <Select
