@@ -16,6 +16,9 @@ async function toFirstClient(page: Page) {
   await page.waitForURL(/\/outcomes\/episodes\/[0-9a-f-]{36}$/);
 }
 
+/** Counted by its page objects, which stand uncompressed in what Chromium writes. */
+const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
 async function standsWellAt(page: Page) {
   for (const [width, colorScheme] of [[1440, "light"], [390, "dark"]] as const) {
     await page.setViewportSize({ width, height: 900 });
@@ -91,9 +94,27 @@ test("a client's page says what it means, shows every number, and prints on one 
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ media: "print", colorScheme });
     await expect(page.getByRole("navigation")).toHaveCount(0);
-    await expect(page.getByText(/^(Look at this now|Worth a look)/).first()).toBeHidden();
-    const sheet = await page.pdf({ format: "A4" });
-    expect(sheet.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(pagesOf(await page.pdf({ format: "A4" }))).toBe(1);
+  }
+});
+
+test("the sheet says to the client what it means, and nothing that is for the clinician alone", async ({ page, signInAs }) => {
+  await signInAs("Clinician");
+  await toFirstClient(page);
+  const judgements = page.getByText(/Look at this now|Worth a look|[Rr]isk item|confidence|deteriorated/).filter({ visible: true });
+  expect(await judgements.count(), "on screen").toBeGreaterThan(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(judgements).toHaveCount(0);
+  await expect(page.getByText(/^Treatment is under way, \d+ sessions\. First score: .*\d{4}; last score: .*\d{4}\. Printed/)).toBeVisible();
+  await expect(page.getByText(/^From \d+ to \d+: /).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "How to read this" })).toBeVisible();
+
+  await page.emulateMedia({ media: "screen" });
+  await page.goto("/outcomes?closed=all&period=all");
+  const clients = await page.getByRole("link", { name: seeded }).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  for (const client of [...clients.slice(0, 12), ...clients.slice(-6)]) {
+    await page.goto(client);
+    expect(pagesOf(await page.pdf({ format: "A4" })), client).toBe(1);
   }
 });
 

@@ -1,34 +1,51 @@
-import { type CourseChart, courseChart } from "~/ui/charts/course-chart.server";
+import { type DrawnCourse, courseCharts } from "~/ui/charts/course-chart.server";
+import type { CourseChart } from "~/ui/charts/course-frame";
+import type { Axis } from "~/ui/charts/places";
 import { occasionInWords, written } from "./in-words";
+import { limitsOf } from "./limits";
 import type { Episode, Scored } from "./model";
+import { type Occasion, occasionKey } from "./occasions";
 import { type Course, lineOf } from "./rules";
+import { decimalsOf, writtenWith } from "./same-decimals";
 
-/** The chart of one measure over an episode. `description` says in words what it shows. */
-export function chartOf(course: Course, { id, occasionKind, primaryMeasureId }: Pick<Episode, "id" | "occasionKind" | "primaryMeasureId">, description: string, locale: string): { wide: string; narrow: string } | null {
-  const { definition, treatment, followUps, measureId } = course;
-  if (treatment.length + followUps.length === 0) return null;
-  const number = (value: number) => written(value, locale);
+type Of = Pick<Episode, "id" | "occasionKind" | "primaryMeasureId">;
+
+/** The charts of an episode's measures on one axis of all its occasions. `descriptions` say in words what each shows. */
+export function chartsOf(courses: Course[], episode: Of, occasions: Occasion[], descriptions: string[], locale: string): DrawnCourse[] {
+  const { occasionKind } = episode;
+  const treatment = occasions.filter(({ followUp }) => !followUp);
+  const later = occasions.filter(({ followUp }) => followUp);
   // Named occasions stand at equal distances: their places in days are rough, and their names need room.
-  const placed = (scores: Scored[], before: number) =>
-    scores.map(({ occasion, position, score }, index) => ({ at: occasionKind === "label" ? before + index : position, value: score, label: tickOf(occasionKind, occasion, locale) }));
-  const points = placed(treatment, 0);
-  const gap = followUps.length > 0 && treatment.length > 0 ? 0.5 : 0;
-  const later = placed(followUps, treatment.length + gap);
-  const isPrimary = measureId === primaryMeasureId;
-  return courseChart({
-    shape: isPrimary ? "tall" : "low",
+  const isNamed = occasionKind === "label";
+  const axis: Axis = {
+    ticks: treatment.map(({ occasion, position }, index) => ({ at: isNamed ? index : position, label: tickOf(occasionKind, occasion, locale), count: occasionKind === "session" ? position : index })),
+    later: later.length > 0 ? { label: "after treatment", names: later.map(({ occasion }) => tickOf(occasionKind, occasion, locale)) } : null,
+    name: occasionKind === "session" && treatment.length > 0 ? "session" : null,
+  };
+  const places = new Map([treatment, later].flatMap((some) => some.map(({ followUp, occasion }, index) => [occasionKey(followUp, occasion), index] as const)));
+  const placed = (scores: Scored[], followUp: boolean) =>
+    scores.map(({ occasion, position, score }) => ({ at: isNamed || followUp ? (places.get(occasionKey(followUp, occasion)) ?? 0) : position, value: score }));
+  return courseCharts(axis, courses.map((course, index) => ({ ...chartOf(course, episode, descriptions[index] ?? "", locale), points: placed(course.treatment, false), later: placed(course.followUps, true) })));
+}
+
+const over = { date: "time", session: "the sessions", label: "the occasions" } as const;
+
+function chartOf(course: Course, { id, occasionKind, primaryMeasureId }: Of, description: string, locale: string): Omit<CourseChart, "points" | "later"> {
+  const { definition, treatment, followUps, measureId } = course;
+  const scores = [...treatment, ...followUps].map(({ score }) => score);
+  const range = rangeOf(definition, scores);
+  return {
+    shape: measureId === primaryMeasureId ? "tall" : "low",
     id: `chart-${id}-${measureId}`,
-    title: `${definition.short} over ${occasionKind === "date" ? "time" : occasionKind === "session" ? "the sessions" : "the occasions"}`,
+    title: `${definition.short} over ${over[occasionKind]}`,
     description,
-    points,
-    later: later.length > 0 ? { from: (later[0]?.at ?? 0) - (gap > 0 ? 0.75 : 0.5), label: "after treatment", points: later } : null,
-    ticks: [...points, ...later],
-    range: rangeOf(definition, [...points, ...later].map(({ value }) => value)),
-    stripes: stripesOf(definition),
-    line: marked(definition, number),
-    limits: limitsOf(course),
-    number,
-  });
+    range,
+    stripes: stripesOf(definition, range),
+    line: marked(definition, locale),
+    limits: limitLines(course, range, locale),
+    digits: decimalsOf(scores),
+    number: (value, digits) => writtenWith(digits, value, locale),
+  };
 }
 
 function tickOf(kind: Episode["occasionKind"], occasion: string, locale: string): string {
@@ -41,25 +58,26 @@ function tickOf(kind: Episode["occasionKind"], occasion: string, locale: string)
 function rangeOf({ kind, range, talkAbout }: Course["definition"], scores: number[]): [number, number] {
   if (kind !== "alliance" || !talkAbout) return [range.min, range.max];
   const tenth = (range.max - range.min) / 10;
-  const least = Math.min(talkAbout.below, ...scores) - tenth;
+  const least = scores.reduce((lowest, score) => Math.min(lowest, score), talkAbout.below) - tenth;
   return [Math.max(range.min, range.min + Math.floor((least - range.min) / tenth) * tenth), range.max];
 }
 
-function marked(definition: Course["definition"], number: (value: number) => string): CourseChart["line"] {
+function marked(definition: Course["definition"], locale: string): CourseChart["line"] {
   const cutOff = lineOf(definition);
-  if (cutOff !== null) return { at: cutOff, label: `cut-off ${number(cutOff)}` };
+  const named = (at: number, label: string) => ({ at, label, short: label });
+  if (cutOff !== null) return named(cutOff, `cut-off ${written(cutOff, locale)}`);
   const { talkAbout } = definition;
-  return talkAbout && { at: talkAbout.below, label: `talk below ${number(talkAbout.below)}` };
+  return talkAbout && named(talkAbout.below, `talk below ${written(talkAbout.below, locale)}`);
 }
 
-function stripesOf({ bands, range }: Course["definition"]): CourseChart["stripes"] {
-  return bands.map(({ from, label }, index) => ({ from: Math.max(from, range.min), to: bands[index + 1]?.from ?? range.max, label }));
+function stripesOf({ bands }: Course["definition"], [least, greatest]: [number, number]): CourseChart["stripes"] {
+  const within = (value: number) => Math.min(greatest, Math.max(least, value));
+  return bands.map(({ from, label }, index) => ({ from: within(from), to: within(bands[index + 1]?.from ?? greatest), label })).filter(({ from, to }) => from < to);
 }
 
-/** Where a change from the first score begins to be reliable, as far as that lies on the scale. */
-function limitsOf({ definition: { range, higherIsBetter }, first, pointsNeeded }: Course): CourseChart["limits"] {
-  if (!first || pointsNeeded === null) return [];
-  const above = { at: first.score + pointsNeeded, label: `reliably ${higherIsBetter ? "better" : "worse"} from here`, opens: "up" as const };
-  const below = { at: first.score - pointsNeeded, label: `reliably ${higherIsBetter ? "worse" : "better"} from here`, opens: "down" as const };
-  return [above, below].filter(({ at }) => at >= range.min && at <= range.max);
+/** The limits that lie on the part of the scale that is drawn. */
+function limitLines(course: Course, [least, greatest]: [number, number], locale: string): CourseChart["limits"] {
+  return limitsOf(course)
+    .filter(({ at }) => at >= least && at <= greatest)
+    .map(({ at, better }) => ({ at, label: `reliably ${better ? "better" : "worse"} from ${written(at, locale)}`, short: `${better ? "better" : "worse"} ${written(at, locale)}` }));
 }

@@ -59,7 +59,8 @@ function withoutEnd(course: Course, { occasionKind }: Of, locale: string): strin
   return `There is no score from the end of treatment; ${only}, ${occasionInWords(occasionKind, latest.occasion, locale)}, was ${scoreInWords(course, latest.score, locale)}.`;
 }
 
-function allianceInWords(course: Course, locale: string): string {
+/** How the work together is going, in words that fit both of those who do it. */
+export function allianceInWords(course: Course, locale: string): string {
   const { definition, treatment } = course;
   const latest = treatment.at(-1)?.score ?? 0;
   const last = `The last score is ${written(latest, locale)}`;

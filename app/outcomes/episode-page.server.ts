@@ -1,10 +1,10 @@
 import type { Viewer } from "~/accounts";
 import { measuresById } from "~/library/index.server";
 import { readAnothers } from "./caseload-page.server";
-import { chartOf } from "./course-chart.server";
-import { courseInWords, riskInWords } from "./course-in-words";
 import { endingOf, nameOfEpisode, occasionInWords, reasonFor, stateWords } from "./in-words";
-import type { Episode, OccasionKind, Scored } from "./model";
+import { type MeasureOnPage, measuresOnPage } from "./measures-on-page.server";
+import type { Episode, OccasionKind } from "./model";
+import { type Occasion, isFollowUp, lineName, linesAtFirst, linesBetween, occasionKey, occasionsOf } from "./occasions";
 import { risksOf, standingOf } from "./on-track-rules";
 import { type Course, courseOf, primaryCourse, sessionsSoFar } from "./rules";
 import { episodeById } from "./store/episodes.server";
@@ -22,28 +22,19 @@ export type EpisodePage = {
   sessions: number | null;
   state: string;
   reason: string;
+  /** When the first and the last score were taken: a day where one is known, else the occasion's name. */
+  measured: { first: string; last: string } | null;
   /** The one by which the episode is judged first. */
   measures: MeasureOnPage[];
   primaryMeasureId: string;
   /** Of each occasion, in their order: a score for each measure, or null. */
   occasions: { name: string; followUp: boolean; scores: (number | null)[] }[];
+  /** How many more stand between the first of them and the others. */
+  occasionsBetween: number;
 };
 
-export type MeasureOnPage = {
-  measureId: string;
-  short: string;
-  name: string;
-  about: string;
-  range: [number, number];
-  higherIsBetter: boolean;
-  isOutcome: boolean;
-  sentence: string;
-  risk: string | null;
-  chart: { wide: string; narrow: string } | null;
-};
-
-/** Everything on a client's page; null for an episode that is not the viewer's to read. Reading another's is kept in the audit. */
-export async function episodePage(viewer: Viewer, episodeId: string, locale: string): Promise<EpisodePage | null> {
+/** Everything on a client's page; null for an episode that is not the viewer's to read. Reading another's is kept in the audit. Of very many occasions those between the first and the last are there only if all are asked for. */
+export async function episodePage(viewer: Viewer, episodeId: string, locale: string, { all = false } = {}): Promise<EpisodePage | null> {
   const episode = await episodeById(viewer, episodeId);
   if (!episode) return null;
   const clinicianName = episode.clinicianId === viewer.personId ? null : await readAnothers(viewer, episode);
@@ -54,6 +45,8 @@ export async function episodePage(viewer: Viewer, episodeId: string, locale: str
   });
   const ordered = courses.toSorted((a, b) => rank(a, episode) - rank(b, episode) || a.definition.short.localeCompare(b.definition.short));
   const sessions = sessionsSoFar(episode);
+  const occasions = occasionsOf(episode);
+  const between = linesBetween(occasions.length, all);
   return {
     name: nameOfEpisode(episode),
     clinicianName,
@@ -64,9 +57,11 @@ export async function episodePage(viewer: Viewer, episodeId: string, locale: str
     endedOn: dayOf(episode.endedOn),
     sessions,
     ...stateOf(episode, measures, locale),
-    measures: ordered.map((course) => onPage(course, episode, sessions, locale)),
+    measured: measuredFrom(episode, occasions, locale),
+    measures: measuresOnPage(ordered, episode, { occasions, sessions, locale }),
     primaryMeasureId: episode.primaryMeasureId,
-    occasions: occasionsOf(episode, ordered, locale),
+    occasions: linesOf(occasions.toSpliced(linesAtFirst, between), ordered, episode.occasionKind, locale),
+    occasionsBetween: between,
   };
 }
 
@@ -80,34 +75,19 @@ function stateOf(episode: Episode, measures: Parameters<typeof standingOf>[1], l
   return { state: stateWords[standing.state], reason: reasonFor(standing, locale) };
 }
 
-function onPage(course: Course, episode: Episode, sessions: number | null, locale: string): MeasureOnPage {
-  const { short, name, about, range, higherIsBetter, kind } = course.definition;
-  const sentence = courseInWords(course, episode, sessions, locale);
-  return {
-    measureId: course.measureId,
-    short,
-    name,
-    about,
-    range: [range.min, range.max],
-    higherIsBetter,
-    isOutcome: kind === "outcome",
-    sentence,
-    risk: riskInWords(course, episode, locale),
-    chart: chartOf(course, episode, sentence, locale),
-  };
+function measuredFrom({ occasionKind, scores }: Episode, occasions: Occasion[], locale: string): EpisodePage["measured"] {
+  const days = [...scores.values()].flat().flatMap(({ day }) => day ?? []).toSorted();
+  const [kind, all] = days.length > 0 ? (["date", days] as const) : ([occasionKind, occasions.map(({ occasion }) => occasion)] as const);
+  const [first, last] = [all[0], all.at(-1)];
+  return first === undefined || last === undefined ? null : { first: occasionInWords(kind, first, locale), last: occasionInWords(kind, last, locale) };
 }
 
 /** The numbers of the charts, occasion by occasion. */
-function occasionsOf(episode: Episode, courses: Course[], locale: string): EpisodePage["occasions"] {
-  const all = [...episode.scores.values()].flat();
-  const places = new Map(all.map((scored) => [scored.occasion, scored] as const));
-  return [...places.values()]
-    .toSorted((a, b) => Number(isFollowUp(a)) - Number(isFollowUp(b)) || a.position - b.position || a.occasion.localeCompare(b.occasion))
-    .map((place) => ({
-      name: episode.occasionKind === "session" ? place.occasion : occasionInWords(episode.occasionKind, place.occasion, locale),
-      followUp: isFollowUp(place),
-      scores: courses.map(({ treatment, followUps }) => [...treatment, ...followUps].find(({ occasion }) => occasion === place.occasion)?.score ?? null),
-    }));
+function linesOf(occasions: Occasion[], courses: Course[], kind: OccasionKind, locale: string): EpisodePage["occasions"] {
+  const scores = courses.map(({ treatment, followUps }) => new Map([...treatment, ...followUps].map((scored) => [occasionKey(isFollowUp(scored), scored.occasion), scored.score] as const)));
+  return occasions.map(({ occasion, followUp }) => ({
+    name: lineName(kind, occasion, locale),
+    followUp,
+    scores: scores.map((ofOne) => ofOne.get(occasionKey(followUp, occasion)) ?? null),
+  }));
 }
-
-const isFollowUp = ({ stage }: Scored) => stage === "follow_up";

@@ -1,15 +1,27 @@
+import { Link } from "@remix-run/react";
 import { useReader } from "~/ui/reader";
 import { classes } from "~/ui/classes";
 import { written } from "../in-words";
+import { linesAtFirst } from "../occasions";
+import { writtenWith } from "../same-decimals";
 
 type Occasion = { name: string; followUp: boolean; scores: (number | null)[] };
-type Props = { /** What an occasion is: "Session", "Date". */ kind: string; measures: string[]; occasions: Occasion[] };
+type Props = {
+  /** What an occasion is: "Session", "Date". */
+  kind: string;
+  measures: { short: string; digits: number }[];
+  occasions: Occasion[];
+  /** How many more there are after the first ones. */
+  between: number;
+};
 
-/** On paper a sheet holds so many lines at its beginning and at its end; the screen holds all. */
-const onPaper = 24;
+/** On paper a sheet holds so many lines at its beginning and at its end. */
+const onPaper = linesAtFirst;
 
 /** The numbers of the charts. Follow-ups stand under a line of their own. */
-export function ScoreTable({ kind, measures, occasions }: Props) {
+export function ScoreTable({ kind, measures, occasions, between }: Props) {
+  const { locale } = useReader();
+  const digits = measures.map((measure) => measure.digits);
   const left = occasions.length - 2 * onPaper;
   const isLeftOut = (index: number) => left > 0 && index >= onPaper && index < occasions.length - onPaper;
   const firstLater = occasions.findIndex(({ followUp }) => followUp);
@@ -20,7 +32,7 @@ export function ScoreTable({ kind, measures, occasions }: Props) {
           <th scope="col" className="border-b border-edge py-2 pr-4 font-medium">
             {kind}
           </th>
-          {measures.map((short) => (
+          {measures.map(({ short }) => (
             <th key={short} scope="col" className="border-b border-edge py-2 pl-4 text-right font-medium">
               {short}
             </th>
@@ -28,21 +40,31 @@ export function ScoreTable({ kind, measures, occasions }: Props) {
         </tr>
       </thead>
       {occasions.map((occasion, index) => (
-        <tbody key={occasion.name}>
+        <tbody key={index}>
           {index === firstLater && <Words columns={measures.length + 1}>After treatment</Words>}
-          {left > 0 && index === onPaper && (
-            <Words columns={measures.length + 1} paperOnly>
-              {left} more between
+          {between > 0 && index === linesAtFirst && (
+            <Words columns={measures.length + 1} on="screen">
+              {written(between, locale)} more between.{" "}
+              <Link to="?scores=all" preventScrollReset className="link">
+                Show all
+              </Link>
             </Words>
           )}
-          <Row occasion={occasion} isLeftOut={isLeftOut(index)} tight={occasions.length > 30} />
+          {left > 0 && index === onPaper && (
+            <Words columns={measures.length + 1} on="paper">
+              {written(left + between, locale)} more between
+            </Words>
+          )}
+          <Row occasion={occasion} digits={digits} isLeftOut={isLeftOut(index)} tight={occasions.length > 30} />
         </tbody>
       ))}
     </table>
   );
 }
 
-function Row({ occasion: { name, scores }, isLeftOut, tight }: { occasion: Occasion; isLeftOut: boolean; tight: boolean }) {
+type RowProps = { occasion: Occasion; /** One for each column of scores. */ digits: number[]; isLeftOut: boolean; tight: boolean };
+
+function Row({ occasion: { name, scores }, digits, isLeftOut, tight }: RowProps) {
   const { locale } = useReader();
   const cell = classes("py-1.5", tight ? "print:py-0 print:text-sm" : "print:py-0.5");
   return (
@@ -52,16 +74,16 @@ function Row({ occasion: { name, scores }, isLeftOut, tight }: { occasion: Occas
       </th>
       {scores.map((score, column) => (
         <td key={column} className={classes(cell, "pl-4 text-right")}>
-          {score === null ? <span className="text-muted">–</span> : written(score, locale)}
+          {score === null ? <span className="text-muted">–</span> : writtenWith(digits[column] ?? 0, score, locale)}
         </td>
       ))}
     </tr>
   );
 }
 
-function Words({ columns, paperOnly = false, children }: { columns: number; paperOnly?: boolean; children: React.ReactNode }) {
+function Words({ columns, on, children }: { columns: number; on?: "paper" | "screen"; children: React.ReactNode }) {
   return (
-    <tr className={classes(paperOnly && "hidden print:table-row")}>
+    <tr className={classes(on === "paper" && "hidden print:table-row", on === "screen" && "print:hidden")}>
       <th colSpan={columns} scope="rowgroup" className="pt-3 pb-1 text-sm font-medium text-muted">
         {children}
       </th>

@@ -1,159 +1,124 @@
 import * as Plot from "@observablehq/plot";
+import { type CourseChart, type Frame, type Heights, type Name, type Size, frameOf, heightsOf, leader, namesBeside, valuesOn } from "./course-frame";
+import { numbersBeside } from "./numbers-beside";
 import { asPicture, emptyDocument } from "./picture.server";
+import type { Axis } from "./places";
+import { thinned } from "./thinned";
 
-/** One value at its place on the way from left to right. */
-type Point = { at: number; value: number };
-
-/** A chart of one course. Places and values are plain numbers; every label is in the reader's words. */
-export type CourseChart = {
-  /** Unique on the page. */
-  id: string;
-  /** "tall" for what matters most on the page. */
-  shape: "tall" | "low";
-  title: string;
-  description: string;
-  points: Point[];
-  /** What came afterwards, set apart; null where nothing did. */
-  later: { from: number; label: string; points: Point[] } | null;
-  /** In order; those that would overlap are left out. */
-  ticks: { at: number; label: string }[];
-  range: [number, number];
-  /** Quiet stripes from the least to the greatest value. */
-  stripes: { from: number; to: number; label: string }[];
-  line: { at: number; label: string } | null;
-  /** Limits, each with its label on the side that it opens to. */
-  limits: { at: number; label: string; opens: "up" | "down" }[];
-  number: (value: number) => string;
+/** One course as SVG that needs no script, in the page's own colours: for a wide page, a phone and paper. */
+export type DrawnCourse = {
+  wide: string;
+  narrow: string;
+  paper: string;
+  /** As parts of its width. */
+  paperHeight: number;
+  /** In which of them the stripes carry their names; else there is no room. */
+  stripesNamed: { wide: boolean; paper: boolean };
+  /** How many of a long course's points are drawn; null where all are. */
+  drawn: number | null;
 };
 
-const sizes = {
-  wide: { width: 660, heights: { tall: 300, low: 210 }, font: 13 },
-  narrow: { width: 342, heights: { tall: 250, low: 190 }, font: 12 },
-};
+type Spot = { x: number; y: number };
 
-const margins = { top: 18, bottom: 30, left: 30 };
-
-/** The same chart for a wide page and for a phone, as SVG that needs no script. Colours are the page's own. */
-export function courseChart(chart: CourseChart): { wide: string; narrow: string } {
-  return { wide: draw(chart, "wide"), narrow: draw(chart, "narrow") };
-}
-
-function draw(chart: CourseChart, name: keyof typeof sizes): string {
-  const { width, heights, font } = sizes[name];
-  const height = heights[chart.shape];
-  const document = emptyDocument();
-  const perLetter = font * 0.56;
-  const beside = chart.stripes.length > 0 ? chart.stripes : chart.line ? [chart.line] : [];
-  const marginRight = 14 + perLetter * Math.max(0, ...beside.map(({ label }) => label.length));
-  const [from, to] = extent(chart);
-  const apart = (to - from) / (width - margins.left - marginRight);
-  const pixel = (chart.range[1] - chart.range[0]) / (height - margins.top - margins.bottom);
-  const ticks = spaced(chart.ticks, apart * perLetter);
-  const svg = Plot.plot({
-    document,
-    width,
-    height,
-    marginLeft: margins.left,
-    marginRight,
-    marginTop: margins.top,
-    marginBottom: margins.bottom,
-    x: { domain: [from, to], inset: 14, label: null, ticks: ticks.map(({ at }) => at), tickSize: 0, tickFormat: (at: number) => ticks.find((tick) => tick.at === at)?.label ?? "" },
-    y: { domain: chart.range, label: null, ticks: chart.shape === "tall" ? 5 : 4, tickSize: 0, tickFormat: chart.number },
-    marks: [...ground(chart, font), ...lines(chart, pixel * font * 1.4), ...course(chart, font, pixel), ...afterwards(chart, font, pixel)],
+/** Charts that stand one below the other: one axis from left to right, one margin. */
+export function courseCharts(axis: Axis, charts: CourseChart[]): DrawnCourse[] {
+  const frames = { wide: frameOf(axis, charts, "wide"), narrow: frameOf(axis, charts, "narrow"), paper: frameOf(axis, charts, "paper") };
+  return charts.map((chart) => {
+    const points = thinned(chart.points);
+    const few = { ...chart, points };
+    const [wide, narrow, paper] = (["wide", "narrow", "paper"] as const).map((size) => draw(few, size, frames[size], axis));
+    return {
+      wide: wide!.svg,
+      narrow: narrow!.svg,
+      paper: paper!.svg,
+      paperHeight: paper!.height / frames.paper.width,
+      stripesNamed: { wide: wide!.stripesNamed, paper: paper!.stripesNamed },
+      drawn: points.length < chart.points.length ? points.length : null,
+    };
   });
-  return asPicture(svg, chart, name, font);
 }
 
-function extent({ points, later }: CourseChart): [number, number] {
-  const all = [...points, ...(later?.points ?? [])].map(({ at }) => at);
-  const [from, to] = [Math.min(...all), Math.max(...all)];
-  return from === to ? [from - 1, to + 1] : [from, to];
-}
-
-/** Keeps the first, and then each whose label does not touch the one before. */
-function spaced(ticks: CourseChart["ticks"], perLetter: number) {
-  const kept: CourseChart["ticks"] = [];
-  for (const tick of ticks) {
-    const before = kept.at(-1);
-    const needed = before ? ((before.label.length + tick.label.length) / 2 + 1.5) * perLetter : 0;
-    if (!before || tick.at - before.at >= needed) kept.push(tick);
-  }
-  return kept;
-}
-
-/** Stripes with their names. */
-function ground({ stripes }: CourseChart, font: number): Plot.Markish[] {
-  return [
-    Plot.rect(stripes, { y1: "from", y2: "to", fill: (_each: unknown, index: number) => (index % 2 === 0 ? "var(--stripe)" : "var(--paper)") }),
-    Plot.text(stripes, { y: (stripe: { from: number; to: number }) => (stripe.from + stripe.to) / 2, text: "label", frameAnchor: "right", textAnchor: "start", dx: 8, fill: "var(--muted)", fontSize: font - 1 }),
-  ];
-}
-
-/** The line that matters most, its name to the right (beside the chart where no stripe is named there), and the limits, theirs to the left; where two are closer than `near`, each name stands on the side away from the other. */
-function lines({ line, limits, stripes }: CourseChart, near: number): Plot.Markish[] {
-  const isNear = (at: number) => line !== null && Math.abs(at - line.at) < near;
-  const above = (at: number, usually: boolean) => (line !== null && isNear(at) ? at >= line.at : usually);
-  const lineAbove = isNamedAbove({ line, limits }, near);
-  return [
-    ...limits.flatMap((limit) => [
-      Plot.ruleY([limit.at], { stroke: "var(--pine)", strokeOpacity: 0.7, strokeDasharray: "6 4" }),
-      Plot.text([limit], { y: "at", text: "label", frameAnchor: "left", dx: 4, dy: above(limit.at, limit.opens === "up") ? -8 : 9, ...halo("var(--pine)") }),
-    ]),
-    ...(line ? [Plot.ruleY([line.at], { stroke: "var(--ink)", strokeDasharray: "2 3" })] : []),
-    ...(line ? [Plot.text([line], { y: "at", text: "label", frameAnchor: "right", ...(stripes.length > 0 ? { dx: -4, dy: lineAbove ? -8 : 9 } : { textAnchor: "start", dx: 8 }), ...halo("var(--ink)") })] : []),
-  ];
-}
-
-/** The line's own name stands above it unless a limit is just there. */
-function isNamedAbove({ line, limits }: Pick<CourseChart, "line" | "limits">, near: number): boolean {
-  return !limits.some(({ at }) => line !== null && at >= line.at && at - line.at < near);
-}
-
-function course(chart: CourseChart, font: number, pixel: number): Plot.Markish[] {
-  const { points } = chart;
-  const ends = points.length > 1 ? [points[0]!, points.at(-1)!] : points;
-  return [
-    Plot.line(points, { x: "at", y: "value", stroke: "var(--pine)", strokeWidth: 2.25 }),
-    Plot.dot(points, { x: "at", y: "value", r: 3.5, fill: "var(--pine)", stroke: "var(--paper)", strokeWidth: 1 }),
-    ...numbers(ends, points, chart, { font, pixel, bold: true }),
-  ];
-}
-
-/** The values of some points of a course, each on its better side. `pixel` is one's worth. */
-function numbers(some: Point[], course: Point[], chart: CourseChart, { font, pixel, bold }: { font: number; pixel: number; bold: boolean }): Plot.Markish[] {
-  const text = (points: Point[], dy: number) =>
-    Plot.text(points, { x: "at", y: "value", text: ({ value }: Point) => chart.number(value), dy, ...(bold && { fontWeight: 600, fontSize: font + 1 }), ...halo("var(--ink)") });
-  const above = some.filter((point) => isAbove(point, course, chart, font, pixel));
-  return [text(above, -13), text(some.filter((point) => !above.includes(point)), 14)];
-}
-
-/** On the side that the course does not come from, unless the line's name or the edge is there. */
-function isAbove(end: Point, points: Point[], chart: CourseChart, font: number, pixel: number): boolean {
-  const { line, range, stripes } = chart;
-  const isLast = end === points.at(-1);
-  const neighbour = isLast ? points.at(-2) : points[1];
-  const wanted = !neighbour || neighbour.value <= end.value;
-  const meetsName = (above: boolean) => {
-    const name = line && stripes.length > 0 && line.at + (isNamedAbove(chart, pixel * font * 1.4) ? 8 : -9) * pixel;
-    return isLast && typeof name === "number" && Math.abs(end.value + (above ? 13 : -14) * pixel - name) < font * 1.1 * pixel;
+function draw(chart: CourseChart, size: Size, frame: Frame, axis: Axis) {
+  const heights = heightsOf(chart, size);
+  const names = namesBeside(chart, size, heights, frame);
+  const spots = {
+    treatment: chart.points.map(({ at, value }) => ({ x: frame.places.of(at), y: heights.y(value) })),
+    later: chart.later.map(({ at, value }) => ({ x: frame.places.ofLater(at), y: heights.y(value) })),
   };
-  if (end.value - range[0] < 22 * pixel) return true;
-  return meetsName(wanted) && !meetsName(!wanted) ? !wanted : wanted;
+  const marks = [...ground(chart, heights, frame), ...axes(chart, heights, frame, axis), ...acrossWithNames(names, frame), ...courses(spots, frame), ...numbers(chart, spots, names, heights, frame)];
+  const identity = { type: "identity" as const, axis: null };
+  const svg = Plot.plot({ document: emptyDocument(), width: frame.width, height: heights.height, x: identity, y: identity, marks });
+  return { svg: asPicture(svg, chart, size, frame.font), height: heights.height, stripesNamed: names.some(({ kind }) => kind === "stripe") };
 }
 
-/** Hollow, joined by dots, behind a hairline: no longer treatment. */
-function afterwards(chart: CourseChart, font: number, pixel: number): Plot.Markish[] {
-  const { later } = chart;
-  if (!later) return [];
-  const { points, from, label } = later;
+const text = (items: { x: number; y: number; text: string }[], options: Plot.TextOptions) => Plot.text(items, { x: "x", y: "y", text: "text", ...options });
+
+/** Stripes, every second one tinted. */
+function ground({ stripes }: CourseChart, { y }: Heights, { left, right }: Frame): Plot.Markish[] {
+  const tinted = stripes.filter((_, index) => index % 2 === 0);
+  return [Plot.rect(tinted, { x1: left, x2: right, y1: ({ to }: { to: number }) => y(to), y2: ({ from }: { from: number }) => y(from), fill: "var(--stripe)" })];
+}
+
+function axes(chart: CourseChart, { y, bottom, top }: Heights, { left, right, places, font, perLetter }: Frame, { name, later }: Axis): Plot.Markish[] {
+  const below = bottom + font + 5;
+  const { divider } = places;
+  const beginsAt = Math.min((divider ?? 0) + 5, right - (later?.label.length ?? 0) * perLetter);
+  const afterwards = divider === null || !later ? [] : [Plot.ruleX([divider], { y1: top, y2: bottom, stroke: "var(--edge)" }), text([{ x: beginsAt, y: top - 10, text: later.label }], { textAnchor: "start", fill: "var(--muted)" })];
   return [
-    Plot.ruleX([from], { stroke: "var(--edge)" }),
-    Plot.text([label], { x: () => from, frameAnchor: "top", textAnchor: "start", dx: 5, dy: -13, fill: "var(--muted)", text: (words: string) => words }),
-    Plot.line(points, { x: "at", y: "value", stroke: "var(--pine)", strokeDasharray: "1 4", strokeLinecap: "round", strokeWidth: 2 }),
-    Plot.dot(points, { x: "at", y: "value", r: 4, fill: "var(--paper)", stroke: "var(--pine)", strokeWidth: 1.75 }),
-    ...numbers(points, points, chart, { font, pixel, bold: false }),
+    Plot.ruleY([bottom], { x1: left, x2: right, stroke: "var(--line)" }),
+    text(valuesOn(chart).map(({ value, label }) => ({ x: left - 6, y: y(value), text: label })), { textAnchor: "end", fill: "var(--muted)" }),
+    text(places.ticks.map(({ x, label }) => ({ x, y: below, text: label })), { fill: "var(--muted)" }),
+    text(name === null ? [] : [{ x: right + leader, y: below, text: name }], { textAnchor: "start", fill: "var(--muted)" }),
+    ...afterwards,
   ];
 }
 
-/** Words that stay legible where a line runs under them. */
-const halo = (fill: string) => ({ fill, stroke: "var(--paper)", strokeWidth: 4, paintOrder: "stroke" as const });
+const looks = {
+  line: { stroke: "var(--ink)", strokeDasharray: "2 3" },
+  limit: { stroke: "var(--pine)", strokeOpacity: 0.7, strokeDasharray: "6 4" },
+};
+
+/** Each line, led to its name in the margin. */
+function acrossWithNames(names: Name[], { left, right, font }: Frame): Plot.Markish[] {
+  const named = (kind: Name["kind"], options: Plot.TextOptions) => text(names.filter((name) => name.kind === kind).map(({ y, label }) => ({ x: right + leader, y, text: label })), { textAnchor: "start", ...options });
+  const drawn = (kind: "line" | "limit") => {
+    const some = names.filter((name) => name.kind === kind);
+    const { stroke } = looks[kind];
+    return [Plot.ruleY(some, { y: "of", x1: left, x2: right, ...looks[kind] }), Plot.link(some, { x1: right, x2: right + leader - 3, y1: "of", y2: "y", stroke, strokeOpacity: 0.7 })];
+  };
+  return [...drawn("limit"), ...drawn("line"), named("limit", { fill: "var(--pine)" }), named("line", { fill: "var(--ink)" }), named("stripe", { fill: "var(--muted)", fontSize: font - 1 })];
+}
+
+type Spots = { treatment: Spot[]; later: Spot[] };
+
+/** Afterwards hollow and joined by dots: no longer treatment. */
+function courses({ treatment, later }: Spots, { right, left }: Frame): Plot.Markish[] {
+  const room = (right - left) / Math.max(1, treatment.length);
+  const spot = { x: "x", y: "y" };
+  return [
+    Plot.line(treatment, { ...spot, stroke: "var(--pine)", strokeWidth: room < 4 ? 1.25 : 2.25 }),
+    ...(room < 4 ? [] : [Plot.dot(treatment, { ...spot, r: Math.min(3.5, room / 2.4), fill: "var(--pine)", stroke: "var(--paper)", strokeWidth: 1 })]),
+    Plot.line(later, { ...spot, stroke: "var(--pine)", strokeDasharray: "1 4", strokeLinecap: "round", strokeWidth: 2 }),
+    Plot.dot(later, { ...spot, r: 4, fill: "var(--paper)", stroke: "var(--pine)", strokeWidth: 1.75 }),
+  ];
+}
+
+/** The first and the last value of treatment, and what came afterwards as far as there is room. */
+function numbers({ points, later, digits, number }: CourseChart, spots: Spots, names: Name[], { top, bottom }: Heights, { left, right, font, perLetter }: Frame): Plot.Markish[] {
+  const numbered = (course: Spot[], values: { value: number }[], index: number) => {
+    const spot = course[index]!;
+    const neighbour = course[index === 0 ? 1 : index - 1];
+    const side = index === 0 ? ("left" as const) : index === course.length - 1 ? ("right" as const) : null;
+    return { ...spot, text: number(values[index]!.value, digits), side, above: !neighbour || neighbour.y >= spot.y };
+  };
+  const ends = points.length > 0 ? [...new Set([0, points.length - 1])] : [];
+  const wanted = [...ends.map((index) => numbered(spots.treatment, points, index)), ...later.map((_, index) => numbered(spots.later, later, index))];
+  const placed = numbersBeside(wanted, {
+    courses: [spots.treatment, spots.later],
+    lines: names.filter(({ kind }) => kind !== "stripe").map(({ of }) => of),
+    frame: { left, right: right + 2, top: top - 4, bottom },
+    font: font + 1,
+    perLetter: perLetter * 1.1,
+  });
+  return [text(placed, { fill: "var(--ink)", fontWeight: 600, fontSize: font + 1, stroke: "var(--paper)", strokeWidth: 3, paintOrder: "stroke" })];
+}
