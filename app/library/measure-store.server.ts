@@ -30,7 +30,7 @@ export async function addMeasure(tx: Tx, { organisationId }: Of, definition: Mea
 }
 
 /** Scores read by any edition of an own measure, and treatments that are judged by one. */
-export type Uses = { scores: number; episodes: number };
+type Uses = { scores: number; episodes: number };
 
 /** By slug, of one own measure or of all. */
 export async function usesOf({ organisationId }: Of, slug?: string, tx: Tx = db()): Promise<Map<string, Uses>> {
