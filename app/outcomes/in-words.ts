@@ -88,8 +88,8 @@ export function endingOf(course: Course | null, risks: Risk[], locale: string): 
 
 function endingBy(course: Course | null): { state: string; reason: string } {
   if (!course || course.treatment.length === 0) return { state: "No score", reason: "" };
-  if (!course.end) return { state: "No end score", reason: course.definition.short };
-  if (!course.change) return { state: "No start score", reason: course.definition.short };
+  if (!course.end) return { state: "No end score", reason: `what came of it on the ${course.definition.short} is not known` };
+  if (!course.change) return { state: "No start score", reason: `there is nothing on the ${course.definition.short} to compare the end with` };
   const { category, eligible, reason = "" } = course.change;
   if (category === null) return { state: "Cannot be classified", reason };
   return { state: categoryWords[category], reason: eligible === false ? "began in the functional range" : "" };

@@ -117,7 +117,7 @@ test("a risk stands before reliably worse, the higher answer first; too early be
 test.each([
   [[18, 9], { state: "Recovered", reason: "" }],
   [[8, 9], { state: "No reliable change", reason: "began in the functional range" }],
-  [[18], { state: "No end score", reason: "PHQ-9" }],
+  [[18], { state: "No end score", reason: "what came of it on the PHQ-9 is not known" }],
   [[], { state: "No score", reason: "" }],
 ] as const)("a closed episode with %j says how it ended", (scores, expected) => {
   expect(endingOf(primaryCourse(episode(phq9(...scores), { closed: true }), definitions), [], "en-GB")).toEqual(expected);

@@ -88,10 +88,10 @@ function Counts({ summary: { short, counts, shares } }: { summary: Summary }) {
             </th>
             <td className="py-2 pr-6 text-right font-medium">{counts[category]}</td>
             {shares && (
-              <td className="w-3/5 py-2">
+              <td className="py-2 sm:w-3/5">
                 <span className="flex flex-wrap items-center gap-x-6">
-                  <span className="w-36 whitespace-nowrap">
-                    {share.estimate(shares[category])} <span className="text-muted">{share.range(shares[category])}</span>
+                  <span className="flex w-36 gap-3 whitespace-nowrap">
+                    <span className="w-11 text-right">{share.estimate(shares[category])}</span> <span className="text-muted">{share.range(shares[category])}</span>
                   </span>
                   <span className="min-w-24 flex-1 max-sm:hidden">
                     <Line of={shares[category]} />
@@ -111,7 +111,7 @@ const Line = ({ of }: { of: Share }) => (of.estimate === null ? null : <Interval
 function Moved({ summary: { meanFirst, meanEnd, both, effect, higherIsBetter } }: { summary: Summary }) {
   const { locale } = useReader();
   if (meanFirst === null || meanEnd === null || !effect) return null;
-  const said = (value: number) => written(value, locale, 2);
+  const said = (value: number) => value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });
   const means = `The mean went from ${written(meanFirst, locale, 1)} to ${written(meanEnd, locale, 1)}`;
   if (effect.g === null || effect.lower === null || effect.upper === null) {
     return (
@@ -122,7 +122,7 @@ function Moved({ summary: { meanFirst, meanEnd, both, effect, higherIsBetter } }
   }
   return (
     <p>
-      {means}: from pre to post a change of {said(effect.g)} standard deviations, 95&nbsp;% interval {rangeInWords(effect.lower, effect.upper, said)} (Morris’s g,
+      {means}: from pre to post a change of {said(effect.g)} standard deviations, 95&nbsp;%&nbsp;interval&nbsp;{rangeInWords(effect.lower, effect.upper, said)} (Morris’s g,
       n = {both}; above 0 is for the better, here {higherIsBetter ? "higher" : "lower"} scores).
     </p>
   );

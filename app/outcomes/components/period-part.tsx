@@ -52,8 +52,8 @@ function NotTheEffect() {
   return (
     <p className="max-w-measure border-l-2 border-edge pl-4">
       None of this is the effect of therapy. People come when they feel worst, and on any measure those who were chosen for a bad score have a better one
-      later, whatever was done: some of them count as improved or recovered with no effect at all. This is called regression to the mean. On the PHQ-9,
-      for example, clients with 10 or more at the start then show a change of 0.39 standard deviations, and 13&nbsp;% of them are reliably improved.
+      later, whatever was done. With no effect at all, clients who begin with 10 or more on the PHQ-9, for example, show a change of 0.39 standard
+      deviations, and 13&nbsp;% of them are reliably improved. This is called regression to the mean.
     </p>
   );
 }
