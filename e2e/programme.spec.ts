@@ -17,6 +17,8 @@ async function makeCohort(page: Page, name: string) {
 const lineOf = (page: Page, name: string) => part(page, "Cohorts").getByRole("listitem").filter({ hasText: name });
 
 async function putIn(page: Page, people: string[], cohort: string) {
+  const more = lineOf(page, cohort).locator("details");
+  if (!(await more.evaluate((folded: HTMLDetailsElement) => folded.open))) await more.getByText(`Add people to ${cohort}`).click();
   for (const person of people) await lineOf(page, cohort).getByRole("checkbox", { name: person }).check();
   await lineOf(page, cohort).getByRole("button", { name: "Save who is in it" }).click();
   await expect(page.getByText(`${cohort} is changed: ${people.length} came in, 0 went.`)).toBeVisible();

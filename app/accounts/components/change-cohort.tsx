@@ -2,10 +2,10 @@ import { getFormProps } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
-import { CheckboxGroup } from "~/ui/field";
 import type { FormAnswer } from "../form-answer";
 import { Answered } from "./answered";
 import { FormField, useAnsweredForm } from "./form-field";
+import { WhoIsIn } from "./who-is-in-cohort";
 
 type Named = { personId: string; name: string };
 type Props = { cohort: { id: string; name: string; people: Named[] }; /** Whether it was asked for. */ open: boolean; everybody: Named[]; answer: FormAnswer | undefined };
@@ -31,15 +31,12 @@ function Changes({ cohort: { id, name, people }, everybody, answer }: Omit<Props
       <div>
         <Form method="post" preventScrollReset className="mb-4 grid gap-4">
           <input type="hidden" name="cohortId" value={id} />
-          <CheckboxGroup
-            // Redrawn after a change or a refusal, so that the boxes show what holds.
-            key={`${inIt.join()} ${answer?.problem ?? ""}`}
-            columns
-            name="people"
-            legend={`Who is in ${name}`}
-            hint="Who comes in counts in its figures after four whole weeks. Once somebody is taken out it has none for four whole weeks."
-            options={everybody.map((person) => ({ value: person.personId, label: person.name }))}
-            defaultValue={inIt}
+          <WhoIsIn
+            // Redrawn after each answer, so that the boxes show what holds, also where an undo overtakes the page.
+            key={`${inIt.join()} ${answer?.said ?? answer?.problem ?? ""}`}
+            name={name}
+            people={people}
+            others={everybody.filter(({ personId }) => !inIt.includes(personId))}
           />
           <div>
             <Button variant="quiet" name="intent" value="cohort-people">

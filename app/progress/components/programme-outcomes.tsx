@@ -23,8 +23,10 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
       <OutcomeShares label={`Outcomes from ${months(latest.quarter)}`} first="Judged by" rows={rows} />
       <p className="mt-4 max-w-measure text-sm text-muted">
         A share is of the cases with a first and an end score; its 95 % interval stands beside it. {functional(pooled.beganFunctional)}
-        People who come when they feel worst tend to score better later whatever is done, so a share is no measure of what therapy did.{" "}
-        {leftOut(latest.figures)} Cases without a day of ending are in no quarter; those of programme leads, who could subtract their own, and of who had left by then are left out.
+        People who come when they feel worst tend to score better later whatever is done, so a share is no measure of what therapy did.
+      </p>
+      <p className="mt-3 max-w-measure text-sm text-muted">
+        Left out are cases without a day of ending, of people who had left by then, and of programme leads, who could subtract their own. {leftOut(latest.figures)}
       </p>
       {criteria.length > 0 && (
         <ul aria-label="How each measure judges" className="mt-3 max-w-measure space-y-1 text-sm text-muted">
