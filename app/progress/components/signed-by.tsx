@@ -8,7 +8,7 @@ export function SignedBy({ who, signedAt, comment }: { who: string; signedAt: Da
         {who} signed this plan on <When at={signedAt} style="datetime" />
         {comment ? ":" : "."}
       </p>
-      {comment && <p className="mt-2 border-l-2 border-edge py-1 pl-4 break-words">{comment}</p>}
+      {comment && <p className="mt-1 font-serif break-words">“{comment}”</p>}
     </div>
   );
 }
