@@ -285,6 +285,8 @@ test("names are not read in, and a formula and a score out of range stay out by 
 test("what is left out is told with its rows, before the import, after it, and later without what stood in the file", async ({ page }) => {
   const rows = [`${code(40)},pre,20`, `${code(40)},pre,20`, `${code(41)},pre,whoops`, `${code(42)},pre,`, `${code(41)},post,9`];
   await read(page, written(`left-${run}.csv`, ["client,time,phq9", ...rows]));
+  await page.getByRole("radio", { name: "All of them" }).check();
+  await check(page);
   await expect(willComeIn(page)).toContainText("1 score repeats");
   await expect(willComeIn(page)).toContainText("1 row is refused.");
   await expect(willComeIn(page)).toContainText("1 row has no score and is left out.");
