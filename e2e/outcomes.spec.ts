@@ -109,7 +109,7 @@ test("the sheet says to the client what it means, and nothing that is for the cl
   await expect(page.getByText(/^From \d+ to \d+: /).first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "How to read this" })).toBeVisible();
 
-  await page.emulateMedia({ media: "screen" });
+  await page.emulateMedia({ media: null });
   await page.goto("/outcomes?closed=all&period=all");
   const clients = await page.getByRole("link", { name: seeded }).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   for (const client of [...clients.slice(0, 12), ...clients.slice(-6)]) {
