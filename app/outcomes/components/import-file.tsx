@@ -21,7 +21,7 @@ export function ImportFile({ told, round }: { told: Told | null; round: unknown 
       <IdempotencyKey round={round} />
       <details open={told?.aboutWriting || delimiter !== "" || encoding !== "" || undefined} className="order-3">
         <summary className="w-fit cursor-pointer py-1 text-muted hover:text-pine">The file is read wrongly?</summary>
-        <div className="mt-3 grid gap-6 border-l-2 border-line pl-4 sm:grid-cols-2">
+        <div className="mt-3 grid gap-6 border-l-2 border-line pl-4 sm:grid-cols-2 sm:items-end">
           <Select
             name="delimiter"
             label="Columns are separated by"

@@ -3,7 +3,7 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { useReader } from "~/ui/reader";
 import { When } from "~/ui/when";
-import { scoresOfClients } from "../import/check-in-words";
+import { counted, scoresOfClients } from "../import/check-in-words";
 import type { ImportLine } from "../import/model";
 
 export type ShownLine = Omit<ImportLine, "at"> & { at: string | Date };
@@ -46,7 +46,7 @@ export function ImportLines({ lines }: { lines: ShownLine[] }) {
 
 function Told({ line: { state, check, rowCount } }: { line: Pick<ImportLine, "state" | "check" | "rowCount"> }) {
   const { locale } = useReader();
-  if (state === "staged") return <>{rowCount.toLocaleString(locale)} rows, not imported yet; deleted after a day. Read</>;
+  if (state === "staged") return <>{counted(rowCount, "row", "rows", locale)}, not imported yet; deleted after a day. Read</>;
   if (state === "undone") return <>Undone</>;
   return <>{check ? `${scoresOfClients(check, locale)} came in` : "Came in"}</>;
 }
