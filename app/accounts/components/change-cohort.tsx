@@ -1,5 +1,5 @@
 import { getFormProps } from "@conform-to/react";
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import type { FormAnswer } from "../form-answer";
@@ -25,21 +25,25 @@ export function ChangeCohort({ open, ...rest }: Props) {
 
 function Changes({ cohort: { id, name, people }, everybody, answer }: Omit<Props, "open">) {
   const [form, fields] = useAnsweredForm<{ cohort: string }>(`rename-${id}`, answer, { cohort: name });
+  const busy = useNavigation().state !== "idle";
   const inIt = people.map(({ personId }) => personId);
   return (
     <div className="mt-3 mb-2 grid gap-6 border-l border-line pl-5">
       <div>
         <Form method="post" preventScrollReset className="mb-4 grid gap-4">
           <input type="hidden" name="cohortId" value={id} />
-          <WhoIsIn
-            // Redrawn after each answer, so that the boxes show what holds, also where an undo overtakes the page.
-            key={`${inIt.join()} ${answer?.said ?? answer?.problem ?? ""}`}
-            name={name}
-            people={people}
-            others={everybody.filter(({ personId }) => !inIt.includes(personId))}
-          />
+          {/* A tick that the page is about to draw anew would be lost. Nothing is sent meanwhile: it would name nobody. */}
+          <fieldset disabled={busy} className="grid min-w-0 gap-4">
+            <WhoIsIn
+              // Redrawn after each answer, so that the boxes show what holds, also where an undo overtakes the page.
+              key={`${inIt.join()} ${answer?.said ?? answer?.problem ?? ""}`}
+              name={name}
+              people={people}
+              others={everybody.filter(({ personId }) => !inIt.includes(personId))}
+            />
+          </fieldset>
           <div>
-            <Button variant="quiet" name="intent" value="cohort-people">
+            <Button variant="quiet" name="intent" value="cohort-people" busy={busy}>
               Save who is in it
             </Button>
           </div>
