@@ -25,8 +25,6 @@ export async function judge(tx: Tx, viewer: Viewer, staged: ImportRecord, mappin
   const items = itemsProblem(mapping, new Map([...measures].map(([key, { definition }]) => [key, definition])));
   if (items) return refused(items);
   const reading = readingOf(mapping, measures);
-  // A file's rows are compared in memory; to compile statements that run once takes longer than it saves.
-  await tx.$executeRaw`select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`;
   await readRows(tx, viewer, staged.id, reading);
   await judgeScores(tx, viewer, reading);
   await weighEpisodes(tx, viewer, reading);

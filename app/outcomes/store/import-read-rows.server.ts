@@ -90,8 +90,9 @@ export async function readRows(tx: Tx, { organisationId }: Viewer, importId: str
   const { occasion, position, stage } = occasionOf(reading);
   const given = [...reading.scores.map(({ column }) => column), ...reading.items.flatMap(({ columns }) => columns)];
   const rows = sql`import_row r where r.import_id = ${importId}::uuid and r.organisation_id = ${organisationId}::uuid`;
-  // How many rows a file has that has just come in the planner does not know: it would go through all days for every row.
-  await tx.$executeRaw`select set_config('enable_nestloop', 'off', true)`;
+  // A file's rows are compared in memory, and to compile statements that run once takes longer than it saves. How many rows
+  // a file has that has just come in the planner does not know: it would go through all days for every row.
+  await tx.$executeRaw`select set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('enable_nestloop', 'off', true)`;
   await tx.$executeRaw`
     create temporary table read_row on commit drop as
     with held as materialized (${datesIn(rows, reading.date, reading.dateOrder)}),
