@@ -1,8 +1,7 @@
-import { Form } from "@remix-run/react";
 import { ReadMail } from "~/accounts";
-import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Undo } from "~/ui/undo";
+import { UndoForm } from "~/ui/undo-form";
 import type { PlanAnswer } from "../plan-action.server";
 
 type Props = {
@@ -28,17 +27,7 @@ export function PlanNotice({ answer, ended, saved, mailStaysHere }: Props) {
   if (answer) return null;
   if (ended) {
     return (
-      <Undo
-        message="The plan has ended, with what you learnt."
-        form={
-          <Form method="post">
-            <input type="hidden" name="planId" value={ended} />
-            <Button variant="quiet" name="intent" value="reopen">
-              Undo
-            </Button>
-          </Form>
-        }
-      />
+      <Undo message="The plan has ended, with what you learnt." form={<UndoForm fields={{ intent: "reopen", planId: ended }} />} />
     );
   }
   if (saved === "unsigned") return <Notice kind="done">The change is saved. It took the signature off; you can ask for it again.</Notice>;

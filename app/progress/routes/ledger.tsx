@@ -1,16 +1,16 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { z } from "zod";
 import { guarded, signedIn } from "~/accounts/index.server";
 import { isDay } from "~/core/days";
 import { paths } from "~/paths";
 import { nothing } from "~/platform/guard.server";
-import { Button } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { Undo } from "~/ui/undo";
+import { UndoForm } from "~/ui/undo-form";
 import { When } from "~/ui/when";
 import { EntryForm } from "../components/entry-form";
 import { LedgerDays } from "../components/ledger-days";
@@ -76,17 +76,7 @@ function LedgerNotice({ answer }: { answer: LedgerAnswer | undefined }) {
       {answer?.added && <Notice kind="done">It is in the ledger.</Notice>}
       {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
       {answer?.removed && (
-        <Undo
-          message="The entry is removed."
-          form={
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="entryId" value={answer.removed} />
-              <Button variant="quiet" name="intent" value="put-back">
-                Undo
-              </Button>
-            </Form>
-          }
-        />
+        <Undo message="The entry is removed." form={<UndoForm fields={{ intent: "put-back", entryId: answer.removed }} />} />
       )}
     </div>
   );
