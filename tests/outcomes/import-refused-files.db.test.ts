@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { importsOf } from "~/outcomes/import/imports-of.server";
-import { type World, give, kept, keptNothing, makeImportWorld, problem, waiting } from "./import-world";
+import { type World, give, kept, keptNothing, makeImportWorld, problem, rowsWaiting } from "./import-world";
 
 let world: World;
 beforeAll(async () => {
@@ -44,7 +44,7 @@ describe("a file is refused in one sentence, and nothing of it is kept", () => {
     const said = problem(await give(world.clinician, content));
     expect(said).toContain(sentence);
     expect(await importsOf(world.clinician)).toEqual([]);
-    expect(await waiting(world.clinician)).toEqual({ rows: 0, scores: 0 });
+    expect(await rowsWaiting(world.clinician)).toBe(0);
     expect(await kept(world.clinician)).toEqual(keptNothing);
   });
 
@@ -78,7 +78,7 @@ describe("a file is refused in one sentence, and nothing of it is kept", () => {
 
   test("what is wrong in the last of many rows", async () => {
     expect(problem(await give(world.clinician, `client,session,phq9\n${rows(20_000)}\nA1,1,5,6\n`))).toContain("Row 20002 has a cell in column 4");
-    expect(await waiting(world.clinician)).toEqual({ rows: 0, scores: 0 });
+    expect(await rowsWaiting(world.clinician)).toBe(0);
   });
 
   test("an upload that breaks off leaves nothing", async () => {
@@ -88,6 +88,6 @@ describe("a file is refused in one sentence, and nothing of it is kept", () => {
       throw new Error("gone");
     }
     await expect(give(world.clinician, "", { bytes: broken() })).rejects.toThrow("gone");
-    expect(await waiting(world.clinician)).toEqual({ rows: 0, scores: 0 });
+    expect(await rowsWaiting(world.clinician)).toBe(0);
   });
 });

@@ -11,9 +11,6 @@ CREATE TYPE "end_score_rule" AS ENUM ('last', 'marked');
 CREATE TYPE "import_state" AS ENUM ('staged', 'committed', 'undone');
 
 -- CreateEnum
-CREATE TYPE "import_verdict" AS ENUM ('incoming', 'repeated', 'refused');
-
--- CreateEnum
 CREATE TYPE "objective_source" AS ENUM ('outcomes', 'ratings', 'order', 'own');
 
 -- CreateEnum
@@ -122,28 +119,6 @@ CREATE TABLE "import_row" (
     "cells" TEXT[],
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("import_id","number")
-);
-
--- CreateTable
-CREATE TABLE "import_score" (
-    "organisation_id" UUID NOT NULL,
-    "import_id" UUID NOT NULL,
-    "row" INTEGER NOT NULL,
-    "column" INTEGER NOT NULL,
-    "client_code" TEXT,
-    "episode_number" INTEGER,
-    "measure_id" UUID,
-    "occasion" TEXT,
-    "position" INTEGER,
-    "held_on" DATE,
-    "session" INTEGER,
-    "stage" "score_stage",
-    "answers" INTEGER[],
-    "score" DECIMAL(9,3),
-    "verdict" "import_verdict" NOT NULL,
-    "reason" TEXT,
-
-    CONSTRAINT "import_score_pkey" PRIMARY KEY ("import_id","row","column")
 );
 
 -- CreateTable
@@ -323,9 +298,6 @@ ALTER TABLE "outcome_import" ADD CONSTRAINT "outcome_import_organisation_id_clin
 
 -- AddForeignKey
 ALTER TABLE "import_row" ADD CONSTRAINT "import_row_organisation_id_import_id_fkey" FOREIGN KEY ("organisation_id", "import_id") REFERENCES "outcome_import"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "import_score" ADD CONSTRAINT "import_score_organisation_id_import_id_fkey" FOREIGN KEY ("organisation_id", "import_id") REFERENCES "outcome_import"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "imported_episode" ADD CONSTRAINT "imported_episode_organisation_id_import_id_fkey" FOREIGN KEY ("organisation_id", "import_id") REFERENCES "outcome_import"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
