@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { discardImport } from "~/outcomes/import/discard-import.server";
 import { importOf } from "~/outcomes/import/import-of.server";
 import { undoImport } from "~/outcomes/import/undo-import.server";
 import { db } from "~/platform/db.server";
@@ -39,6 +40,7 @@ describe("Beat the Blues, a column for each occasion", () => {
     ]);
     expect(found!.columns[3]!.values.sort()).toEqual(["BtheB", "TAU"]);
     expect(found!.firstRows[0]).toEqual({ row: 2, cells: ["1", "No", ">6m", "TAU", "29", "2", "2", "", ""] });
+    await discardImport(world.clinician, importId);
   });
 
   test("every score comes in, once, and can be taken back", async () => {
