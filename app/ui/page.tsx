@@ -12,7 +12,7 @@ export function Page({ title, lead, narrow = false, actions, children }: PagePro
         <div className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <div className="max-w-measure">
             <h1 className="text-2xl sm:text-3xl">{title}</h1>
-            {lead && <div className="mt-3 text-lg text-muted">{lead}</div>}
+            {lead && <div className="mt-3 text-lg wrap-anywhere text-muted">{lead}</div>}
           </div>
           {actions}
         </div>
