@@ -46,6 +46,7 @@ function Line({ line, closed }: { line: CaseloadLine; closed: boolean }) {
           {line.clientCode}
         </Link>
         {line.number > 1 && <span className="block text-sm text-muted">episode {line.number}</span>}
+        {line.sessions !== null && <span className="block text-sm text-muted md:hidden">{line.sessions === 1 ? "1 session" : `${line.sessions} sessions`}</span>}
         {closed && line.endedOn && (
           <span className="block text-sm text-muted">
             <When at={line.endedOn} />

@@ -37,7 +37,7 @@ export function ImportForm({ shown, visible, chosen, measures, errors, changed }
         <ImportPreview shown={shown} visible={visible} />
       </Section>
       {shown.mapping.columns.some(({ as }) => as === "score" || as === "item") && (
-        <Section title="What the file cannot say" split hint="What is chosen already is our reading of the file. Change it where you know better.">
+        <Section title="How the file is read" split hint="What is chosen already is our reading of the file. Change it where you know better.">
           <ImportQuestions shown={shown} measures={measures} errors={errors} />
         </Section>
       )}

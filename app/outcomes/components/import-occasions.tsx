@@ -28,7 +28,7 @@ export function ImportOccasions({ mapping, errors }: { mapping: Mapping; errors:
             <One key={occasion.name} at={at} occasion={occasion} error={errors[`days-${at}`]} />
           ))}
         </div>
-        <p className="mt-3 max-w-measure text-sm text-muted">The days order the occasions and space them on charts. Where the file does not say them they are our guess.</p>
+        <p className="mt-3 max-w-measure text-sm text-muted">The days put the occasions in order. Where the file does not say them they are our guess.</p>
       </details>
     </div>
   );

@@ -25,7 +25,7 @@ export function SharePart({ people, done }: { people: Sharing[]; done: SharingDo
           />
         </div>
       )}
-      {people.length === 0 && <p className="text-muted">Nobody supervises you here. Your programme lead says who supervises whom.</p>}
+      {people.length === 0 && <p className="text-muted">Nobody supervises you here. A programme lead says who supervises whom.</p>}
       <ul>
         {people.map(({ supervisorId, name, sharedAt, lookedAt }) => (
           <li key={supervisorId} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">

@@ -49,7 +49,7 @@ export default function Caseload() {
   const clients = own && own.open.counts.inAll + own.closedInAll > 0 ? own : null;
   const inPeriod = clients && { ...asked, period: clients.summary.period };
   return (
-    <Page title="Outcomes" lead={clients && leadOf(clients.open.counts, locale)} actions={own && <Ways first={!clients} />}>
+    <Page title="Outcomes" lead={clients && leadOf(clients.open.counts, locale)} actions={own && <Ways first={!clients} summary={(clients?.closedInAll ?? 0) > 0} />}>
       {clients && inPeriod && <OpenClients open={clients.open} asked={inPeriod} />}
       {shared && <SharedWithYou caseloads={shared} />}
       {own && !clients && (
@@ -69,9 +69,14 @@ export default function Caseload() {
   );
 }
 
-function Ways({ first }: { first: boolean }) {
+function Ways({ first, summary }: { first: boolean; /** Whether the page has one, further down. */ summary: boolean }) {
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      {summary && (
+        <a href="#period" className="link inline-flex min-h-6 items-center">
+          Summary of the period
+        </a>
+      )}
       <LinkButton variant="quiet" to={paths.measures()}>
         Measures
       </LinkButton>

@@ -3,12 +3,12 @@ import { paths } from "~/paths";
 import { Section } from "~/ui/page";
 import { useReader } from "~/ui/reader";
 import { patternAsSentence } from "../pattern-words";
-import { type Pattern, leastCases } from "../patterns";
+import { type Pattern, leastCases, worthALook } from "../patterns";
 import type { Proposal } from "../plan-page.server";
 import { Unbroken } from "./unbroken";
 
 /** The patterns in one's own closed cases that are not proposed, with counts, and from enough cases with their range. */
-export function PatternCounts({ proposal: { closed, patterns, proposed, start, starts, judged } }: { proposal: Proposal }) {
+export function PatternCounts({ proposal: { closed, patterns, proposed, start, judged } }: { proposal: Proposal }) {
   const { locale } = useReader();
   const others = patterns.filter(({ id }) => id !== start.id);
   const lines = others.flatMap((pattern) => {
@@ -26,7 +26,7 @@ export function PatternCounts({ proposal: { closed, patterns, proposed, start, s
             <p>
               <Unbroken text={sentence} />
             </p>
-            {starts.some(({ id }) => id === pattern.id) && (
+            {(pattern.share?.lower ?? 0) >= worthALook && (
               <Link to={paths.plan({ from: pattern.id })} preventScrollReset className="link inline-block py-1" aria-label={`${leadTo(pattern)}: ${sentence}`}>
                 {leadTo(pattern)}
               </Link>

@@ -19,8 +19,8 @@ export function StartWords({ proposal }: { proposal: Proposal }) {
       <p className="text-muted">
         <Unbroken text={why} />{" "}
         {start.source === "outcomes" && mayReadCases && (
-          <Link to={`${paths.outcomes()}?period=all&closed=all#period`} className="link">
-            See these cases
+          <Link to={`${paths.outcomes()}?period=all&closed=all#closed`} className="link">
+            See your closed cases
           </Link>
         )}
       </p>
