@@ -1,18 +1,19 @@
 import { allianceInWords } from "./course-in-words";
-import { written } from "./in-words";
+import { whenInWords, written } from "./in-words";
 import { limitsOf } from "./limits";
 import type { Category, Episode } from "./model";
 import { type Course, lineOf } from "./rules";
 
 /** What the course of one measure means, to the one who answered it: for the sheet that a client takes home. */
-export function courseForThePerson(course: Course, { closed }: Pick<Episode, "closed">, locale: string): string {
+export function courseForThePerson(course: Course, { closed, occasionKind }: Pick<Episode, "closed" | "occasionKind">, locale: string): string {
   const { definition, first, latest, end, change } = course;
   if (!latest) return "There is no score from the sessions themselves.";
   if (definition.kind === "alliance") return allianceInWords(course, locale);
   const to = end ?? latest;
   if (!first || to === first) return `${first && !closed ? "One score so far" : "The last score"}: ${written(to.score, locale)}.`;
   const [before, after] = [written(first.score, locale), written(to.score, locale)];
-  const begin = before === after ? `${before}, at first and ${closed ? "at the end" : "now"}` : `From ${before} to ${after}`;
+  const [from, until] = [first, to].map(({ occasion }) => whenInWords(occasionKind, occasion, locale));
+  const begin = before === after ? `${before} ${from} and ${until}` : `From ${before} ${from} to ${after} ${until}`;
   return change?.category ? `${begin}: ${found[change.category](course, locale)}` : `${begin}.`;
 }
 

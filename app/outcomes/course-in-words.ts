@@ -1,24 +1,24 @@
-import { meaningOf, occasionInWords, whenInWords, written } from "./in-words";
-import type { Category, Episode } from "./model";
+import { fromToInWords, meaningOf, occasionInWords, whenInWords, written } from "./in-words";
+import type { Category, Episode, Scored } from "./model";
 import { allianceIn, lastRisk, riskUnknownAt } from "./on-track-rules";
 import { type Course, inFunctionalRange } from "./rules";
 
 type Of = Pick<Episode, "closed" | "occasionKind">;
 
-/** What the course of one measure means, in a sentence or two. `sessions` null where their number is not known. */
-export function courseInWords(course: Course, episode: Of, sessions: number | null, locale: string): string {
-  const { definition, first, latest, end, change, treatment } = course;
+/** What the course of one measure means, in a sentence or two. It names when its scores were taken: an episode's sessions may be more. */
+export function courseInWords(course: Course, episode: Of, locale: string): string {
+  const { definition, first, latest, end, change } = course;
   if (!latest) return "There is no score from the treatment itself.";
   if (definition.kind === "alliance") return allianceInWords(course, locale);
   if (!first) return "There is no score from the start to compare with.";
   if (episode.closed && !end) return withoutEnd(course, episode, locale);
   const to = end ?? latest;
   if (!change) return `One score so far: ${scoreInWords(course, first.score, locale)}.${neededInWords(course, locale)}`;
-  const over = sessions !== null && sessions > 1 ? ` over ${sessions} sessions` : ` over ${treatment.length} scores`;
   const moved = Math.abs(Math.round((to.score - first.score) * 1000) / 1000);
-  if (moved === 0) return `No reliable change${over}: ${scoreInWords(course, first.score, locale)}, at first and ${episode.closed ? "at the end" : "now"}.${asides(course)}`;
-  const begin = `From ${written(first.score, locale)} to ${written(to.score, locale)}${over}: a change of ${points(moved, locale)}`;
-  return `${begin}${verdict(course, to.score, locale)}${asides(course)}`;
+  if (moved === 0) return `No reliable change ${fromToInWords(episode, [first, to], locale)}: ${scoreInWords(course, first.score, locale)}, both times.${asides(course)}`;
+  const when = ({ occasion }: Scored) => whenInWords(episode.occasionKind, occasion, locale);
+  const begin = `From ${written(first.score, locale)} ${when(first)} to ${written(to.score, locale)} ${when(to)}`;
+  return `${begin}: a change of ${points(moved, locale)}${verdict(course, to.score, locale)}${asides(course)}`;
 }
 
 const points = (value: number, locale: string) => `${written(value, locale)} ${value === 1 ? "point" : "points"}`;

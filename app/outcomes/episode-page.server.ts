@@ -58,7 +58,7 @@ export async function episodePage(viewer: Viewer, episodeId: string, locale: str
     sessions,
     ...stateOf(episode, measures, locale),
     measured: measuredFrom(episode, occasions, locale),
-    measures: measuresOnPage(ordered, episode, { occasions, sessions, locale }),
+    measures: measuresOnPage(ordered, episode, { occasions, locale }),
     primaryMeasureId: episode.primaryMeasureId,
     occasions: linesOf(occasions.toSpliced(linesAtFirst, between), ordered, episode.occasionKind, locale),
     occasionsBetween: between,

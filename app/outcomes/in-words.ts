@@ -115,6 +115,10 @@ export function whenInWords(kind: OccasionKind, occasion: string, locale: string
   return `${kind === "session" ? "in" : kind === "date" ? "on" : "at"} ${occasionInWords(kind, occasion, locale)}`;
 }
 
+/** "from session 2 to session 5". */
+export const fromToInWords = ({ occasionKind }: Pick<Episode, "occasionKind">, [from, to]: [Scored, Scored], locale: string) =>
+  `from ${occasionInWords(occasionKind, from.occasion, locale)} to ${occasionInWords(occasionKind, to.occasion, locale)}`;
+
 /** When a score was taken: its day, or the occasion where no day is known. */
 export const takenInWords = (kind: OccasionKind, { occasion, day }: Pick<Scored, "occasion" | "day">, locale: string) =>
   day === null ? occasionInWords(kind, occasion, locale) : occasionInWords("date", day, locale);

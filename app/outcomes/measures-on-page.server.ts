@@ -31,11 +31,11 @@ export type MeasureOnPage = {
   chart: DrawnCourse;
 };
 
-type With = { occasions: Occasion[]; sessions: number | null; locale: string };
+type With = { occasions: Occasion[]; locale: string };
 
-/** What a client's page says and draws of each measure. `sessions` null where their number is not known. */
-export function measuresOnPage(courses: Course[], episode: Episode, { occasions, sessions, locale }: With): MeasureOnPage[] {
-  const sentences = courses.map((course) => courseInWords(course, episode, sessions, locale));
+/** What a client's page says and draws of each measure. */
+export function measuresOnPage(courses: Course[], episode: Episode, { occasions, locale }: With): MeasureOnPage[] {
+  const sentences = courses.map((course) => courseInWords(course, episode, locale));
   const charts = chartsOf(courses, episode, occasions, sentences, locale);
   return courses.map((course, index) => {
     const { definition, treatment, followUps, measureId } = course;

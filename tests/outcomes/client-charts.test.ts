@@ -12,7 +12,7 @@ import { byName, bySession, definitions, episode, shipped } from "./courses";
 function drawn(scores: Record<string, Scored[]>, given: Partial<Episode> = {}) {
   const of = episode(scores, given);
   const courses = Object.entries(scores).map(([slug, taken]) => courseOf(of, slug, taken, shipped(slug)));
-  return measuresOnPage(courses, of, { occasions: occasionsOf(of), sessions: null, locale: "en-GB" });
+  return measuresOnPage(courses, of, { occasions: occasionsOf(of), locale: "en-GB" });
 }
 
 const words = (svg: string) => readDrawn(svg).texts.map(({ text }) => text);

@@ -3,16 +3,17 @@ import { courseForThePerson } from "~/outcomes/course-for-the-person";
 import { courseOf } from "~/outcomes/rules";
 import { byName, bySession, shipped } from "./courses";
 
-const said = (scores: number[], { closed = false, slug = "phq-9" } = {}) =>
-  courseForThePerson(courseOf({ occasionKind: "session", endScoreRule: "last", closed }, "m", bySession(scores), shipped(slug)), { closed }, "en-GB");
+const said = (scores: (number | null)[], { closed = false, slug = "phq-9" } = {}) =>
+  courseForThePerson(courseOf({ occasionKind: "session", endScoreRule: "last", closed }, "m", bySession(scores), shipped(slug)), { closed, occasionKind: "session" }, "en-GB");
 
 test.each([
-  [[18, 14, 9], "From 18 to 9: clearly better, by more than the usual ups and downs, and now on the well side of the cut-off of 10."],
-  [[18, 12], "From 18 to 12: clearly better, by more than the usual ups and downs."],
-  [[14, 13], "From 14 to 13: no clear change; 8 or less would be clearly better than at first."],
-  [[14, 14], "14, at first and now: no clear change; 8 or less would be clearly better than at first."],
-  [[4, 3], "From 4 to 3: no clear change."],
-  [[12, 19], "From 12 to 19: things are harder than at first, by more than the usual ups and downs. Worth talking about together."],
+  [[18, 14, 9], "From 18 in session 1 to 9 in session 3: clearly better, by more than the usual ups and downs, and now on the well side of the cut-off of 10."],
+  [[18, 12], "From 18 in session 1 to 12 in session 2: clearly better, by more than the usual ups and downs."],
+  [[14, 13], "From 14 in session 1 to 13 in session 2: no clear change; 8 or less would be clearly better than at first."],
+  [[14, 14], "14 in session 1 and in session 2: no clear change; 8 or less would be clearly better than at first."],
+  [[4, 3], "From 4 in session 1 to 3 in session 2: no clear change."],
+  [[12, 19], "From 12 in session 1 to 19 in session 2: things are harder than at first, by more than the usual ups and downs. Worth talking about together."],
+  [[null, 16, null, 16, null], "16 in session 2 and in session 4: no clear change; 10 or less would be clearly better than at first."],
   [[14], "One score so far: 14."],
 ])("%j", (scores, sentence) => {
   expect(said(scores)).toBe(sentence);

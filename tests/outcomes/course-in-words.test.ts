@@ -2,21 +2,23 @@ import { expect, test } from "vitest";
 import { courseInWords, riskInWords } from "~/outcomes/course-in-words";
 import { written } from "~/outcomes/in-words";
 import { courseOf } from "~/outcomes/rules";
-import { byName, bySession, shipped } from "./courses";
+import { byDay, byName, bySession, shipped } from "./courses";
 
 const phq9 = shipped("phq-9");
 const kind = { occasionKind: "session", endScoreRule: "last", closed: false } as const;
-const said = (scores: number[], { closed = false, definition = phq9, sessions = scores.length } = {}) =>
-  courseInWords(courseOf({ ...kind, closed }, "m", bySession(scores), definition), { ...kind, closed }, sessions, "en-GB").replaceAll("\u00a0", " ");
+const said = (scores: (number | null)[], { closed = false, definition = phq9 } = {}) =>
+  courseInWords(courseOf({ ...kind, closed }, "m", bySession(scores), definition), { ...kind, closed }, "en-GB").replaceAll("\u00a0", " ");
 
 test.each([
-  [[18, 14, 9], "From 18 to 9 over 3 sessions: a change of 9 points, 6 are needed at 95 % confidence: reliably improved and now in the functional range."],
-  [[18, 12], "From 18 to 12 over 2 sessions: a change of 6 points, 6 are needed at 95 % confidence: reliably improved, not yet in the functional range."],
-  [[14, 13], "From 14 to 13 over 2 sessions: a change of 1 point, 6 are needed at 95 % confidence: no reliable change."],
-  [[12, 19], "From 12 to 19 over 2 sessions: a change of 7 points, 6 are needed at 95 % confidence: reliably worse."],
-  [[14, 14], "No reliable change over 2 sessions: 14, moderate, at first and now."],
+  [[18, 14, 9], "From 18 in session 1 to 9 in session 3: a change of 9 points, 6 are needed at 95 % confidence: reliably improved and now in the functional range."],
+  [[18, 12], "From 18 in session 1 to 12 in session 2: a change of 6 points, 6 are needed at 95 % confidence: reliably improved, not yet in the functional range."],
+  [[14, 13], "From 14 in session 1 to 13 in session 2: a change of 1 point, 6 are needed at 95 % confidence: no reliable change."],
+  [[12, 19], "From 12 in session 1 to 19 in session 2: a change of 7 points, 6 are needed at 95 % confidence: reliably worse."],
+  [[14, 14], "No reliable change from session 1 to session 2: 14, moderate, both times."],
+  [[null, 16, 14, 16, null, null], "No reliable change from session 2 to session 4: 16, moderately severe, both times."],
+  [[17, 19, null, null, 24, null], "From 17 in session 1 to 24 in session 5: a change of 7 points, 6 are needed at 95 % confidence: reliably worse."],
   [[14], "One score so far: 14, moderate. For a reliable change 6 are needed at 95 % confidence."],
-  [[4, 3], "From 4 to 3 over 2 sessions: a change of 1 point, 6 are needed at 95 % confidence: no reliable change. The first score lay in the functional range already. The first score leaves no room to improve reliably."],
+  [[4, 3], "From 4 in session 1 to 3 in session 2: a change of 1 point, 6 are needed at 95 % confidence: no reliable change. The first score lay in the functional range already. The first score leaves no room to improve reliably."],
 ])("%j", (scores, sentence) => {
   expect(said(scores)).toBe(sentence);
 });
@@ -27,14 +29,23 @@ test("each instrument's own confidence stands with its points", () => {
 
 test("by formula more than so many points are needed, and numbers are the reader's", () => {
   const course = courseOf(kind, "m", bySession([80.5, 99.5]), shipped("das"));
-  expect(courseInWords(course, kind, null, "de-DE")).toMatch(/^From 80,5 to 99,5 over 2 scores: a change of 19 points, more than \d+,\d+ are needed/);
+  expect(courseInWords(course, kind, "de-DE")).toMatch(/^From 80,5 in session 1 to 99,5 in session 2: a change of 19 points, more than \d+,\d+ are needed/);
+});
+
+test("days and named occasions are named as they are", () => {
+  const byDate = { ...kind, occasionKind: "date" } as const;
+  const dated = courseOf(byDate, "m", byDay([["2026-03-04", 18], ["2026-06-03", 9]]), phq9);
+  expect(courseInWords(dated, byDate, "en-GB")).toMatch(/^From 18 on 4 Mar 2026 to 9 on 3 Jun 2026: a change of 9 points,/);
+  const named = { occasionKind: "label", endScoreRule: "marked", closed: true } as const;
+  const course = courseOf(named, "m", byName([["pre", "start", 14], ["week 4", "treatment", 12], ["post", "end", 14]]), phq9);
+  expect(courseInWords(course, named, "en-GB")).toBe("No reliable change from pre to post: 14, moderate, both times.");
 });
 
 test("a closed episode without an end score says where it was left", () => {
   expect(said([18], { closed: true })).toBe("There is no score from the end of treatment; the only one, session 1, was 18, moderately severe.");
   const named = { occasionKind: "label", endScoreRule: "marked", closed: true } as const;
   const course = courseOf(named, "m", byName([["pre", "start", 18], ["week 4", "treatment", 12]]), phq9);
-  expect(courseInWords(course, named, null, "en-GB")).toBe("There is no score from the end of treatment; the last one, week 4, was 12, moderate.");
+  expect(courseInWords(course, named, "en-GB")).toBe("There is no score from the end of treatment; the last one, week 4, was 12, moderate.");
 });
 
 test("an alliance is not judged by change", () => {
