@@ -5,6 +5,7 @@ import { useReader } from "~/ui/reader";
 import { categoryWords, rangeInWords, written } from "../in-words";
 import { categories } from "../model";
 import { type Summary, leastForShares } from "../period-rules";
+import { writtenWith } from "../same-decimals";
 
 /** Of one measure: how many closed, what came of them, and how far scores moved on the whole. */
 export function MeasureSummary({ summary }: { summary: Summary }) {
@@ -112,7 +113,7 @@ function Moved({ summary: { meanFirst, meanEnd, both, effect, higherIsBetter } }
   const { locale } = useReader();
   if (meanFirst === null || meanEnd === null || !effect) return null;
   const said = (value: number) => value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });
-  const means = `The mean went from ${written(meanFirst, locale, 1)} to ${written(meanEnd, locale, 1)}`;
+  const means = `The mean went from ${writtenWith(1, meanFirst, locale)} to ${writtenWith(1, meanEnd, locale)}`;
   if (effect.g === null || effect.lower === null || effect.upper === null) {
     return (
       <p>
