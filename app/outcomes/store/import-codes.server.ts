@@ -1,7 +1,7 @@
 import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import { db } from "~/platform/db.server";
-import { cell, isBlank } from "./import-cells.server";
+import { cell, codeIn, isBlank } from "./import-cells.server";
 
 /**
  * How many client codes an own file has in this column (1 is the first), and how many of them are codes of the viewer's
@@ -11,7 +11,7 @@ export async function countCodes({ organisationId, personId }: Viewer, importId:
   // The different codes first, of all rows: what is then asked of each is asked of few.
   const [counts] = await db().$queryRaw<{ all: number; here: number }[]>`
     with given as materialized (
-      select distinct ${cell(column)} as code
+      select distinct ${codeIn(cell(column))} as code
       from import_row r
       join outcome_import i on i.id = r.import_id and i.organisation_id = r.organisation_id
       where r.import_id = ${importId}::uuid and r.organisation_id = ${organisationId}::uuid and i.clinician_id = ${personId}::uuid

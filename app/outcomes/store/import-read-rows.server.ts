@@ -2,7 +2,8 @@ import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { Reading } from "../import/reading";
-import { cell, dateIn, earliestDay, isBlank, isFormula, latestDay, wholeNumberIn } from "./import-cells.server";
+import { refuseLastDays } from "./import-last-days.server";
+import { cell, codeIn, dateIn, earliestDay, isBlank, isErrorCell, isFormula, isNoCode, isShortened, latestDay, wholeNumberIn } from "./import-cells.server";
 
 /** Why a row does not come in: where, whether, and what is said of the cell's text ("%s" in it). */
 type Problem = { column: number; is: Prisma.Sql; says: string; text: Prisma.Sql };
@@ -43,6 +44,9 @@ function problemsOf(reading: Reading): Problem[] {
     ...(["client", "episode", "date", "session", "label", "status", "ended", "sessions"] as const).flatMap((name) => formula(column(name))),
     { column: reading.client, is: sql`length(c.code) > 40`, says: "The client's code is longer than 40 letters.", text: sql`c.client` },
     { column: reading.client, is: sql`c.client ~ '@.*[.]'`, says: "The client's code looks like an e-mail address. Give codes instead.", text: sql`c.client` },
+    { column: reading.client, is: isShortened(sql`c.client`), says: '"%s" is no client code; the program that wrote the file shortened it.', text: sql`c.client` },
+    { column: reading.client, is: isErrorCell(sql`c.client`), says: '"%s" is no client code; the program that wrote the file could not show it.', text: sql`c.client` },
+    { column: reading.client, is: isNoCode(sql`c.client`), says: '"%s" is no client code. Give each client one of their own.', text: sql`c.client` },
     ...wholeNumberProblem(column("episode"), sql`c.episode_number`, "The episode"),
     ...(by === "date" ? missingProblem(column("date"), "The date is missing.") : []),
     ...(by === "session" ? missingProblem(column("session"), "The session's number is missing.") : []),
@@ -85,7 +89,8 @@ function occasionOf({ occasionBy }: Reading): { occasion: Prisma.Sql; position: 
  * Makes `read_row`, which lasts as long as the transaction: each row of the file as the mapping reads it. A row with a
  * `problem` says nothing else.
  */
-export async function readRows(tx: Tx, { organisationId }: Viewer, importId: string, reading: Reading): Promise<void> {
+export async function readRows(tx: Tx, viewer: Viewer, importId: string, reading: Reading): Promise<void> {
+  const { organisationId } = viewer;
   const problem = problemColumns(problemsOf(reading));
   const { occasion, position, stage } = occasionOf(reading);
   const given = [...reading.scores.map(({ column }) => column), ...reading.items.flatMap(({ columns }) => columns)];
@@ -106,7 +111,7 @@ export async function readRows(tx: Tx, { organisationId }: Viewer, importId: str
       select c.*, ${reading.codePrefix}::text || c.client as code, ${wholeNumberIn(sql`c.episode`)} as episode_number, ${wholeNumberIn(sql`c.session`)} as session_number,
         ${wholeNumberIn(sql`c.sessions`)} as sessions_in_all
       from (
-        select r.number, r.cells, ${cell(reading.client)} as client, ${cell(reading.episode)} as episode, ${cell(reading.date)} as date,
+        select r.number, r.cells, ${codeIn(cell(reading.client))} as client, ${cell(reading.episode)} as episode, ${cell(reading.date)} as date,
           ${cell(reading.session)} as session, ${cell(reading.label)} as label, ${cell(reading.status)} as status,
           ${cell(reading.ended)} as ended, ${cell(reading.sessions)} as sessions,
           ${Prisma.join(given.map((column) => sql`not ${isBlank(cell(column))}`), " or ")} as has_score
@@ -120,6 +125,7 @@ export async function readRows(tx: Tx, { organisationId }: Viewer, importId: str
     left join jsonb_to_recordset(${JSON.stringify(reading.occasions)}::jsonb) as o (occasion text, position int, stage score_stage) on o.occasion = c.label
     cross join lateral (select ${problem.which} as which offset 0) as found`;
   await tx.$executeRaw`select set_config('enable_nestloop', 'on', true)`;
+  await refuseLastDays(tx, viewer, reading);
   await tx.$executeRaw`analyze read_row (row, client, episode_number, occasion, held_on, has_score, problem)`;
 }
 

@@ -49,18 +49,21 @@ function scoresOf(columns: ScoreColumn[], withCommas: Set<number>): Prisma.Sql {
     where r.problem is null and g.text not in ('', 'NA')`;
 }
 
+/** An answer is a whole number; a program whose column also has empty cells writes "3.0". */
+const answerIn = (column: number) => sql`case when right(${cell(column)}, 2) = '.0' then left(${cell(column)}, -2) else ${cell(column)} end`;
+
 /** The scores of a measure whose answers stand in columns of their own: their sum, where all were answered; else the column of the first that is wrong or missing. */
 function itemsOf({ columns, measure: { id, definition } }: ItemColumns): Prisma.Sql {
   const { short, form } = definition;
   const possible = form!.answers.map(({ value }) => String(value));
-  const answers = sql`array[${Prisma.join(columns.map(cell))}]`;
+  const answers = sql`array[${Prisma.join(columns.map(answerIn))}]`;
   const first = Prisma.raw(String(Math.min(...columns)));
   const complete = `^(${possible.join("|")})( (${possible.join("|")})){${columns.length - 1}}$`;
   return sql`
     select r.row, case when a.complete then ${first} else (array[${Prisma.join(columns.map((column) => Prisma.raw(String(column))))}])[coalesce(other.item, missing.item)] end as column, r.client, r.episode_number, ${id}::uuid as measure_id,
       r.occasion, r.position, r.stage, r.held_on, r.session,
       case when a.complete then a.answers::int[] else '{}' end as answers,
-      case when a.complete then (${Prisma.join(columns.map((column) => sql`${cell(column)}::int`), " + ")})::numeric end as score,
+      case when a.complete then (select sum(answer::int) from unnest(a.answers) as answer)::numeric end as score,
       case
         when a.complete then null
         when other.text is not null and ${isFormula(sql`other.text`)} then 'There is a formula in one of the answers. Save the table with values instead.'
