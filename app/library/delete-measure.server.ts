@@ -7,7 +7,7 @@ import { lockOwnMeasure, ownRows, removeOwnMeasure, usesOf } from "./measure-sto
 import { inUseInWords } from "./measure-words";
 import { storedMeasure } from "./stored-measure.server";
 
-/** Takes away a measure of the organisation's own, all editions of it, while no score uses it. Answers the newest, by which it can be defined again. */
+/** Takes away a measure of the organisation's own, all editions of it, while no score and no file that waits uses it. Answers the newest, by which it can be defined again. */
 export async function deleteMeasure(viewer: Viewer, slug: string): Promise<Result<Measure>> {
   if (!hasRole(viewer, "clinician", "supervisor")) return missing("Only clinicians and supervisors delete measures.");
   return transaction(async (tx) => {
@@ -17,7 +17,7 @@ export async function deleteMeasure(viewer: Viewer, slug: string): Promise<Resul
     const definition = storedMeasure(newest.definition);
     const inUse = inUseInWords((await usesOf(viewer, slug, tx)).get(slug));
     if (inUse) return refused(`${inUse}, so ${definition.short} cannot be deleted.`);
-    await removeOwnMeasure(tx, viewer, slug);
+    await removeOwnMeasure(tx, viewer, newest);
     await audit(tx, viewer, { action: "measure.deleted", subjectType: "measure", subjectId: `${slug}@${newest.edition}` });
     return done(definition);
   });

@@ -14,9 +14,12 @@ export const ownRows = ({ organisationId }: Of, slug?: string, tx: Tx = db()) =>
     select: { slug: true, edition: true, definition: true, definedById: true },
   });
 
-/** Any edition that is in the organisation's table: its own, and shipped ones in use. */
-export const measureRow = ({ organisationId }: Of, { slug, edition }: Named, tx: Tx) =>
-  tx.measure.findUnique({ where: { organisationId_slug_edition: { organisationId, slug, edition } }, select: { id: true, definition: true } });
+/** Any edition that is in the organisation's table: its own, and shipped ones in use. Nobody deletes it until the transaction ends; where somebody is about to, this waits. */
+export async function heldMeasureRow({ organisationId }: Of, { slug, edition }: Named, tx: Tx): Promise<{ id: string; definition: Prisma.JsonValue } | null> {
+  const [row] = await tx.$queryRaw<{ id: string; definition: Prisma.JsonValue }[]>`
+    select id, definition from measure where organisation_id = ${organisationId}::uuid and slug = ${slug} and edition = ${edition} for key share`;
+  return row ?? null;
+}
 
 export const measureRows = (organisationId: string, ids: string[]) =>
   db().measure.findMany({ where: { organisationId, id: { in: ids } }, select: { id: true, definition: true } });
@@ -29,28 +32,29 @@ export async function addMeasure(tx: Tx, { organisationId }: Of, definition: Mea
   return count === 1;
 }
 
-/** Scores read by any edition of an own measure, and treatments that are judged by one. */
-type Uses = { scores: number; episodes: number };
+/** Scores read by any edition of an own measure, treatments that are judged by one, and files that name one and wait to be imported. */
+type Uses = { scores: number; episodes: number; files: number };
 
 /** By slug, of one own measure or of all. */
 export async function usesOf({ organisationId }: Of, slug?: string, tx: Tx = db()): Promise<Map<string, Uses>> {
-  const rows = await tx.measure.findMany({
-    where: { organisationId, definedById: { not: null }, ...(slug === undefined ? {} : { slug }) },
-    select: { slug: true, _count: { select: { scores: true, episodes: true } } },
-  });
-  const uses = new Map<string, Uses>();
-  for (const { slug: of, _count } of rows) {
-    const before = uses.get(of) ?? { scores: 0, episodes: 0 };
-    uses.set(of, { scores: before.scores + _count.scores, episodes: before.episodes + _count.episodes });
-  }
-  return uses;
+  const rows = await tx.$queryRaw<(Uses & { slug: string })[]>`
+    select m.slug, coalesce(sum(s.used), 0)::int as scores, coalesce(sum(e.used), 0)::int as episodes,
+      (select count(*)::int from outcome_import i where i.organisation_id = ${organisationId}::uuid and i.state = 'staged'
+        and jsonb_path_exists(i.mapping, '$.columns[*].measure ? (@ starts with $key)', jsonb_build_object('key', m.slug || '@'))) as files
+    from measure m
+    left join (select measure_id, count(*) as used from score where organisation_id = ${organisationId}::uuid group by measure_id) s on s.measure_id = m.id
+    left join (select primary_measure_id, count(*) as used from episode where organisation_id = ${organisationId}::uuid group by primary_measure_id) e on e.primary_measure_id = m.id
+    where m.organisation_id = ${organisationId}::uuid and m.defined_by_id is not null and (${slug ?? null}::text is null or m.slug = ${slug ?? null})
+    group by m.slug`;
+  return new Map(rows.map(({ slug: of, ...uses }) => [of, uses]));
 }
 
-/** Whoever brings in a score of it meanwhile waits until the transaction is over. */
+/** Whoever checks or brings in a file by it meanwhile waits until the transaction is over, and this until they are done. */
 export async function lockOwnMeasure(tx: Tx, { organisationId }: Of, slug: string): Promise<void> {
-  await tx.$queryRaw`select 1 from measure where organisation_id = ${organisationId}::uuid and slug = ${slug} and defined_by_id is not null for update`;
+  await tx.$queryRaw`select 1 from measure where organisation_id = ${organisationId}::uuid and slug = ${slug} and defined_by_id is not null order by edition for update`;
 }
 
-export async function removeOwnMeasure(tx: Tx, { organisationId }: Of, slug: string): Promise<void> {
-  await tx.measure.deleteMany({ where: { organisationId, slug, definedById: { not: null } } });
+/** Up to the edition that was seen: a later one may be in use already. */
+export async function removeOwnMeasure(tx: Tx, { organisationId }: Of, { slug, edition }: Named): Promise<void> {
+  await tx.measure.deleteMany({ where: { organisationId, slug, edition: { lte: edition }, definedById: { not: null } } });
 }

@@ -70,9 +70,10 @@ export function talkAboutInWords({ talkAbout }: Measure, locale: string): string
 }
 
 /** "27 scores use it"; null where nothing does. */
-export function inUseInWords(uses: { scores: number; episodes: number } | undefined): string | null {
-  const { scores, episodes } = uses ?? { scores: 0, episodes: 0 };
+export function inUseInWords(uses: { scores: number; episodes: number; files: number } | undefined): string | null {
+  const { scores, episodes, files } = uses ?? { scores: 0, episodes: 0, files: 0 };
   if (scores > 0) return scores === 1 ? "One score uses it" : `${scores} scores use it`;
   if (episodes > 0) return episodes === 1 ? "One treatment is judged by it" : `${episodes} treatments are judged by it`;
+  if (files > 0) return files === 1 ? "One file that waits to be imported uses it" : `${files} files that wait to be imported use it`;
   return null;
 }

@@ -3,7 +3,7 @@ import type { Tx } from "~/platform/db.server";
 import { newest } from "./check-content.server";
 import { measure, measures } from "./content.server";
 import type { Measure } from "./measure-model";
-import { addMeasure, measureRow, measureRows, ownRows } from "./measure-store.server";
+import { addMeasure, heldMeasureRow, measureRows, ownRows } from "./measure-store.server";
 import { storedMeasure } from "./stored-measure.server";
 
 /** The newest definitions that a person can choose from: the shipped ones and their organisation's own, by short name. */
@@ -15,7 +15,7 @@ export async function measuresOf(viewer: Viewer): Promise<{ definition: Measure;
 
 /**
  * The row that scores and episodes hang on, in the caller's transaction. A shipped definition is copied into the
- * organisation's table at its first use. Null where there is no such definition for this organisation.
+ * organisation's table at its first use. It stays until the transaction ends. Null where there is no such definition for this organisation.
  */
 export async function measureInUse(
   tx: Tx,
@@ -23,11 +23,11 @@ export async function measureInUse(
   named: Pick<Measure, "slug" | "edition">,
 ): Promise<{ id: string; definition: Measure } | null> {
   const shipped = measure(named.slug, named.edition);
-  const row = await measureRow(viewer, named, tx);
+  const row = await heldMeasureRow(viewer, named, tx);
   if (row) return { id: row.id, definition: storedMeasure(row.definition) };
   if (!shipped) return null;
   await addMeasure(tx, viewer, shipped, null);
-  const copied = await measureRow(viewer, named, tx);
+  const copied = await heldMeasureRow(viewer, named, tx);
   return copied && { id: copied.id, definition: storedMeasure(copied.definition) };
 }
 

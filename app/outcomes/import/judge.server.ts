@@ -29,7 +29,7 @@ export async function judge(tx: Tx, viewer: Viewer, staged: ImportRecord, mappin
   await judgeScores(tx, viewer, reading);
   await weighEpisodes(tx, viewer, reading);
   const found = await countJudged(tx, staged.columns.map(({ name }) => name), reading);
-  return done({ reading, check: { ...found.counts, seal: await sealOf(tx, viewer, staged.id, found) } });
+  return done({ reading, check: { ...found.counts, seal: await sealOf(tx, viewer, staged.id, { ...found, measures: [...measures.values()].map(({ id }) => id) }) } });
 }
 
 function named(key: string) {
