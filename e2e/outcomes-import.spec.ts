@@ -70,7 +70,7 @@ test("Beat the Blues needs which BDI it is, which occasion ends treatment and wh
   await page.getByRole("radio", { name: "2 months" }).check();
   await sayOver(page);
   await expect(holds(page, "bdi_pre").locator("option:checked")).toHaveText("Score: BDI-II");
-  await expect(willComeIn(page)).toContainText("380 scores of 100 clients will come in.");
+  await expect(willComeIn(page)).toContainText("380 scores of 100 clients will come in");
   await expect(willComeIn(page)).toBeFocused();
   await clean(page, "a file that was checked");
   await bringIn(page, "380 scores of 100 clients are in.");
@@ -89,7 +89,7 @@ test("Jacobson 1989 needs only whose treatment is over; giving it again finds on
   await read(page, real("jacobson-1989.csv"));
   await expect(page.getByRole("link", { name: "One thing is still to be said." })).toBeVisible();
   await sayOver(page);
-  await expect(willComeIn(page)).toContainText("60 scores of 30 clients will come in.");
+  await expect(willComeIn(page)).toContainText("60 scores of 30 clients will come in");
   await expect(holds(page, "gds")).toHaveValue("nothing");
   await bringIn(page, "60 scores of 30 clients are in.");
   const imported = page.url();
@@ -121,7 +121,7 @@ test("a measure of one's own is defined for its column, and the column then hold
   await expect(page.getByRole("radio", { name: "All of them" })).toBeChecked();
   await page.getByRole("radio", { name: "DAS" }).check();
   await check(page);
-  await expect(willComeIn(page)).toContainText("116 scores of 30 clients will come in.");
+  await expect(willComeIn(page)).toContainText("116 scores of 30 clients will come in");
   await throwAway(page);
   await page.goto("/outcomes/measures");
   await page.getByRole("button", { name: `Delete ${short}` }).click();
@@ -154,7 +154,7 @@ test("dates that can be read two ways are asked about, and the answer is what is
   await expect(page.getByRole("radio", { name: "All of them" })).toBeFocused();
   await page.getByRole("radio", { name: "None yet" }).check();
   await check(page);
-  await expect(willComeIn(page)).toContainText("12 scores of 3 clients will come in.");
+  await expect(willComeIn(page)).toContainText("12 scores of 3 clients will come in");
   await expect(willComeIn(page)).toContainText("1 row is refused.");
   const refused = page.getByRole("table", { name: "What is refused" });
   await expect(refused).toContainText("phq9");
@@ -169,7 +169,7 @@ test("dates that can be read two ways are asked about, and the answer is what is
   await page.getByRole("radio", { name: "No: only at some sessions" }).check();
   await page.getByRole("radio", { name: "None yet" }).check();
   await check(page);
-  await expect(willComeIn(page)).toContainText("9 scores of 3 clients will come in.");
+  await expect(willComeIn(page)).toContainText("9 scores of 3 clients will come in");
   await expect(willComeIn(page)).toContainText("3 scores repeat");
   await throwAway(page);
   await page.goto(asMonths);
@@ -209,7 +209,7 @@ test("what was changed after the check is shown before it is imported", async ({
   const file = written(`changed-${run}.csv`, ["client,time,phq9", `${code(5)},pre,20`, `${code(5)},post,8`]);
   await read(page, file);
   await sayOver(page);
-  await expect(willComeIn(page)).toContainText("2 scores of 1 client will come in.");
+  await expect(willComeIn(page)).toContainText("2 scores of 1 client will come in");
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole("radio", { name: "None yet" }).check();
@@ -277,7 +277,7 @@ test("names are not read in, and a formula and a score out of range stay out by 
   await expect(page.getByText("Mary Jones")).toHaveCount(0);
   await expect(holds(page, "name")).toHaveCount(0);
   await sayOver(page);
-  await expect(willComeIn(page)).toContainText("2 scores of 2 clients will come in.");
+  await expect(willComeIn(page)).toContainText("2 scores of 2 clients will come in");
   await expect(page.getByRole("table", { name: "What is refused" }).getByRole("rowheader")).toHaveText([/3/, /4/]);
   await throwAway(page);
 });
@@ -358,7 +358,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("radio", { name: "BDI-II" }).check();
     await page.getByRole("radio", { name: "6 months" }).check();
     await sayOver(page);
-    await expect(willComeIn(page)).toContainText("5 scores of 2 clients will come in.");
+    await expect(willComeIn(page)).toContainText("5 scores of 2 clients will come in");
     await bringIn(page, "5 scores of 2 clients are in.");
     await undo(page);
   });

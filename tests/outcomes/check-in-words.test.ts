@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkInWords, closedAfterwards } from "~/outcomes/import/check-in-words";
 import { codesInWords } from "~/outcomes/import/codes-in-words";
 
-const nothing = { scores: 5, clients: 1, newEpisodes: 0, changedEpisodes: 0, closedEpisodes: 0, closedBefore: 0, repeated: 0, refused: 0, refusedScores: 0, blankRows: 0 };
+const nothing = { scores: 5, clients: 1, firstDay: null, lastDay: null, newEpisodes: 0, changedEpisodes: 0, closedEpisodes: 0, closedBefore: 0, repeated: 0, refused: 0, refusedScores: 0, blankRows: 0 };
 
 /** Of so many treatments that go on: those that the file closes and those that were closed; told before and after. */
 const told = ([changedEpisodes, closedEpisodes, closedBefore]: readonly [number, number, number]) => {
@@ -20,6 +20,14 @@ test.each([
   [[3, 0, 1], "1 was closed already and 2 stay open.", "1 treatment was closed already and 2 are open."],
 ] as const)("of treatments that go on, closed now and closed before: %j", (counts, before, after) => {
   expect(told(counts)).toEqual([before, after]);
+});
+
+test.each([
+  [null, null, "5 scores of 1 client will come in."],
+  ["2019-01-05", "2026-01-19", "5 scores of 1 client will come in, dated 5 January 2019 to 19 January 2026."],
+  ["2026-01-19", "2026-01-19", "5 scores of 1 client will come in, dated 19 January 2026."],
+])("from when to when the scores are: %s, %s", (firstDay, lastDay, says) => {
+  expect(checkInWords({ ...nothing, firstDay, lastDay }, "en-GB")[0]).toBe(says);
 });
 
 const codes = (all: number, here: number, codePrefix = "") => codesInWords({ codes: { all, here }, mapping: { codePrefix } }, "en");

@@ -174,17 +174,31 @@ describe("what waits", () => {
     expect(await importsOf(world.colleague)).toHaveLength(2);
   });
 
-  test("the same file given again takes the place of the one that waits; another of its name stands beside it", async () => {
-    const one = await staged(collector, table);
+  test("the same file given again is the one that waits, with what was said of it; another of its name stands beside it", async () => {
     const two = await staged(collector, table);
-    expect((await importsOf(collector)).map(({ id }) => id)).toEqual([two]);
-    expect(await importOf(collector, one)).toBeNull();
-    expect(await db().importRow.count({ where: { importId: one } })).toBe(0);
+    value(await checkImport(collector, two, bySession));
+    expect(await staged(collector, table)).toBe(two);
+    expect(await importsOf(collector)).toHaveLength(1);
+    expect(await importOf(collector, two)).toMatchObject({ mapping: bySession, check: { scores: 2 } });
+    expect(await db().importRow.count({ where: { importId: two } })).toBe(2);
     const other = await staged(collector, table.replace("6", "7"));
     const renamed = await staged(collector, table, { fileName: "other.csv" });
     const another = await staged(world.colleague, table, { fileName: "other.csv" });
     expect((await importsOf(collector)).map(({ id }) => id)).toEqual([renamed, other, two]);
     expect(await importOf(world.colleague, another)).not.toBeNull();
+  });
+
+  test("a file that only looks alike is another: other clients, two scores in each other's place, another name of a column", async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({ client: `X${at}`, score: at % 7 }));
+    const file = (all: typeof rows, header = "client,session,phq9") => `${header}\n${all.map(({ client, score }) => `${client},1,${score}`).join("\n")}\n`;
+    const swapped = rows.map((row, at) => ({ ...row, score: (at === 50 ? rows[51]! : at === 51 ? rows[50]! : row).score }));
+    const others = rows.map((row) => ({ ...row, client: row.client.replace("X", "Y") }));
+    const given = [file(rows), file(swapped), file(others), file(rows, "client,session,phq")];
+    const first = [];
+    for (const content of given) first.push(await staged(world.clinician, content));
+    expect(new Set(first).size).toBe(4);
+    for (const [at, content] of given.entries()) expect(await staged(world.clinician, content)).toBe(first[at]);
+    expect(await importsOf(world.clinician)).toHaveLength(4);
   });
 
   test("an import of the same file stays", async () => {
@@ -201,6 +215,7 @@ describe("what waits", () => {
       "20 files that you gave are not imported yet, and no more can wait. Import one of them or throw one away, then give this file again.",
     );
     await staged(viewer, table, { fileName: "file 7.csv" });
+    expect(problem(await give(viewer, table.replace("6", "7"), { fileName: "file 7.csv" }))).toContain("no more can wait");
     expect((await importsOf(viewer)).filter(({ state }) => state === "staged")).toHaveLength(20);
     const [last] = await importsOf(viewer);
     value(await discardImport(viewer, last!.id));

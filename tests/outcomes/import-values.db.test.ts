@@ -92,6 +92,20 @@ describe("days and whole numbers", () => {
     expect((await kept(world.clinician)).scores.map(({ occasion }) => occasion).sort()).toEqual([1, 2, 3, 4, 5, 6].map((day) => `2026-01-0${day}`));
   });
 
+  test("years of two digits are read by the order that was said, and the check says from when to when", async () => {
+    const file = days(["26/01/05", "26/01/12", "2019-01-05", "26/13/12"]);
+    const { check } = await checked(world.clinician, file, { ...byDate, dateOrder: "yymd" });
+    expect(check).toMatchObject({ scores: 3, firstDay: "2019-01-05", lastDay: "2026-01-12", refusals: [{ row: 5, reason: 'The date "26/13/12" cannot be read as a date.' }] });
+    expect((await checked(world.clinician, file, { ...byDate, dateOrder: "dmy" })).check).toMatchObject({ scores: 3, firstDay: "2005-01-26", lastDay: "2019-01-05" });
+    await expect(checked(world.clinician, days(["24-05-13"]), byDate)).rejects.toThrow("can be read in more than one way");
+  });
+
+  test("a month is a whole word, and one that only begins so is none", async () => {
+    const { check } = await checked(world.clinician, days(["3 May 2024", "4 sept 2024", "3 maybe 2024", "3 Mayflower 2024"]), { ...byDate, dateOrder: "dmy" });
+    expect(check).toMatchObject({ scores: 2, firstDay: "2024-05-03", lastDay: "2024-09-04" });
+    expect(check.refusals.map(({ row }) => row)).toEqual([4, 5]);
+  });
+
   test("a session that a program wrote with a point is that session, and not with another digit", async () => {
     const { check } = await imported(world.clinician, "client,session,score\nA1,1.0,5\nA1,02,6\nA1,3.5,7\nA1,٤,7\nA1,\"1,000\",8\n", bySession);
     expect(check.refusals.map(({ row }) => row)).toEqual([4, 5, 6]);

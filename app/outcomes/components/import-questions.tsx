@@ -79,7 +79,7 @@ function Dates({ shown: { columns, firstRows, mapping, questions } }: { shown: I
   const { locale } = useReader();
   if (orders.length < 2) return null;
   const example = dateExample(columns, firstRows, mapping, orders);
-  const label = { ymd: "The year comes first", dmy: "The day comes first", mdy: "The month comes first" };
+  const label = { ymd: "The year comes first", dmy: "The day comes first", mdy: "The month comes first", yymd: "The year comes first" };
   const reading = (order: (typeof orders)[number]) => example?.readings.find((one) => one.order === order)?.day;
   return (
     <ImportQuestion about="dates" questions={questions}>

@@ -22,7 +22,23 @@ export const numberIn = (cell: string): number | null => (number.test(cell) ? Nu
 /** A cell that says nothing: blank, or R's own mark for a missing value. */
 export const isBlank = (cell: string) => cell === "" || cell === "NA";
 
-export const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
+const monthWords = [
+  "jan january januar",
+  "feb february februar",
+  "mar march",
+  "apr april",
+  "may",
+  "jun june juni",
+  "jul july juli",
+  "aug august",
+  "sep sept september",
+  "oct october",
+  "nov november",
+  "dec december",
+];
+
+/** The numbers of the months by the words for them, in small letters; a word that only begins so is none. */
+export const months: Readonly<Record<string, number>> = Object.fromEntries(monthWords.flatMap((words, at) => words.split(" ").map((word) => [word, at + 1])));
 
 const yearFirst = new RegExp(patterns.yearFirst);
 const yearLast = new RegExp(patterns.yearLast);
@@ -31,27 +47,73 @@ const monthInWords = new RegExp(patterns.monthInWords);
 const isDay = (year: number, month: number, day: number) =>
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+/** Today where the day begins first, as "2026-04-03". */
+const latestDay = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+
+const two = (number: number) => String(number).padStart(2, "0");
+
+/** The day that three parts with the year at one end are, as "2026-04-03", or null. Where two digits say the year, it does not lie in the future. */
+function dayBy(order: DateOrder, [one, other, last]: [string, string, string]): string | null {
+  const yearFirst = order === "yymd";
+  if (yearFirst && (one.length !== 2 || last.length !== 2)) return null;
+  const year = fullYear(yearFirst ? one : last);
+  const [month, day] = (yearFirst ? [other, last] : order === "dmy" ? [other, one] : [one, other]).map(Number) as [number, number];
+  return isDay(year, month, day) ? `${year}-${two(month)}-${two(day)}` : null;
+}
+
+/** What a date of digits, its year not in front with all four, is by each order that reads it, as "2026-04-03". */
+export function readingsOf(cell: string): { order: DateOrder; day: string }[] {
+  const parts = yearLast.exec(cell);
+  if (!parts) return [];
+  const [, one, between, other, last] = parts as unknown as [string, string, string, string, string];
+  const orders: DateOrder[] = between === "." ? ["dmy", "yymd"] : ["dmy", "mdy", "yymd"];
+  const days = orders.flatMap((order) => {
+    const day = dayBy(order, [one, other, last]);
+    return day ? [{ order, day }] : [];
+  });
+  if (last.length === 4) return days;
+  const latest = latestDay();
+  const past = days.filter(({ day }) => day <= latest);
+  // What no order reads as a day that has been is a date still: one that is wrong, or of the century before.
+  return past.length > 0 ? past : days.filter(({ order }) => order !== "yymd");
+}
+
 /** Two digits are a year of this century. */
 const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
+export type DateInCell = {
+  /** The one at the end, where one can stand there. */
+  year: number;
+  /** The one of two digits in front, where one can stand there. */
+  front: number | null;
+  orders: DateOrder[];
+  says: boolean;
+  /** Whether the month cannot come first, because points stand between the parts. */
+  points: boolean;
+  /** Whether digits end with a year of four. */
+  fourLast: boolean;
+};
+
+const saying = { front: null, says: true, points: false, fourLast: false } as const;
+
 /**
- * The orders in which a cell can be read as a date, null where it is none. A year in front, a month in words and points
- * between the parts each say their own order, so they can be read whatever the order is: `says` names it.
+ * The orders in which a cell can be read as a date, null where it is none. A year of four digits in front, a month in words
+ * and points before a year of four digits each say their own order, so they can be read whatever the order is: `says`
+ * names it.
  */
-export function dateIn(cell: string): { year: number; orders: DateOrder[]; says: boolean } | null {
+export function dateIn(cell: string): DateInCell | null {
   const first = yearFirst.exec(cell);
-  if (first) return isDay(Number(first[1]), Number(first[2]), Number(first[3])) ? { year: Number(first[1]), orders: ["ymd"], says: true } : null;
+  if (first) return isDay(Number(first[1]), Number(first[2]), Number(first[3])) ? { ...saying, year: Number(first[1]), orders: ["ymd"] } : null;
   const words = monthInWords.exec(cell);
   if (words) {
-    const month = months.findIndex((name) => name === words[2]!.slice(0, 3).toLowerCase()) + 1;
-    return isDay(fullYear(words[3]!), month, Number(words[1])) ? { year: fullYear(words[3]!), orders: ["dmy"], says: true } : null;
+    const month = months[words[2]!.toLowerCase()] ?? 0;
+    return isDay(fullYear(words[3]!), month, Number(words[1])) ? { ...saying, year: fullYear(words[3]!), orders: ["dmy"] } : null;
   }
-  const last = yearLast.exec(cell);
-  if (!last) return null;
-  const [one, other, year] = [Number(last[1]), Number(last[3]), fullYear(last[4]!)];
-  const says = last[2] === ".";
-  const orders: DateOrder[] = [];
-  if (isDay(year, other, one)) orders.push("dmy");
-  if (!says && isDay(year, one, other)) orders.push("mdy");
-  return orders.length > 0 ? { year, orders, says } : null;
+  const readings = readingsOf(cell);
+  if (readings.length === 0) return null;
+  const last = yearLast.exec(cell)!;
+  const orders = readings.map(({ order }) => order);
+  const year = orders.every((order) => order === "yymd") ? last[1]! : last[4]!;
+  const [fourLast, points] = [last[4]!.length === 4, last[2] === "."];
+  return { year: fullYear(year), front: orders.includes("yymd") ? fullYear(last[1]!) : null, orders, says: points && fourLast, points, fourLast };
 }

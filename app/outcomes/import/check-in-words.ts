@@ -23,6 +23,13 @@ export const changedSince = "Something was changed after the check, so nothing w
 /** Such a file cannot be imported: everything in it is here already, or refused. */
 export const comesToNothing = ({ scores, changedEpisodes }: Pick<Check, "scores" | "changedEpisodes">) => scores === 0 && changedEpisodes === 0;
 
+/** From when to when, so that dates that were read in the wrong order are seen. */
+function datedInWords({ firstDay, lastDay }: Pick<Check, "firstDay" | "lastDay">, locale: string): string {
+  if (!firstDay || !lastDay) return "";
+  const inFull = (day: string) => new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  return firstDay === lastDay ? `, dated ${inFull(firstDay)}` : `, dated ${inFull(firstDay)} to ${inFull(lastDay)}`;
+}
+
 type Counts = Omit<Check, "seal" | "refusals" | "repeats" | "blanks">;
 
 /** What will come in, sentence by sentence. */
@@ -30,7 +37,7 @@ export function checkInWords(check: Counts, locale: string): string[] {
   const { scores, newEpisodes, changedEpisodes, repeated, refused, blankRows } = check;
   const many = (number: number, one: string, others: string) => counted(number, one, others, locale);
   return [
-    scores > 0 ? `${scoresOfClients(check, locale)} will come in.` : comesToNothing(check) ? "Nothing new will come in." : "No new score will come in.",
+    scores > 0 ? `${scoresOfClients(check, locale)} will come in${datedInWords(check, locale)}.` : comesToNothing(check) ? "Nothing new will come in." : "No new score will come in.",
     newEpisodes > 0 && `${many(newEpisodes, "treatment is", "treatments are")} new here.`,
     changedEpisodes > 0 && `${many(changedEpisodes, "treatment that is here already is", "treatments that are here already are")} continued.`,
     (newEpisodes > 0 || changedEpisodes > 0) && closedInWords(check, locale),

@@ -28,8 +28,10 @@ export class ColumnFacts {
   private codes = 0;
   private values: Map<string, number> | null = new Map();
   private numbers = { count: 0, least: Infinity, greatest: -Infinity };
-  private dates = { count: 0, yearFirst: 0, asks: 0, dmy: 0, mdy: 0 };
-  private readonly years: BirthYears;
+  /** `points` are those of the ones that ask in which points say that the month does not come first; `fourLast` end with a year of four digits. */
+  private dates = { count: 0, yearFirst: 0, asks: 0, fourLast: 0, points: 0, dmy: 0, mdy: 0, yymd: 0 };
+  private readonly yearsLast: BirthYears;
+  private readonly yearsFirst: BirthYears;
   private email = 0;
   private signs: Record<Sign, { count: number; row: number }> = {
     address: { count: 0, row: 0 },
@@ -47,7 +49,8 @@ export class ColumnFacts {
     private readonly name: string,
     thisYear = new Date().getUTCFullYear(),
   ) {
-    this.years = new BirthYears(thisYear);
+    this.yearsLast = new BirthYears(thisYear);
+    this.yearsFirst = new BirthYears(thisYear);
   }
 
   see(cell: string, row: number): void {
@@ -58,7 +61,8 @@ export class ColumnFacts {
     const number = numberIn(cell);
     if (number !== null) {
       this.numbers = { count: this.numbers.count + 1, least: Math.min(this.numbers.least, number), greatest: Math.max(this.numbers.greatest, number) };
-      this.years.seeDigits(cell);
+      this.yearsLast.seeDigits(cell);
+      this.yearsFirst.seeDigits(cell);
     } else if (!this.seeDate(cell)) this.seeWords(cell, row);
     if (cell.length > longCell) this.seeLong(cell, row);
     if (isTelephone(cell)) this.sign("telephone", row);
@@ -82,12 +86,16 @@ export class ColumnFacts {
     const { dates } = this;
     dates.count += 1;
     if (date.orders[0] === "ymd") dates.yearFirst += 1;
+    if (date.fourLast) dates.fourLast += 1;
     if (!date.says) {
       dates.asks += 1;
       if (date.orders.includes("dmy")) dates.dmy += 1;
       if (date.orders.includes("mdy")) dates.mdy += 1;
+      if (date.orders.includes("yymd")) dates.yymd += 1;
+      if (date.points && date.orders.includes("dmy")) dates.points += 1;
     }
-    this.years.see(date.year);
+    this.yearsLast.see(date.year);
+    this.yearsFirst.see(date.front ?? date.year);
     return true;
   }
 
@@ -130,14 +138,25 @@ export class ColumnFacts {
     return this.dates.count >= (headedAsDates(this.name) ? half : most) * this.filled ? "dates" : "text";
   }
 
+  /** A column in which a year of four digits comes last is not one in which a year of two comes first. */
+  private readByYearFirst(): number {
+    return this.dates.fourLast > 0 ? 0 : this.dates.yymd;
+  }
+
+  /** The years as they are read where a year of two digits may come first in all of them, else as they come last. */
+  private get years(): BirthYears {
+    return this.dates.asks > 0 && this.readByYearFirst() === this.dates.asks ? this.yearsFirst : this.yearsLast;
+  }
+
   /** Those that read every date; where none does, those that read most, and the others are refused row by row. */
   private orders(): DateOrder[] {
-    const { asks, dmy, mdy, yearFirst } = this.dates;
+    const { asks, dmy, mdy, points, yearFirst } = this.dates;
     if (asks === 0) return [yearFirst > 0 ? "ymd" : "dmy"];
-    const reading = { ymd: 0, dmy, mdy };
+    // Those with points are read beside dates whose month comes first, and do not say that it does.
+    const reading = { ymd: 0, dmy, mdy: mdy > 0 ? mdy + points : 0, yymd: this.readByYearFirst() };
     const all = dateOrders.filter((order) => reading[order] === asks);
     if (all.length > 0) return all;
-    const enough = Math.min(most * asks, Math.max(dmy, mdy));
+    const enough = Math.min(most * asks, Math.max(...Object.values(reading)));
     return dateOrders.filter((order) => reading[order] >= enough);
   }
 

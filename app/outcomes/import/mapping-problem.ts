@@ -74,7 +74,7 @@ const unplaced: Problem = ({ columns, mapping }) => {
 const twoWays: Problem = ({ columns, mapping }) => {
   if (mapping.dateOrder) return null;
   const asked = columns.find(({ dateOrders }, at) => ["date", "ended"].includes(mapping.columns[at]!.as) && dateOrders.length > 1);
-  return asked && `The dates in the column "${asked.name}" can be read two ways. Say whether the day or the month comes first.`;
+  return asked && `The dates in the column "${asked.name}" can be read in more than one way. Say which part comes first.`;
 };
 
 const sessionsHeld: Problem = ({ mapping }) => (asksDatesAreSessions(mapping) && mapping.datesAreSessions === null ? "Say whether a score was taken at every session." : null);

@@ -32,8 +32,8 @@ export type Column = z.output<typeof columnSchema>;
 export const stages = ["start", "treatment", "end", "follow_up"] as const;
 export type Stage = (typeof stages)[number];
 
-/** In which order a date names its parts. */
-export const dateOrders = ["ymd", "dmy", "mdy"] as const;
+/** In which order a date names its parts; in the last a year of two digits comes first, while the first has all four. */
+export const dateOrders = ["ymd", "dmy", "mdy", "yymd"] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
 export const closedSchema = z.discriminatedUnion("how", [
@@ -54,7 +54,7 @@ export const mappingSchema = z.object({
   columns: z.array(columnSchema),
   /** Stands before every client code of the file; "" for none. */
   codePrefix: z.string().regex(codePrefixPattern),
-  /** For dates written with digits only that do not begin with the year; null until it is known or said. */
+  /** For dates written with digits only that do not begin with a year of four; null until it is known or said. */
   dateOrder: z.enum(dateOrders).nullable(),
   /** By which of its columns an occasion is told; null where the file names it in other ways or has both and nobody chose. */
   occasionBy: z.enum(["date", "session", "label", "columns"]).nullable(),

@@ -1,4 +1,4 @@
-import type { Mapping } from "./mapping";
+import type { DateOrder, Mapping } from "./mapping";
 
 /** Something that has to be said before a file can be checked. `column` is its index where the answer is given at one column. */
 export type Question = { about: "columns" | "which" | "dates" | "occasion" | "occasions" | "sessions" | "closed" | "primary"; text: string; column?: number };
@@ -15,7 +15,7 @@ export type FileColumn = {
   /** Its values, the most frequent first, where there are no more than 40 different ones; else empty. */
   values: string[];
   /** Of dates: the orders in which every one of them can be read. */
-  dateOrders: ("ymd" | "dmy" | "mdy")[];
+  dateOrders: DateOrder[];
   /** Of numbers: the least and the greatest. */
   least: number | null;
   greatest: number | null;
@@ -28,6 +28,9 @@ export type Refusal = { row: number; column: string | null; reason: string };
 export type Check = {
   scores: number;
   clients: number;
+  /** The first and the last day of these scores as they were read, such as "2026-04-03"; null where the file has none, or once it was imported. */
+  firstDay: string | null;
+  lastDay: string | null;
   newEpisodes: number;
   /** Episodes that get scores, or change what is known of them. */
   changedEpisodes: number;

@@ -95,7 +95,8 @@ function which({ columns, mapping, measures }: Given): Question[] {
 }
 
 function dates({ columns, mapping }: Given): Question[] {
-  return !mapping.dateOrder && dateOrdersAsked(columns, mapping).length > 1 ? [{ about: "dates", text: "The dates can be read in two ways. Say which is meant." }] : [];
+  const orders = dateOrdersAsked(columns, mapping).length;
+  return !mapping.dateOrder && orders > 1 ? [{ about: "dates", text: `The dates can be read in ${orders === 2 ? "two" : "three"} ways. Say which is meant.` }] : [];
 }
 
 function occasion({ mapping }: Given): Question[] {

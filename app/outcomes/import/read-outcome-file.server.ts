@@ -24,6 +24,7 @@ export type GivenFile = {
 };
 
 const mostRows = 1_000_000;
+const full = `${mostWaiting} files that you gave are not imported yet, and no more can wait. Import one of them or throw one away, then give this file again.`;
 /** Far more letters than are kept of a cell. */
 const longestSeen = 1000;
 
@@ -32,8 +33,8 @@ export type FileRead = Result<{ importId: string }> & { aboutWriting?: boolean }
 
 /**
  * Reads a file of scores and keeps its rows for a day, for a mapping. It is read twice: first to know its columns, then
- * to keep what identifies nobody. Whatever is wrong is one sentence with row and column, and nothing is kept. A file that
- * was read before, and not imported, is replaced.
+ * to keep what identifies nobody. Whatever is wrong is one sentence with row and column, and nothing is kept. Where the
+ * same file waits already it is answered, with all that was said of it.
  */
 export async function readOutcomeFile(viewer: Viewer, file: GivenFile): Promise<FileRead> {
   const made = await importOfKey(viewer, file.key);
@@ -62,12 +63,14 @@ async function stage(viewer: Viewer, file: GivenFile, spooled: Spool, written: W
   const { columns, rowCount } = await lookThrough(spooled, written);
   const given = { key: file.key, fileName: keptFileName(file.fileName), columns, rowCount };
   const begun = await beginReading(viewer, given, mostWaiting);
-  if (begun === "full") return refused(`${mostWaiting} files that you gave are not imported yet, and no more can wait. Import one of them or throw one away, then give this file again.`);
+  if (begun === "full") return refused(full);
   if (!begun) return madeOr(viewer, file, "This form was sent before. Load the page again and give the file once more.");
   const importId = begun.id;
   try {
     await keepRows(viewer, importId, withoutIdentifying(rowsOf(spooled.read(), written), columns));
-    if (await endReading(viewer, importId, given)) return done({ importId });
+    const ended = await endReading(viewer, importId, given, mostWaiting);
+    if (ended === "full") return refused(full);
+    if (ended) return done({ importId: ended.id });
   } catch (error) {
     if (await giveUpReading(viewer, importId)) throw error;
   }

@@ -14,6 +14,8 @@ export function mappingWithoutCells(mapping: Mapping): Mapping {
 /** The counts, and where and why something was refused. */
 export const checkWithoutCells = (check: Check): Check => ({
   ...check,
+  firstDay: null,
+  lastDay: null,
   refusals: check.refusals.map((refusal) => ({ ...refusal, reason: reasonWithoutCell(refusal.reason) })),
 });
 

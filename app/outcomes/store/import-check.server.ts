@@ -18,6 +18,8 @@ export async function countJudged(tx: Tx, names: string[], { scores, items }: Re
     select
       count(*) filter (where verdict = 'incoming')::int as scores,
       count(distinct client_code) filter (where verdict = 'incoming')::int as clients,
+      (min(held_on) filter (where verdict = 'incoming'))::text as "firstDay",
+      (max(held_on) filter (where verdict = 'incoming'))::text as "lastDay",
       count(*) filter (where verdict = 'repeated')::int as repeated,
       count(*) filter (where verdict = 'refused')::int as refused,
       count(*) filter (where verdict = 'refused' and measure_id is not null and not ${inRows})::int as "refusedScores",
