@@ -22,6 +22,9 @@ async function putIn(page: Page, people: string[], cohort: string) {
   for (const person of people) await lineOf(page, cohort).getByRole("checkbox", { name: person }).check();
   await lineOf(page, cohort).getByRole("button", { name: "Save who is in it" }).click();
   await expect(page.getByText(`${cohort} is changed: ${people.length} came in, 0 went.`)).toBeVisible();
+  // Who was added stands with the others now, and the list of the rest is folded again.
+  for (const person of people) await expect(lineOf(page, cohort).getByRole("checkbox", { name: person })).toBeChecked();
+  await expect(more).not.toHaveAttribute("open");
 }
 
 test("a programme lead makes a cohort, puts people in and sees what one practises once three were in it for four weeks", async ({ page, signInAs }) => {
