@@ -4,6 +4,7 @@ import type { Viewer } from "~/accounts";
 import type { Result } from "~/core/result";
 import { paths } from "~/paths";
 import { notFound } from "~/platform/guard.server";
+import { askClosed, saysClosed } from "./ask-closed.server";
 import { changedSince } from "./check-in-words";
 import { commitImport } from "./commit-import.server";
 import { columnsNamed } from "./columns-shown";
@@ -30,6 +31,7 @@ export async function importAction(viewer: Viewer, importId: string, form: FormD
   if (!to && intent !== "check" && intent !== "import") throw new Response(null, { status: 400, statusText: "Bad request" });
 
   const read = readMappingForm(form, page.shown.columns, page.shown.mapping, page.measures);
+  if (!saysClosed(form) && page.shown.mapping.closed?.how !== "status") read.mapping = await askClosed(viewer, importId, read.mapping);
   if (Object.keys(read.errors).length > 0) return answer({ errors: read.errors });
   if (to) return leading(await sayMapping(viewer, importId, { ...page.shown, measures: page.measures, mapping: read.mapping }), `${paths.outcomeImport(importId)}?${to}`);
   const shown = page.shown.check !== null && isDeepStrictEqual(plain(read.mapping), plain(page.shown.mapping));

@@ -1,6 +1,7 @@
 import type { Viewer } from "~/accounts";
 import { measuresOf } from "~/library/index.server";
 import { countCodes } from "../store/import-codes.server";
+import { askClosed } from "./ask-closed.server";
 import { guessMapping } from "./guess-mapping";
 import { importOf } from "./import-of.server";
 import { type KnownMeasure, knownMeasure } from "./known-measure";
@@ -14,7 +15,7 @@ export async function importPage(viewer: Viewer, importId: string): Promise<{ sh
   if (!found) return null;
   const measures = known.map(knownMeasure);
   const { id, fileName, state, columns, rowCount, firstRows } = found;
-  const mapping = found.mapping ?? guessMapping(columns, measures);
+  const mapping = found.mapping ?? (await askClosed(viewer, id, guessMapping(columns, measures)));
   const questions = state === "staged" ? openQuestions({ columns, mapping, measures }) : [];
   const [client] = columnsAs(mapping, "client");
   const codes = state === "staged" && client !== undefined ? await countCodes(viewer, id, { column: client + 1, prefix: mapping.codePrefix }) : { all: 0, here: 0 };

@@ -12,9 +12,12 @@ const touched = sql`
   where verdict <> 'refused'
   group by client_code, episode_number`;
 
+/** A status may differ from row to row: the one of the last occasion counts, of those that say one. */
+const lastStatus = sql`coalesce((array_agg(closed order by position desc nulls last, row desc) filter (where closed is not null))[1], false)`;
+
 /** What the file's rows say of each episode as a whole. */
-const told = sql`
-  select client as client_code, episode_number, bool_or(closed) as closed, max(ended_on) as ended_on,
+const toldBy = ({ closed }: Reading) => sql`
+  select client as client_code, episode_number, ${closed.how === "status" ? lastStatus : sql`bool_or(closed)`} as closed, max(ended_on) as ended_on,
     coalesce(max(sessions), max(session)) as sessions, min(held_on) as first_day, max(held_on) filter (where stage <> 'follow_up') as last_day
   from read_row
   where problem is null
@@ -40,9 +43,9 @@ const days = ({ organisationId, personId }: Viewer) => sql`
  * import makes or changes, as it will be. `episode_id` and `before` are null where there is none yet. What was closed
  * stays closed and keeps its last day, unless the file names one.
  */
-export async function weighEpisodes(tx: Tx, viewer: Viewer, { datesAreSessions }: Reading): Promise<void> {
+export async function weighEpisodes(tx: Tx, viewer: Viewer, reading: Reading): Promise<void> {
   const { organisationId, personId } = viewer;
-  const sessions = datesAreSessions ? sql`days.days` : sql`told.sessions`;
+  const sessions = reading.datesAreSessions ? sql`days.days` : sql`told.sessions`;
   await tx.$executeRaw`
     create temporary table episode_change on commit drop as
     with will_be as (
@@ -56,7 +59,7 @@ export async function weighEpisodes(tx: Tx, viewer: Viewer, { datesAreSessions }
         end as ended_on,
         greatest(e.sessions, ${sessions}) as sessions
       from (${touched}) as touched
-      join (${told}) as told using (client_code, episode_number)
+      join (${toldBy(reading)}) as told using (client_code, episode_number)
       left join (${days(viewer)}) as days using (client_code, episode_number)
       left join episode e on e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid
         and e.client_code = touched.client_code and e.number = touched.episode_number

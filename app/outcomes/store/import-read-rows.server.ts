@@ -74,7 +74,7 @@ function problemColumns(problems: Problem[]) {
 function isClosed({ closed }: Reading): Prisma.Sql {
   if (closed.how === "all") return sql`true`;
   if (closed.how === "none") return sql`false`;
-  return closed.how === "ended" ? sql`last.day is not null` : sql`c.status = any(${closed.values}::text[])`;
+  return closed.how === "ended" ? sql`last.day is not null` : sql`case when not ${isBlank(sql`c.status`)} then c.status = any(${closed.values}::text[]) end`;
 }
 
 /** What names a row's occasion and where it stands among the others; of a file with columns for each, the columns say so. */
