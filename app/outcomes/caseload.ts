@@ -1,7 +1,7 @@
 import type { Measure } from "~/library";
 import { endingOf, meaningOf, reasonFor, stateWords, takenInWords } from "./in-words";
 import type { Episode } from "./model";
-import { type Standing, risksOf, standingOf } from "./on-track-rules";
+import { type Standing, closedAtRisk, risksOf, standingOf } from "./on-track-rules";
 import { type Judged, gravestFirst } from "./order";
 import { type Course, lineOf, primaryCourse, sessionsSoFar } from "./rules";
 import { type Stretch, stretchOf, within } from "./stretch";
@@ -32,24 +32,31 @@ export type CaseloadLine = {
 /** A part of a list, and which part of it. */
 export type CaseloadPart = { lines: CaseloadLine[]; stretch: Stretch };
 
-/** How many open clients there are, to be looked at now, and worth a look. */
-export type OpenCounts = { inAll: number; now: number; look: number };
+/** How many open clients there are, to be looked at now, and worth a look; and, where there are any, how many closed ones stand among them. */
+export type OpenCounts = { inAll: number; now: number; look: number; closed?: number };
 
 type Of = { page: number; now: Date; locale: string };
 
-/** Where each open episode stands, who needs thought first. */
-export const judgedOf = (open: Episode[], measures: Map<string, Measure>, now: Date): Judged[] =>
-  gravestFirst(open.map((episode) => ({ episode, standing: standingOf(episode, measures, now) })));
+/** Where each open episode stands, and each closed one that said lately that there is risk, who needs thought first. */
+export const judgedOf = (episodes: Episode[], measures: Map<string, Measure>, now: Date): Judged[] =>
+  gravestFirst(
+    episodes.flatMap((episode) => {
+      const standing = episode.closed ? closedAtRisk(episode, measures, now) : standingOf(episode, measures, now);
+      return standing ? [{ episode, standing }] : [];
+    }),
+  );
 
-/** A part of the open clients; all of them are judged, because they stand in the order of that. */
+/** A part of these clients; all of them are judged, because they stand in the order of that. */
 export function openPart(open: Episode[], measures: Map<string, Measure>, { page, now, locale }: Of): CaseloadPart & { counts: OpenCounts } {
   const judged = judgedOf(open, measures, now);
   const stretch = stretchOf(judged.length, page);
-  const count = (state: Standing["state"]) => judged.filter(({ standing }) => standing.state === state).length;
+  const isOpen = judged.filter(({ standing }) => !standing.closed);
+  const count = (state: Standing["state"]) => isOpen.filter(({ standing }) => standing.state === state).length;
+  const closed = judged.length - isOpen.length;
   return {
     lines: within(judged, stretch).map((each) => openLine(each, measures, locale)),
     stretch,
-    counts: { inAll: judged.length, now: count("now"), look: count("look") },
+    counts: { inAll: isOpen.length, now: count("now"), look: count("look"), ...(closed > 0 && { closed }) },
   };
 }
 

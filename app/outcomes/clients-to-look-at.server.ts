@@ -7,7 +7,7 @@ import type { Judged } from "./order";
 import { openSharedWith, ownOpen } from "./store/episodes.server";
 import { sharedWith } from "./store/shares.server";
 
-/** The viewer's own open episodes that are worth thinking about, the gravest first, each with its reasons in the reader's words. */
+/** The viewer's own open episodes that are worth thinking about, and closed ones that said lately that there is risk, the gravest first, each with its reasons in the reader's words. */
 export async function clientsToLookAt(viewer: Viewer, locale = "en-GB"): Promise<ClientToLookAt[]> {
   return (await judged(viewer, await ownOpen(viewer))).flatMap(({ episode, standing }) => {
     const { state } = standing;

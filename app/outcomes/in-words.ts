@@ -74,10 +74,10 @@ function noGainInWords({ scores, from, to, sessions, by }: Extract<Concern, { ki
   return `no reliable change in ${scores} scores, from ${first} to ${last}${soFar} (review at session ${by})`;
 }
 
-/** Why an open episode stands where it does: every concern, or why there is none. */
+/** Why an episode stands where it does: every concern, or why there is none. */
 export function reasonFor(standing: Standing, locale: string): string {
   if (standing.concerns.length === 0) return calmWords[standing.calm](standing);
-  return standing.concerns.map((concern) => concernInWords(concern, locale)).join("; ");
+  return [...(standing.closed ? ["closed"] : []), ...standing.concerns.map((concern) => concernInWords(concern, locale))].join("; ");
 }
 
 /** How a closed episode ended, by its primary measure, and what was last said about risk. */
@@ -131,7 +131,12 @@ export const nameOfEpisode = ({ clientCode, number }: Pick<Episode, "clientCode"
   number === 1 ? clientCode : `${clientCode}, episode ${number}`;
 
 /** The first sentence of a caseload's page. */
-export function leadOf({ inAll, now, look }: { inAll: number; now: number; look: number }, locale: string): string {
+export function leadOf({ closed = 0, ...counts }: { inAll: number; now: number; look: number; closed?: number }, locale: string): string {
+  const besides = closed === 0 ? "" : closed === 1 ? " One closed client is to be looked at now." : ` ${written(closed, locale)} closed clients are to be looked at now.`;
+  return `${leadOfOpen(counts, locale)}${besides}`;
+}
+
+function leadOfOpen({ inAll, now, look }: { inAll: number; now: number; look: number }, locale: string): string {
   if (inAll === 0) return "No client’s course is open.";
   const clients = inAll === 1 ? "One client’s course is open" : `${written(inAll, locale)} clients’ courses are open`;
   const counted = toLookAtInWords({ now, look }, locale);

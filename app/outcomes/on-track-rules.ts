@@ -9,6 +9,9 @@ export const secondReview = 8;
 /** An open course without a score for so long is not followed any more. */
 export const weeksWithoutScore = 6;
 
+/** What a closed episode last said about risk is still to be looked at for so long. */
+export const weeksOfRisk = 8;
+
 /** An item about risk that was last answered above its least. */
 export type Risk = { kind: "risk"; short: string; item: number; answer: number; occasion: string; occasionKind: OccasionKind };
 
@@ -35,6 +38,8 @@ export type Standing = {
   sessions: number | null;
   /** Measures with an item about risk whose latest score came as a total alone: that is not "no risk". */
   riskNotRecorded: string[];
+  /** Of an episode that is closed, and stands here for what was said about risk. */
+  closed?: true;
 };
 
 /** What cannot wait for a review. */
@@ -67,6 +72,16 @@ function coursesOf(episode: Episode, measures: Map<string, Measure>): Course[] {
 /** What an episode, open or closed, last said about risk, where that is above the least. */
 export const risksOf = (episode: Episode, measures: Map<string, Measure>): Risk[] => risksIn(coursesOf(episode, measures), episode);
 
+/** Where a closed episode said lately, on a day that is known, that there is risk; null for every other. */
+export function closedAtRisk(episode: Episode, measures: Map<string, Measure>, now: Date): Standing | null {
+  const risks = coursesOf(episode, measures).flatMap((course) => {
+    const day = lastRisk(course)?.day ?? null;
+    const isLate = day !== null && now.getTime() - Date.parse(day) <= weeksOfRisk * week;
+    return isLate ? risksIn([course], episode).map((risk): Risk => ({ ...risk, occasion: day, occasionKind: "date" })) : [];
+  });
+  return risks.length === 0 ? null : { state: "now", concerns: risks, calm: "early", sessions: sessionsSoFar(episode), riskNotRecorded: [], closed: true };
+}
+
 /** A person who is at risk may have said so in a follow-up too. */
 const everything = ({ treatment, followUps }: Course): Scored[] => [...treatment, ...followUps];
 
@@ -77,15 +92,16 @@ function risksIn(courses: Course[], { occasionKind }: Pick<Episode, "occasionKin
     const last = lastRisk(course);
     if (!form?.riskItem || !last) return [];
     const least = Math.min(...form.answers.map(({ value }) => value));
-    return last.answer > least ? [{ kind: "risk" as const, short: definition.short, item: form.riskItem, ...last, occasionKind }] : [];
+    const { answer, occasion } = last;
+    return answer > least ? [{ kind: "risk" as const, short: definition.short, item: form.riskItem, answer, occasion, occasionKind }] : [];
   });
 }
 
 /** What the item about risk was answered with when it was last recorded; null where it never was. */
-export function lastRisk(course: Course): { answer: number; occasion: string } | null {
+export function lastRisk(course: Course): { answer: number; occasion: string; day: string | null } | null {
   const item = course.definition.form?.riskItem;
   const answered = item ? everything(course).findLast(({ answers }) => answers[item - 1] !== undefined) : undefined;
-  return item && answered ? { answer: answered.answers[item - 1]!, occasion: answered.occasion } : null;
+  return item && answered ? { answer: answered.answers[item - 1]!, occasion: answered.occasion, day: answered.day } : null;
 }
 
 /** The latest occasion of a measure that asks about risk, where it came as a total alone; else null. */

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { ownCaseloadPage } from "~/outcomes/caseload-page.server";
 import { changePrimary } from "~/outcomes/change-primary.server";
 import { episodePage } from "~/outcomes/episode-page.server";
+import { leadOf, occasionInWords } from "~/outcomes/in-words";
 import { clientsToLookAt, closedCases } from "~/outcomes/index.server";
 import { db } from "~/platform/db.server";
 import { daysAgo } from "../make/maker";
@@ -135,6 +136,28 @@ test("clients to look at: one's own open ones, each with its reason", async () =
     { episodeId: atRisk.id, clientCode: "at risk", state: "now", reason: "risk item answered 1 in session 1 (PHQ-9, item 9)" },
     { episodeId: worse.id, clientCode: "worse", state: "now", reason: "reliably worse on PHQ-9 since the first score" },
   ]);
+});
+
+test("a closed client whose risk item was answered lately is to be looked at now, until eight weeks have passed or it is answered otherwise", async () => {
+  const { make, clinician, colleague, phq9 } = world;
+  const today = Date.now();
+  const answers = (risk: number) => [2, 2, 2, 2, 2, 1, 1, 0, risk];
+  const closed = (clientCode: string, taken: [daysAgo: number, risk: number | null][], by = clinician) => {
+    const scores = taken.map(([days, risk], index) => ({ measure: phq9, score: 13, session: index + 1, heldOn: new Date(today - days * 86_400_000), ...(risk !== null && { answers: answers(risk) }) }));
+    return makeEpisode(make, by, { clientCode, primary: phq9, closed: true, scores });
+  };
+  const late = await closed("late", [[70, 0], [20, 3], [6, null]]);
+  await closed("long ago", [[70, 3], [60, 3]]);
+  await closed("better", [[20, 3], [6, 0]]);
+  await closed("another's", [[6, 3]], colleague);
+  await makeEpisode(make, clinician, { clientCode: "no day", primary: phq9, closed: true, scores: [{ measure: phq9, score: 13, session: 1, answers: answers(3) }] });
+  const day = occasionInWords("date", new Date(today - 20 * 86_400_000).toISOString().slice(0, 10), "en-GB");
+  const reason = `closed; risk item answered 3 on ${day} (PHQ-9, item 9)`;
+  expect(await clientsToLookAt(clinician)).toEqual([{ episodeId: late.id, clientCode: "late", state: "now", reason }]);
+  const { open } = await ownCaseloadPage(clinician, asked);
+  expect(open.lines.map(({ clientCode, weight, reason: said }) => [clientCode, weight, said])).toEqual([["late", "now", reason]]);
+  expect(open.counts).toEqual({ inAll: 0, now: 0, look: 0, closed: 1 });
+  expect(leadOf(open.counts, "en-GB")).toBe("No client’s course is open. One closed client is to be looked at now.");
 });
 
 test("the page of one client: every measure with its chart, every number in the table", async () => {

@@ -4,6 +4,7 @@ import { useReader } from "~/ui/reader";
 import { type AskedFor, addressFor } from "../asked";
 import type { CaseloadPage } from "../caseload-page.server";
 import { stretchInWords, written } from "../in-words";
+import { weeksOfRisk } from "../on-track-rules";
 import { CaseloadPages } from "./caseload-pages";
 import { CaseloadTable } from "./caseload-table";
 
@@ -14,8 +15,9 @@ export function OpenClients({ open, asked }: Pick<Props, "open" | "asked">) {
   const { locale } = useReader();
   const { stretch, lines } = open;
   const which = stretch.pages > 1 ? `${stretchInWords(stretch, locale)}. ` : "";
+  const late = open.counts.closed ? `, also a closed client whose risk item was answered above its least in the last ${weeksOfRisk} weeks` : "";
   return (
-    <Section title="Open" id="open" hint={stretch.inAll > 1 && `${which}Whoever needs thought stands first. The dashed line in each course is the cut-off.`}>
+    <Section title="Open" id="open" hint={stretch.inAll > 1 && `${which}Whoever needs thought stands first${late}. The dashed line in each course is the cut-off.`}>
       {lines.length > 0 ? <CaseloadTable label="Open clients" lines={lines} /> : <p className="text-muted">No client’s course is open.</p>}
       <CaseloadPages label="Pages of open clients" stretch={stretch} addressOf={(page) => addressFor({ ...asked, page }, "open")} />
     </Section>

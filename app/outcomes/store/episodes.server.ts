@@ -3,13 +3,18 @@ import { Prisma } from "~/generated/prisma/client";
 import { type Tx, db } from "~/platform/db.server";
 import { ownEpisodes, readableEpisodes } from "../access.server";
 import type { Episode } from "../model";
+import { weeksOfRisk } from "../on-track-rules";
 import { everyScore, noScore, primaryScores, readEpisodes, scoresOfTreatment } from "./read-episodes.server";
 
-export const ownOpen = (viewer: Viewer) => readEpisodes(Prisma.sql`${ownEpisodes(viewer)} and not e.closed`, everyScore);
+/** Open episodes `e`, and closed ones with answers of the last weeks, which may tell of risk. */
+const openOrLate = Prisma.sql`(not e.closed or exists (
+  select 1 from score s where s.episode_id = e.id and s.held_on >= current_date - ${7 * weeksOfRisk + 1}::int and cardinality(s.answers) > 0))`;
 
-/** The open episodes of everybody who shares their caseload with the viewer. */
+export const ownOpen = (viewer: Viewer) => readEpisodes(Prisma.sql`${ownEpisodes(viewer)} and ${openOrLate}`, everyScore);
+
+/** The same of everybody who shares their caseload with the viewer. */
 export const openSharedWith = (viewer: Viewer) =>
-  readEpisodes(Prisma.sql`${readableEpisodes(viewer)} and e.clinician_id <> ${viewer.personId}::uuid and not e.closed`, everyScore);
+  readEpisodes(Prisma.sql`${readableEpisodes(viewer)} and e.clinician_id <> ${viewer.personId}::uuid and ${openOrLate}`, everyScore);
 
 /** The viewer's own closed episodes that ended from one calendar day to another, both included; all of them without days. */
 export function ownClosed(viewer: Viewer, { from, to }: { from?: Date | undefined; to?: Date | undefined }): Promise<Episode[]> {
@@ -21,7 +26,7 @@ export function ownClosed(viewer: Viewer, { from, to }: { from?: Date | undefine
 /** A clinician's episodes `e`, if the viewer may read them. */
 const caseloadOf = (viewer: Viewer, clinicianId: string) => Prisma.sql`${readableEpisodes(viewer)} and e.clinician_id = ${clinicianId}::uuid`;
 
-export const openOf = (viewer: Viewer, clinicianId: string) => readEpisodes(Prisma.sql`${caseloadOf(viewer, clinicianId)} and not e.closed`, everyScore);
+export const openOf = (viewer: Viewer, clinicianId: string) => readEpisodes(Prisma.sql`${caseloadOf(viewer, clinicianId)} and ${openOrLate}`, everyScore);
 
 /** A clinician's closed episodes that ended on this calendar day or later, or all of them, with what was measured in treatment. */
 export function closedOf(viewer: Viewer, clinicianId: string, from: Date | null): Promise<Episode[]> {
