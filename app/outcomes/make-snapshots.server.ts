@@ -1,22 +1,24 @@
 import { measuresById } from "~/library/index.server";
 import { transaction } from "~/platform/db.server";
 import type { Episode } from "./model";
-import { type Quarter, finishedQuarters, daysIn } from "./quarter";
+import { type Quarter, daysIn, quartersToFix } from "./quarter";
 import { primaryCourse } from "./rules";
 import { type JudgedCase, figuresOf } from "./snapshot-figures";
-import { unsafeClosedWithin, unsafeKeepSnapshot, unsafeQuartersMade } from "./store/snapshots.server";
+import { unsafeClosedWithin, unsafeIsComingIn, unsafeKeepSnapshot, unsafeQuartersMade } from "./store/snapshots.server";
 
 const quartersBack = 8;
 
+/** While an import of the last days brought something into its cases, a quarter is not fixed: more may follow. */
+const quietDays = 14;
+
 /**
- * Fixes the figures of every organisation for each of the last eight finished quarters that has none yet: of the
- * episodes that closed in the quarter. No case is in two of them, so that a difference of two tells of nobody. A quarter
- * without enough clinicians gets none, and is looked at again the next time; what was made once never changes, also when
- * somebody leaves.
+ * Fixes the figures of every organisation for each of the last eight quarters that may be fixed and has none yet: of the
+ * episodes that closed in the quarter, as they are known then. A quarter without enough clinicians, or whose cases still
+ * come in, gets none and is looked at again the next time; what was made once never changes, also when somebody leaves.
  */
 export async function makeSnapshots(now = new Date()): Promise<void> {
   for (const { organisationId, made } of await unsafeQuartersMade()) {
-    for (const quarter of finishedQuarters(now, quartersBack)) {
+    for (const quarter of quartersToFix(now, quartersBack)) {
       if (!made.includes(quarter)) await makeSnapshot(organisationId, quarter, now);
     }
   }
@@ -24,6 +26,8 @@ export async function makeSnapshots(now = new Date()): Promise<void> {
 
 async function makeSnapshot(organisationId: string, quarter: Quarter, madeAt: Date): Promise<void> {
   await transaction(async (tx) => {
+    const quietSince = new Date(madeAt.getTime() - quietDays * 24 * 60 * 60 * 1000);
+    if (await unsafeIsComingIn(organisationId, tx, { ...daysIn(quarter), since: quietSince })) return;
     const episodes = await unsafeClosedWithin(organisationId, tx, daysIn(quarter));
     const figures = figuresOf(await judged(organisationId, episodes));
     if (figures) await unsafeKeepSnapshot(organisationId, tx, { quarter, figures, madeAt });

@@ -17,6 +17,12 @@ export function daysIn(quarter: Quarter): { from: Date; to: Date } {
   return { from: new Date(Date.UTC(year, 3 * (of - 1), 1)), to: endOf(quarter) };
 }
 
+/** A quarter's figures are fixed so long after its end at the earliest, because its cases come in late. */
+export const daysUntilFixed = 28;
+
+/** The last quarters that may be fixed by now, the oldest first. */
+export const quartersToFix = (now: Date, count: number): Quarter[] => finishedQuarters(new Date(now.getTime() - daysUntilFixed * 24 * 60 * 60 * 1000), count);
+
 /** So many quarters that are over by now, the oldest first. */
 export function finishedQuarters(now: Date, count: number): Quarter[] {
   const first = 3 * Math.floor(now.getUTCMonth() / 3);

@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
+import type { Prisma } from "~/generated/prisma/client";
 import { latestSnapshot, makeSnapshots, snapshots } from "~/outcomes/index.server";
 import { db } from "~/platform/db.server";
 import { type Maker, maker } from "../make/maker";
-import { type MadeMeasure, makeEpisode, makeMeasure } from "../make/outcomes";
+import { type MadeMeasure, makeEpisode, makeImport, makeMeasure } from "../make/outcomes";
 import { type Organisation, makeOrganisation, makePerson } from "../make/people";
 
-const now = new Date("2026-10-02T03:00:00Z");
+const now = new Date("2026-11-02T03:00:00Z");
 let worlds = 0;
 let make: Maker;
 let organisation: Organisation;
@@ -120,7 +121,7 @@ test("whoever leaves afterwards stays in a quarter that is fixed, and is in none
   expect(before[0]?.figures.pooled).toMatchObject({ clinicians: 8, cases: 80 });
   await leaves(all[0]!);
   for (const one of all) await closed(one, ten, { endedOn: "2026-11-03", from: 20 });
-  await makeSnapshots(new Date("2027-01-02T03:00:00Z"));
+  await makeSnapshots(new Date("2027-02-02T03:00:00Z"));
   const after = await snapshots(lead);
   expect(after.slice(1)).toEqual(before);
   expect(after[0]?.figures.pooled).toMatchObject({ clinicians: 7, cases: 70 });
@@ -148,7 +149,7 @@ test("a programme lead's own cases neither count nor fill up seven, so that none
   expect((await latestSnapshot(lead))?.figures.pooled).toMatchObject({ clinicians: 7, cases: 70 });
 });
 
-test("each finished quarter has its own, one that goes on has none, and no case is in two", async () => {
+test("each finished quarter has its own, one that goes on has none, of the cases that ended in it", async () => {
   const all = await clinicians(7);
   for (const one of all) await closed(one, ten, { endedOn: "2026-05-20" });
   // Nine of each would be enough with those of May.
@@ -159,6 +160,43 @@ test("each finished quarter has its own, one that goes on has none, and no case 
   for (const one of all) await closed(one, [recovered], { endedOn: "2026-07-01", from: 60 });
   await makeSnapshots(now);
   expect((await snapshots(lead)).map(({ quarter, figures }) => [quarter, figures.pooled.cases])).toEqual([["2026-Q3", 70], ["2026-Q2", 70]]);
+});
+
+test("a quarter is fixed from the 28th day after its end on", async () => {
+  for (const one of await clinicians(7)) await closed(one, ten);
+  await makeSnapshots(new Date("2026-10-28T23:59:00Z"));
+  expect(await snapshots(lead)).toEqual([]);
+  await makeSnapshots(new Date("2026-10-29T00:00:00Z"));
+  expect(await snapshots(lead)).toMatchObject([{ quarter: "2026-Q3", madeAt: new Date("2026-10-29T00:00:00Z") }]);
+});
+
+test("while imports bring something into its cases a quarter waits for two weeks; what is only repeated does not put it off", async () => {
+  const all = await clinicians(7);
+  for (const one of all) await closed(one, ten);
+  const { organisationId } = lead;
+  const episode = await db().episode.findFirstOrThrow({ where: { organisationId, clinicianId: all[0]!.personId } });
+  const { id: importId } = await makeImport(make, all[0]!, { committed: true });
+  const committed = (day: string) => db().outcomeImport.update({ where: { id: importId }, data: { committedAt: new Date(day) } });
+  const touched = (before: Prisma.InputJsonObject) => db().importedEpisode.updateMany({ where: { importId }, data: { before } });
+  await db().importedEpisode.create({ data: { organisationId, importId, episodeId: episode.id } });
+
+  await committed("2026-10-20T12:00:00Z");
+  await makeSnapshots(now);
+  expect(await snapshots(lead), "an episode that it made").toEqual([]);
+  await touched({ closed: false, endedOn: null });
+  await makeSnapshots(now);
+  expect(await snapshots(lead), "one that it closed").toEqual([]);
+  await touched({ closed: true, endedOn: "2026-08-14" });
+  await db().score.updateMany({ where: { episodeId: episode.id, session: 6 }, data: { importId } });
+  await makeSnapshots(now);
+  expect(await snapshots(lead), "a score that it brought").toEqual([]);
+  await makeSnapshots(new Date("2026-11-03T12:00:00Z"));
+  expect(await snapshots(lead), "two weeks later").toHaveLength(1);
+
+  await db().serviceSnapshot.deleteMany({ where: { organisationId } });
+  await db().score.updateMany({ where: { importId }, data: { importId: null } });
+  await makeSnapshots(now);
+  expect(await snapshots(lead), "only repeated").toHaveLength(1);
 });
 
 test("only the programme lead of the organisation sees them", async () => {

@@ -150,7 +150,7 @@ test("says by which cut-off and change each measure judged, in the editions that
       }
     }
   }
-  await makeSnapshots(new Date("2026-10-02T03:00:00Z"));
+  await makeSnapshots(new Date("2026-11-02T03:00:00Z"));
   const { criteria, service } = await programmeOverview(lead, writing, make.now);
   expect(service[0]?.figures.measures.map(({ short }) => short)).toEqual(["MOOD", "PHQ-9"]);
   const change = "a change of 6 points or more is reliable (95 %)";

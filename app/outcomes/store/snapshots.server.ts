@@ -38,6 +38,25 @@ export async function unsafeClosedWithin(organisationId: string, tx: Tx, { from,
   return rows.map(({ taken, ...episode }) => ({ ...episode, scores: new Map([[episode.primaryMeasureId, (taken ?? []).map(asScored)]]) }));
 }
 
+/**
+ * On behalf of nobody: whether an import that was committed since then brought a score, an end or another day into an
+ * organisation's episodes that ended within [from, to). One that only repeats what was here does not count, or a file
+ * that is given every week would put it off for ever.
+ */
+export async function unsafeIsComingIn(organisationId: string, tx: Tx, { from, to, since }: { from: Date; to: Date; since: Date }): Promise<boolean> {
+  const [found] = await tx.$queryRaw<[{ coming: boolean }]>`
+    select exists (
+      select 1 from outcome_import i
+      join imported_episode t on t.import_id = i.id
+      join episode e on e.id = t.episode_id
+      where i.organisation_id = ${organisationId}::uuid and i.state = 'committed' and i.committed_at > ${since}
+        and e.closed and e.ended_on >= ${from}::date and e.ended_on < ${to}::date
+        and (t.before is null or (t.before->>'closed')::boolean is not true or (t.before->>'endedOn')::date is distinct from e.ended_on
+          or exists (select 1 from score s where s.import_id = i.id and s.episode_id = e.id))
+    ) as coming`;
+  return found.coming;
+}
+
 const asScored = ([occasion, position, stage, score]: ScoreInJson): Scored => ({ occasion, position, stage, score, day: null, answers: [] });
 
 /** Fixes a quarter's figures; one that is there stays as it is. */

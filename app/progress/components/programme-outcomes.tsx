@@ -1,4 +1,4 @@
-import { fewestCases, fewestClinicians, quarterEnd } from "~/outcomes";
+import { daysUntilFixed, fewestCases, fewestClinicians, quarterEnd } from "~/outcomes";
 import { useReader } from "~/ui/reader";
 import { When } from "~/ui/when";
 import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
@@ -18,7 +18,7 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
   return (
     <>
       <p className="max-w-measure">
-        Cases closed from {months(latest.quarter)}, each judged by the measure that its clinician named as primary. Fixed on <When at={latest.madeAt} /> and not changed since.
+        Cases closed from {months(latest.quarter)}, each judged by the measure that its clinician named as primary. Made from what had been imported by <When at={latest.madeAt} />, and not changed since.
       </p>
       <OutcomeShares label={`Outcomes from ${months(latest.quarter)}`} first="Judged by" rows={rows} />
       <p className="mt-4 max-w-measure text-sm text-muted">
@@ -40,7 +40,7 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
       {earlier.length > 0 && (
         <details className="mt-6">
           <summary className="link min-h-6 w-fit cursor-pointer">Earlier quarters</summary>
-          <p className="mt-3 max-w-measure text-muted">Each counts its own cases: none is in two of them.</p>
+          <p className="mt-3 max-w-measure text-muted">Each counts the cases that had ended in it, as they were known when its figures were fixed.</p>
           <OutcomeShares label="Outcomes of earlier quarters" first="Closed from" rows={earlier.map(({ quarter, figures }) => ({ name: months(quarter), counts: figures.pooled }))} />
         </details>
       )}
@@ -59,7 +59,7 @@ function NoSnapshot() {
   return (
     <p className="max-w-measure">
       There are no figures yet. They stand here once {fewestClinicians} clinicians have {fewestCases} closed cases each within one
-      quarter of a year: with fewer, they would say something about single clinicians. Each clinician sees their own under Outcomes.
+      quarter of a year, {daysUntilFixed} days after its end at the earliest: with fewer, they would say something about single clinicians. Each clinician sees their own under Outcomes.
     </p>
   );
 }
