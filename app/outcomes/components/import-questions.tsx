@@ -7,6 +7,7 @@ import type { ImportOnPage } from "../import/model";
 import { asksDatesAreSessions, dateOrdersAsked, occasionsToldBy, primaryChoices } from "../import/settle-mapping";
 import { ImportClosed } from "./import-closed";
 import { ImportCodes } from "./import-codes";
+import { ImportLate } from "./import-late";
 import { ImportOccasions } from "./import-occasions";
 import { ImportQuestion, chosen } from "./import-question";
 import { ImportWhich } from "./import-which";
@@ -52,6 +53,7 @@ export function ImportQuestions({ shown, measures, errors }: Props) {
         </ImportQuestion>
       )}
       <ImportClosed shown={shown} />
+      <ImportLate shown={shown} />
       {choices.length > 1 && (
         <ImportQuestion about="primary" questions={questions}>
           <RadioGroup

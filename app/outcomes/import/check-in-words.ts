@@ -30,7 +30,7 @@ function datedInWords({ firstDay, lastDay }: Pick<Check, "firstDay" | "lastDay">
   return firstDay === lastDay ? `, dated ${inFull(firstDay)}` : `, dated ${inFull(firstDay)} to ${inFull(lastDay)}`;
 }
 
-type Counts = Omit<Check, "seal" | "refusals" | "repeats" | "blanks">;
+type Counts = Omit<Check, "seal" | "lateClients" | "refusals" | "repeats" | "blanks">;
 
 /** What will come in, sentence by sentence. */
 export function checkInWords(check: Counts, locale: string): string[] {

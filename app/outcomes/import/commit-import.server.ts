@@ -9,6 +9,7 @@ import { holdImportAndEpisodes } from "./hold-import.server";
 import { inTurn } from "./in-turn.server";
 import { judge } from "./judge.server";
 import type { Check } from "./model";
+import { openAfterCheck } from "./questions";
 import { workMs } from "./work-ms";
 
 /**
@@ -34,6 +35,8 @@ async function commitIn(tx: Tx, viewer: Viewer, importId: string, shown: string)
     await keepCheck(tx, viewer, importId, check);
     return refused(changedSince);
   }
+  const [open] = openAfterCheck(check, staged.mapping);
+  if (open) return refused(open.text);
   if (check.scores === 0 && check.changedEpisodes === 0) return refused(nothing(check));
   await bringInEpisodes(tx, viewer, importId, reading);
   await bringInScores(tx, viewer, importId);

@@ -6,7 +6,8 @@ import { guessMapping } from "./guess-mapping";
 import { importOf } from "./import-of.server";
 import { type KnownMeasure, knownMeasure } from "./known-measure";
 import type { ImportOnPage } from "./model";
-import { openQuestions } from "./questions";
+import { byNewestEditions } from "./newest-edition";
+import { openAfterCheck, openQuestions } from "./questions";
 import { columnsAs } from "./settle-mapping";
 
 /** All that the page of one import shows, and the measures that can be chosen there; null where it is not the viewer's own. */
@@ -15,9 +16,13 @@ export async function importPage(viewer: Viewer, importId: string): Promise<{ sh
   if (!found) return null;
   const measures = known.map(knownMeasure);
   const { id, fileName, state, columns, rowCount, firstRows } = found;
-  const mapping = found.mapping ?? (await askClosed(viewer, id, guessMapping(columns, measures)));
-  const questions = state === "staged" ? openQuestions({ columns, mapping, measures }) : [];
+  const said = found.mapping ?? (await askClosed(viewer, id, guessMapping(columns, measures)));
+  const mapping = state === "staged" ? byNewestEditions(said, measures) : said;
+  // What was found by an edition that has been changed since does not count for the newest.
+  const check = mapping === said ? found.check : null;
+  const unsaid = state === "staged" ? openQuestions({ columns, mapping, measures }) : [];
+  const questions = state === "staged" && unsaid.length === 0 ? openAfterCheck(check, mapping) : unsaid;
   const [client] = columnsAs(mapping, "client");
   const codes = state === "staged" && client !== undefined ? await countCodes(viewer, id, { column: client + 1, prefix: mapping.codePrefix }) : { all: 0, here: 0 };
-  return { shown: { id, fileName, state, columns, rowCount, firstRows, mapping, codes, questions, check: questions.length > 0 ? null : found.check }, measures };
+  return { shown: { id, fileName, state, columns, rowCount, firstRows, mapping, codes, lateClients: check?.lateClients ?? 0, questions, check: questions.length > 0 ? null : check }, measures };
 }

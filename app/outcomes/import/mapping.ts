@@ -36,6 +36,9 @@ export type Stage = (typeof stages)[number];
 export const dateOrders = ["ymd", "dmy", "mdy", "yymd"] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
+/** What scores after the end of a treatment are. */
+export const lateKinds = ["follow_ups", "new_treatment"] as const;
+
 export const closedSchema = z.discriminatedUnion("how", [
   z.object({ how: z.literal("all") }),
   z.object({ how: z.literal("none") }),
@@ -63,6 +66,8 @@ export const mappingSchema = z.object({
   /** Whether each date is a session held; asked where dates tell the occasions and nothing else counts sessions, else null. */
   datesAreSessions: z.boolean().nullable(),
   closed: closedSchema.nullable(),
+  /** What scores are that were taken after their treatment had ended; only asked where there are some. */
+  late: z.enum(lateKinds).optional(),
   /** Of names that files use for several measures, such as "bdi": which one was said to be meant. */
   which: z.record(z.string().max(60), measureKey).optional(),
   /** The measure by which an episode is judged. */

@@ -1,7 +1,7 @@
 import type { DateOrder, Mapping } from "./mapping";
 
 /** Something that has to be said before a file can be checked. `column` is its index where the answer is given at one column. */
-export type Question = { about: "columns" | "which" | "dates" | "occasion" | "occasions" | "sessions" | "closed" | "primary"; text: string; column?: number };
+export type Question = { about: "columns" | "which" | "dates" | "occasion" | "occasions" | "sessions" | "closed" | "primary" | "late"; text: string; column?: number };
 
 /** What the cells of a column look like. "identifying" ones were not kept. */
 export type ColumnKind = "numbers" | "dates" | "text" | "empty" | "identifying";
@@ -44,6 +44,8 @@ export type Check = {
   refusedScores: number;
   /** Rows without a score. */
   blankRows: number;
+  /** Clients with scores after the end of their treatment that are not here already. */
+  lateClients: number;
   /** The first of each, in the file's order; of the rows without a score their numbers. */
   refusals: Refusal[];
   repeats: Refusal[];
@@ -64,6 +66,8 @@ export type ImportOnPage = {
   mapping: Mapping;
   /** How many client codes the file has, and how many of them, as they will be kept, are here already. */
   codes: { all: number; here: number };
+  /** How many clients have scores after the end of their treatment, as far as the file was checked. */
+  lateClients: number;
   /** What has to be said before it can be checked, one sentence each. */
   questions: Question[];
   /** Null while there are questions. */

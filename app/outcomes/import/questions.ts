@@ -1,6 +1,6 @@
 import type { KnownMeasure } from "./known-measure";
 import type { Column, Mapping } from "./mapping";
-import type { FileColumn, Question } from "./model";
+import type { Check, FileColumn, Question } from "./model";
 import { sharedNames } from "./shared-names";
 import { asksDatesAreSessions, columnsAs, dateOrdersAsked, occasionsToldBy, primaryChoices } from "./settle-mapping";
 
@@ -10,6 +10,12 @@ type Given = { columns: FileColumn[]; mapping: Mapping; measures: KnownMeasure[]
 export function openQuestions(given: Given): Question[] {
   const inColumns = [...missingColumns(given), ...doubled(given), ...scoresTwice(given), ...itemsOff(given), ...tooManyNames(given), ...occasionUnnamed(given)];
   return [...inColumns, ...which(given), ...dates(given), ...occasion(given), ...occasions(given), ...sessionsHeld(given), ...closed(given), ...primary(given)];
+}
+
+/** What is found only once the rows are read: scores after the end of a treatment, of which nothing was said. */
+export function openAfterCheck(check: Pick<Check, "lateClients"> | null, { late }: Pick<Mapping, "late">): Question[] {
+  const clients = check?.lateClients ?? 0;
+  return clients > 0 && !late ? [{ about: "late", text: `Say what the scores are that ${clients === 1 ? "one client has" : `${clients} clients have`} after their treatment ended.` }] : [];
 }
 
 /** Where on the page a question is answered. */

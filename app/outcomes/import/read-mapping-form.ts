@@ -2,8 +2,9 @@ import { columnOf } from "./column-choice";
 import { totalsBesideItems } from "./guess-columns";
 import { endingWith } from "./guess-occasions";
 import type { KnownMeasure } from "./known-measure";
-import { type Column, type Mapping, codePrefixPattern, dateOrders, stages } from "./mapping";
+import { type Column, type Mapping, codePrefixPattern, dateOrders, lateKinds, stages } from "./mapping";
 import type { FileColumn } from "./model";
+import { newestColumn, newestKey } from "./newest-edition";
 import { readWhich } from "./read-which";
 import { settleMapping } from "./settle-mapping";
 
@@ -29,7 +30,7 @@ export function readMappingForm(form: FormData, columns: FileColumn[], before: M
     if (choice === null || column.kind === "identifying") return before.columns[at] ?? { as: "nothing" };
     const occasion = (text(`occasion-${at}`) ?? occasionBefore(before, at))?.replace(/\s+/g, " ") ?? null;
     if (occasion && occasion.length > 60) errors[`occasion-${at}`] = "Keep it under 60 characters.";
-    return columnOf(choice, occasion?.slice(0, 60) ?? null) ?? { as: "nothing" };
+    return newestColumn(columnOf(choice, occasion?.slice(0, 60) ?? null) ?? { as: "nothing" }, measures);
   });
   const { which, columns: meant } = readWhich(text, columns, { holds, before, measures });
   const said: Mapping = {
@@ -40,8 +41,9 @@ export function readMappingForm(form: FormData, columns: FileColumn[], before: M
     occasionBy: oneOf("occasionBy", ["date", "session", "label", "columns"] as const) ?? before.occasionBy,
     occasions: readOccasions(form, before, errors),
     datesAreSessions: { yes: true, no: false }[text("datesAreSessions") ?? ""] ?? before.datesAreSessions,
+    late: oneOf("late", lateKinds) ?? before.late,
     closed: readClosed(text("closed"), form.getAll("closedValue").map(String), before),
-    primary: text("primary") || before.primary,
+    primary: newestKey(text("primary") || (before.primary ?? ""), measures) || null,
   };
   return { mapping: settleMapping(columns, said, measures), errors };
 }

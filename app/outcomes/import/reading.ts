@@ -29,6 +29,7 @@ export type Reading = {
   occasionBy: NonNullable<Mapping["occasionBy"]>;
   occasions: Occasion[];
   closed: NonNullable<Mapping["closed"]>;
+  late: Mapping["late"];
   primaryId: string;
   scores: ScoreColumn[];
   items: ItemColumns[];
@@ -60,6 +61,7 @@ export function readingOf(mapping: Mapping, measures: ReadonlyMap<string, Measur
     occasionBy,
     occasions,
     closed,
+    late: mapping.late,
     primaryId: measures.get(primary)!.id,
     scores: columns.flatMap((column, at) =>
       column.as === "score"

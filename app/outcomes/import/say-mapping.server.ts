@@ -5,7 +5,7 @@ import { importPage } from "./import-page.server";
 import type { KnownMeasure } from "./known-measure";
 import type { Mapping } from "./mapping";
 import type { FileColumn, Question } from "./model";
-import { openQuestions } from "./questions";
+import { openAfterCheck, openQuestions } from "./questions";
 
 /** Keeps what was said of a file and, once nothing is open, checks it. Answers the first open question. */
 export async function sayMapping(
@@ -14,8 +14,12 @@ export async function sayMapping(
   { columns, mapping, measures }: { columns: FileColumn[]; mapping: Mapping; measures: KnownMeasure[] },
 ): Promise<Result<{ open: Question | null }>> {
   const [open = null] = openQuestions({ columns, mapping, measures });
-  const kept = open ? await saveMapping(viewer, importId, mapping) : await checkImport(viewer, importId, mapping);
-  return kept.ok ? done({ open }) : kept;
+  if (open) {
+    const kept = await saveMapping(viewer, importId, mapping);
+    return kept.ok ? done({ open }) : kept;
+  }
+  const checked = await checkImport(viewer, importId, mapping);
+  return checked.ok ? done({ open: openAfterCheck(checked.value, mapping)[0] ?? null }) : checked;
 }
 
 /** Says of a file that has just come in what can be known of it. */

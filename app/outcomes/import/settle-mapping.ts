@@ -50,6 +50,7 @@ export function settleMapping(columns: FileColumn[], said: Mapping, measures: Kn
     ...(said.which && Object.keys(said.which).length > 0 && { which: said.which }),
     datesAreSessions: asksDatesAreSessions({ columns: said.columns, occasionBy }) ? said.datesAreSessions : null,
     closed: settleClosed(columns, said),
+    ...(said.late && { late: said.late }),
     primary: said.primary && choices.includes(said.primary) ? said.primary : choices.length === 1 ? choices[0]! : null,
   };
 }

@@ -2,6 +2,7 @@ import type { Viewer } from "~/accounts";
 import type { Tx } from "~/platform/db.server";
 import type { Check, Refusal } from "../import/model";
 import type { Reading } from "../import/reading";
+import { lateClients } from "./import-late.server";
 
 /** So many rows of each kind are listed; the others are counted. */
 const listed = 100;
@@ -28,6 +29,7 @@ export async function countJudged(tx: Tx, names: string[], { scores, items }: Re
       (select count(*)::int from episode_change where episode_id is not null) as "changedEpisodes",
       (select count(*)::int from episode_change where closed and was_closed is not true) as "closedEpisodes",
       (select count(*)::int from episode_change where closed and was_closed) as "closedBefore",
+      ${lateClients} as "lateClients",
       coalesce(bit_xor(hashint8extended(row * 16384::bigint + "column", ascii(substr(verdict, 3, 1)))), 0)::text as verdicts
     from judged_score`;
   const { verdicts, ...counts } = found!;

@@ -16,16 +16,16 @@ const touched = sql`
 const lastStatus = sql`coalesce((array_agg(closed order by position desc nulls last, row desc) filter (where closed is not null))[1], false)`;
 
 /** What the file's rows say of each episode as a whole. */
-const toldBy = ({ closed }: Reading) => sql`
+const toldBy = ({ occasionBy, closed }: Reading) => sql`
   select client as client_code, episode_number, ${closed.how === "status" ? lastStatus : sql`bool_or(closed)`} as closed, max(ended_on) as ended_on,
-    coalesce(max(sessions), max(session)) as sessions, min(held_on) as first_day, max(held_on) filter (where stage <> 'follow_up') as last_day
+    coalesce(max(sessions), max(session) ${occasionBy === "date" || occasionBy === "session" ? sql`filter (where stage <> 'follow_up')` : Prisma.empty}) as sessions, min(held_on) as first_day, max(held_on) filter (where stage <> 'follow_up') as last_day
   from read_row
   where problem is null
   group by client, episode_number`;
 
 /** Days of the file and days already here. */
 const days = ({ organisationId, personId }: Viewer) => sql`
-  select client_code, episode_number, count(distinct held_on)::int as days, max(last_day) as last_day
+  select client_code, episode_number, count(distinct last_day)::int as days, max(last_day) as last_day
   from (
     select client as client_code, episode_number, held_on, case when stage <> 'follow_up' then held_on end as last_day
     from read_row where problem is null and held_on is not null

@@ -2,6 +2,7 @@ import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { ItemColumns, Reading, ScoreColumn } from "../import/reading";
+import { settleLate } from "./import-late.server";
 import { cell, isFormula, isNumber, mayBeThousands, numberIn } from "./import-cells.server";
 
 const { sql } = Prisma;
@@ -94,13 +95,16 @@ const saysOf = sql`case given.stage when 'start' then 'start of treatment' when 
  * the file names two different ones for the same occasion nobody can know which is right, so neither comes in. One that is
  * here as a score of another stage would change which score ends a treatment, so it is refused as well.
  */
-export async function judgeScores(tx: Tx, { organisationId, personId }: Viewer, reading: Reading): Promise<void> {
+export async function judgeScores(tx: Tx, viewer: Viewer, reading: Reading): Promise<void> {
+  const { organisationId, personId } = viewer;
   const { occasionBy } = reading;
   const kind = occasionBy === "date" || occasionBy === "session" ? occasionBy : "label";
   const parts = [...(reading.scores.length > 0 ? [scoresOf(reading.scores, await columnsWithCommas(tx, reading.scores))] : []), ...reading.items.map(itemsOf)];
+  await tx.$executeRaw`create temporary table given_score on commit drop as ${Prisma.join(parts, " union all ")}`;
+  await settleLate(tx, viewer, reading);
   await tx.$executeRaw`
     create temporary table judged_score on commit drop as
-    with given as (${Prisma.join(parts, " union all ")}),
+    with given as not materialized (select * from given_score),
     again as (
       select client, episode_number, measure_id, occasion from given where reason is null
       group by client, episode_number, measure_id, occasion having count(*) > 1

@@ -17,7 +17,7 @@ type Row = Prisma.OutcomeImportGetPayload<{ select: typeof shown }>;
 /** An earlier release may have written it, without what it did not know. */
 const withDefaults = <T>(defaults: Partial<T>, kept: Prisma.JsonValue): T => ({ ...defaults, ...(kept as T) });
 
-const checkIn = (counts: Prisma.JsonValue) => (counts === null ? null : withDefaults<Check>({ firstDay: null, lastDay: null, closedBefore: 0, seal: "", refusedScores: 0, repeats: [], blankRows: 0, blanks: [] }, counts));
+const checkIn = (counts: Prisma.JsonValue) => (counts === null ? null : withDefaults<Check>({ firstDay: null, lastDay: null, closedBefore: 0, seal: "", refusedScores: 0, repeats: [], blankRows: 0, blanks: [], lateClients: 0 }, counts));
 
 /** What the columns of type Json hold is what this file has written into them. */
 const withShapes = ({ columns, mapping, counts, ...rest }: Row) => ({
