@@ -101,7 +101,7 @@ test("a client's page says what it means, shows every number, and prints on one 
 test("the sheet says to the client what it means, and nothing that is for the clinician alone", async ({ page, signInAs }) => {
   await signInAs("Clinician");
   await toFirstClient(page);
-  const judgements = page.getByText(/Look at this now|Worth a look|[Rr]isk item|confidence|deteriorated/).filter({ visible: true });
+  const judgements = page.getByText(/Look at this now|Worth a look|[Rr]isk item|are needed at|deteriorated/).filter({ visible: true });
   expect(await judgements.count(), "on screen").toBeGreaterThan(0);
   await page.emulateMedia({ media: "print" });
   await expect(judgements).toHaveCount(0);

@@ -24,7 +24,8 @@ export type MeasureOnPage = {
   risk: string | null;
   bands: { from: number; label: string }[];
   hasCutOff: boolean;
-  hasLimits: boolean;
+  /** With which a change beyond its limits is one; null where it has none. */
+  confidence: number | null;
   hasFollowUps: boolean;
   /** How many scores there are. */
   scores: number;
@@ -49,7 +50,7 @@ export function measuresOnPage(courses: Course[], episode: Episode, { occasions,
       forThePerson: courseForThePerson(course, episode, locale),
       risk: riskInWords(course, episode, locale),
       hasCutOff: lineOf(definition) !== null,
-      hasLimits: limitsOf(course).length > 0,
+      confidence: limitsOf(course).length > 0 ? (definition.reliableChange?.confidence ?? null) : null,
       hasFollowUps: followUps.length > 0,
       scores: treatment.length + followUps.length,
       chart: charts[index]!,
