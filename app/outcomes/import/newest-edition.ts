@@ -1,0 +1,23 @@
+import type { KnownMeasure } from "./known-measure";
+import type { Column, Mapping } from "./mapping";
+
+const slugOf = (key: string) => key.split("@")[0]!;
+
+/** The key of the edition that can be chosen now; a measure of which there is none any more keeps its own. */
+export const newestKey = (key: string, measures: KnownMeasure[]): string =>
+  measures.some((measure) => measure.key === key) ? key : (measures.find((measure) => slugOf(measure.key) === slugOf(key))?.key ?? key);
+
+/** The column with the edition of its measure that can be chosen now. */
+export function newestColumn(column: Column, measures: KnownMeasure[]): Column {
+  if (!("measure" in column)) return column;
+  const measure = newestKey(column.measure, measures);
+  return measure === column.measure ? column : { ...column, measure };
+}
+
+/** What was said, by the editions that can be chosen now; the same object where none was changed since. */
+export function byNewestEditions(mapping: Mapping, measures: KnownMeasure[]): Mapping {
+  const columns = mapping.columns.map((column) => newestColumn(column, measures));
+  const primary = mapping.primary && newestKey(mapping.primary, measures);
+  const same = primary === mapping.primary && columns.every((column, at) => column === mapping.columns[at]);
+  return same ? mapping : { ...mapping, columns, primary };
+}
