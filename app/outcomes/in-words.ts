@@ -71,7 +71,7 @@ function noGainInWords({ scores, from, to, sessions, by }: Extract<Concern, { ki
   const [first, last] = [from, to].map(({ occasion, occasionKind }) => occasionInWords(occasionKind, occasion, locale));
   const inSessions = from.occasionKind === "session";
   const soFar = !inSessions ? `, ${sessionsWords(sessions)} so far` : sessions > Number(to.occasion) ? ` of ${sessions} so far` : "";
-  return `no reliable change in ${scores} scores, from ${first} to ${last}${soFar} (review at session ${by})`;
+  return `no reliable change from ${first} to ${last}${soFar} (${scores} scores; review at session ${by})`;
 }
 
 /** Why an episode stands where it does: every concern, or why there is none. */

@@ -15,11 +15,11 @@ test.each([
   ["one score", phq9(18), "one-score", "the next one shows a change"],
   ["too early", phq9(18, 17), "early", "2 sessions so far"],
   ["before the first review", phq9(18, 17, 17), "early", "3 sessions so far"],
-  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable change in 4 scores, from session 1 to session 4 (review at session 4)"],
-  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable change in 8 scores, from session 1 to session 8 (review at session 8)"],
+  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable change from session 1 to session 4 (4 scores; review at session 4)"],
+  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable change from session 1 to session 8 (8 scores; review at session 8)"],
   ["reliably improved", phq9(18, 17, 15, 12), "on-track", "reliably improved"],
   ["recovered", phq9(18, 17, 15, 9), "on-track", "reliably improved, now in the functional range"],
-  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable change in 5 scores, from session 1 to session 5 (review at session 4)"],
+  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable change from session 1 to session 5 (5 scores; review at session 4)"],
   ["began well", phq9(8, 7, 8, 9, 8, 8, 7, 8), "on-track", "began in the functional range"],
   ["no score yet", {}, "not-judged", "no score on the primary measure yet"],
 ] as const)("%s", (_name, scores, state, reason) => {
@@ -140,10 +140,10 @@ test("the first sentence counts who is worth a thought", () => {
 
 test("no reliable change says how many scores there are and from when to when, because a session need not have one", () => {
   const reason = (scores: Parameters<typeof episode>[0], given: Parameters<typeof episode>[1] = {}) => reasonFor(standing(scores, given), "en-GB");
-  expect(reason(phq9(null, 18, null, 17, 16))).toBe("no reliable change in 3 scores, from session 2 to session 5 (review at session 4)");
-  expect(reason(phq9(18, null, 17), { sessions: 9 })).toBe("no reliable change in 2 scores, from session 1 to session 3 of 9 so far (review at session 8)");
+  expect(reason(phq9(null, 18, null, 17, 16))).toBe("no reliable change from session 2 to session 5 (3 scores; review at session 4)");
+  expect(reason(phq9(18, null, 17), { sessions: 9 })).toBe("no reliable change from session 1 to session 3 of 9 so far (2 scores; review at session 8)");
   const dated = { "phq-9": byDay([["2026-10-01", 18], ["2026-11-20", 17]]) };
-  expect(reason(dated, { occasionKind: "date", sessions: 5 })).toBe("no reliable change in 2 scores, from 1 Oct 2026 to 20 Nov 2026, 5 sessions so far (review at session 4)");
+  expect(reason(dated, { occasionKind: "date", sessions: 5 })).toBe("no reliable change from 1 Oct 2026 to 20 Nov 2026, 5 sessions so far (2 scores; review at session 4)");
   expect(reason(phq9(null, 12, 18))).toBe("reliably worse on PHQ-9 since the first score, in session 2");
 });
 
