@@ -27,6 +27,21 @@ test("codes that are here are counted, and something before them makes other cli
   value(await undoImport(world.clinician, importId));
 });
 
+test("where scores would go to clients that are here, it is asked whether they are the same; a file that only repeats asks nothing", async () => {
+  const { importId: first } = await imported(world.clinician, "client,session,phq9\nS1,1,15\n", bySession);
+  const asked = async (rows: string, change: { sameClients?: boolean; codePrefix?: string } = {}) => {
+    const { importId } = await checked(world.clinician, `client,session,phq9\n${rows}`, { ...bySession, ...change });
+    const { questions, check } = (await importPage(world.clinician, importId))!.shown;
+    return [questions.map(({ about }) => about), check?.scores ?? null];
+  };
+  expect(await asked("S1,1,15\n")).toEqual([[], 0]);
+  expect(await asked("S2,1,15\n")).toEqual([[], 1]);
+  expect(await asked("S1,2,12\n")).toEqual([["codes"], null]);
+  expect(await asked("S1,2,12\n", { sameClients: true })).toEqual([[], 1]);
+  expect(await asked("S1,2,12\n", { codePrefix: "J" })).toEqual([[], 1]);
+  value(await undoImport(world.clinician, first));
+});
+
 test("a colleague's clients are not counted", async () => {
   expect((await importPage(world.colleague, await staged(world.colleague, file)))!.shown.codes).toEqual({ all: 2, here: 0 });
 });

@@ -20,7 +20,7 @@ export function ImportQuestions({ shown, measures, errors }: Props) {
   const choices = primaryChoices(mapping.columns, measures);
   return (
     <div className="space-y-10">
-      <ImportCodes shown={shown} error={errors.codePrefix} />
+      <ImportCodes shown={shown} errors={errors} />
       <ImportWhich shown={shown} measures={measures} />
       <Dates shown={shown} />
       {occasionsToldBy(mapping.columns).length > 1 && (
@@ -59,7 +59,7 @@ export function ImportQuestions({ shown, measures, errors }: Props) {
           <RadioGroup
             name="primary"
             legend="Which measure is a treatment judged by?"
-            hint="Progress, recovery and the course in the list go by it. The others are shown beside it."
+            hint={`Progress, recovery and the course in the list go by it. The others are shown beside it.${shown.codes.here > 0 ? " A treatment that is here already keeps its own." : ""}`}
             {...chosen(mapping.primary)}
             options={choices.map(({ key, short, name }) => ({ value: key, label: short, ...(name !== short && { hint: name }) }))}
           />

@@ -7,7 +7,7 @@ import { importOf } from "./import-of.server";
 import { type KnownMeasure, knownMeasure } from "./known-measure";
 import type { ImportOnPage } from "./model";
 import { byNewestEditions } from "./newest-edition";
-import { openAfterCheck, openQuestions } from "./questions";
+import { openAfterCheck, openQuestions, sameClients } from "./questions";
 import { columnsAs } from "./settle-mapping";
 
 /** All that the page of one import shows, and the measures that can be chosen there; null where it is not the viewer's own. */
@@ -21,8 +21,8 @@ export async function importPage(viewer: Viewer, importId: string): Promise<{ sh
   // What was found by an edition that has been changed since does not count for the newest.
   const check = mapping === said ? found.check : null;
   const unsaid = state === "staged" ? openQuestions({ columns, mapping, measures }) : [];
-  const questions = state === "staged" && unsaid.length === 0 ? openAfterCheck(check, mapping) : unsaid;
   const [client] = columnsAs(mapping, "client");
   const codes = state === "staged" && client !== undefined ? await countCodes(viewer, id, { column: client + 1, prefix: mapping.codePrefix }) : { all: 0, here: 0 };
+  const questions = state === "staged" && unsaid.length === 0 ? [...sameClients(check, codes, mapping), ...openAfterCheck(check, mapping)] : unsaid;
   return { shown: { id, fileName, state, columns, rowCount, firstRows, mapping, codes, lateClients: check?.lateClients ?? 0, questions, check: questions.length > 0 ? null : check }, measures };
 }

@@ -57,6 +57,8 @@ export const mappingSchema = z.object({
   columns: z.array(columnSchema),
   /** Stands before every client code of the file; "" for none. */
   codePrefix: z.string().regex(codePrefixPattern),
+  /** Whether clients whose codes, with what stands before them, are here already were said to be the same. */
+  sameClients: z.boolean().optional(),
   /** For dates written with digits only that do not begin with a year of four; null until it is known or said. */
   dateOrder: z.enum(dateOrders).nullable(),
   /** By which of its columns an occasion is told; null where the file names it in other ways or has both and nobody chose. */

@@ -1,7 +1,7 @@
 import type { DateOrder, Mapping } from "./mapping";
 
 /** Something that has to be said before a file can be checked. `column` is its index where the answer is given at one column. */
-export type Question = { about: "columns" | "which" | "dates" | "occasion" | "occasions" | "sessions" | "closed" | "primary" | "late"; text: string; column?: number };
+export type Question = { about: "columns" | "codes" | "which" | "dates" | "occasion" | "occasions" | "sessions" | "closed" | "primary" | "late"; text: string; column?: number };
 
 /** What the cells of a column look like. "identifying" ones were not kept. */
 export type ColumnKind = "numbers" | "dates" | "text" | "empty" | "identifying";

@@ -18,6 +18,12 @@ export function openAfterCheck(check: Pick<Check, "lateClients"> | null, { late 
   return clients > 0 && !late ? [{ about: "late", text: `Say what the scores are that ${clients === 1 ? "one client has" : `${clients} clients have`} after their treatment ended.` }] : [];
 }
 
+/** Asked where scores would come in, because those of other people would be lost among them. */
+export function sameClients(check: Pick<Check, "scores" | "lateClients"> | null, { here }: { here: number }, { sameClients: said }: Pick<Mapping, "sameClients">): Question[] {
+  const comes = check !== null && check.scores + check.lateClients > 0;
+  return comes && here > 0 && !said ? [{ about: "codes", text: "Say whether the client codes that are here already are of the same clients." }] : [];
+}
+
 /** Where on the page a question is answered. */
 export const placeOf = ({ about, column }: Question) => (column === undefined ? about : `column-${column}`);
 

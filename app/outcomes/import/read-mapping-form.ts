@@ -32,11 +32,14 @@ export function readMappingForm(form: FormData, columns: FileColumn[], before: M
     if (occasion && occasion.length > 60) errors[`occasion-${at}`] = "Keep it under 60 characters.";
     return newestColumn(columnOf(choice, occasion?.slice(0, 60) ?? null) ?? { as: "nothing" }, measures);
   });
+  const codePrefix = readPrefix(form, before, errors);
   const { which, columns: meant } = readWhich(text, columns, { holds, before, measures });
   const said: Mapping = {
     columns: withTotals(meant, columns, before, measures),
     which,
-    codePrefix: readPrefix(form, before, errors),
+    codePrefix,
+    // With something else before them they are other codes.
+    sameClients: text("codePrefix") === null ? before.sameClients : codePrefix === before.codePrefix && text("sameClients") === "yes",
     dateOrder: oneOf("dateOrder", dateOrders) ?? before.dateOrder,
     occasionBy: oneOf("occasionBy", ["date", "session", "label", "columns"] as const) ?? before.occasionBy,
     occasions: readOccasions(form, before, errors),
