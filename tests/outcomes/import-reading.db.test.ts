@@ -87,13 +87,13 @@ describe("what a column looks like", () => {
     ["2026-03-04 10:30;2026-03-05T09:00:00", ["ymd"]],
   ])("dates such as %s", async (dates, orders) => {
     const [one, two] = dates.split(";");
-    const { columns } = await found(`client,date\nA1,${one}\nA2,${two}\n`);
+    const { columns } = await found(`client,date,phq9\nA1,${one},5\nA2,${two},7\n`);
     expect(columns[1]).toMatchObject({ kind: "dates", dateOrders: orders });
   });
 
   test("one bad date does not make a column of dates a column of words", async () => {
     const dates = ["2026-01-01", "2026-01-08", "2026-01-15", "2026-01-22", "soon"];
-    expect((await found(`client,date\n${dates.map((date) => `A1,${date}`).join("\n")}\n`)).columns[1]!.kind).toBe("dates");
+    expect((await found(`client,date,phq9\n${dates.map((date) => `A1,${date},5`).join("\n")}\n`)).columns[1]!.kind).toBe("dates");
   });
 
   test("more than forty different values are not listed", async () => {

@@ -53,6 +53,10 @@ export class ColumnFacts {
     this.yearsFirst = new BirthYears(thisYear);
   }
 
+  get hasNumbers(): boolean {
+    return this.numbers.count > 0;
+  }
+
   see(cell: string, row: number): void {
     if (isBlank(cell)) return;
     this.filled += 1;

@@ -1,6 +1,8 @@
+import { dateIn } from "./cells";
 import { FileRefused } from "./file-refused.server";
 import { isEmail } from "./identifying";
 import { cutTo } from "./cut-to";
+import type { FileColumn } from "./model";
 import type { Row } from "./parse-csv.server";
 
 export const mostColumns = 300;
@@ -21,6 +23,12 @@ export function columnNames({ row, cells }: Row): string[] {
     if (first < index) throw new FileRefused(`Columns ${first + 1} and ${index + 1} are both called "${name}". Give each its own name.`);
   });
   return names;
+}
+
+/** Throws FileRefused where the first row is one of scores, like those below it. */
+export function refuseNameless(columns: Pick<FileColumn, "name" | "kind">[]): void {
+  const at = columns.findIndex(({ name, kind }) => kind === "dates" && dateIn(name));
+  if (at >= 0) throw new FileRefused(`Row 1 must hold the names of the columns, but column ${at + 1} has a date there, as the rows below it have. Put a row of names above it, so that its score is not taken for names.`);
 }
 
 /** The cells of a row, one for each column. Throws FileRefused where there are more. */

@@ -27,7 +27,7 @@ export async function* rowsOf(bytes: AsyncIterable<Buffer>, { encoding, delimite
       if (row === 1 || cells.some((cell) => cell !== "")) yield { row, cells };
     }
   } catch (error) {
-    throw error instanceof CsvError ? new FileRefused(inWords(error, parser)) : error;
+    throw error instanceof CsvError ? new FileRefused(inWords(error, parser), true) : error;
   }
 }
 
@@ -50,5 +50,5 @@ function inWords({ code }: CsvError, { info }: Parser): string {
   const row = info.records + 1;
   if (code === "CSV_MAX_RECORD_SIZE") return `Row ${row} is longer than a row of scores can be. See that each row stands on a line of its own and that no quotation mark in it stays open, then give the file again.`;
   if (code === "CSV_QUOTE_NOT_CLOSED") return `Row ${row} has a quotation mark that is opened and not closed.`;
-  return `Row ${row} has a quotation mark in the middle of a cell. Within a cell it is written twice, and the cell stands between quotation marks.`;
+  return `Row ${row} has a quotation mark in the middle of a cell. This is no CSV, or another sign separates its columns; say below which. (A mark that belongs to a cell is written twice, with the cell between quotation marks.)`;
 }

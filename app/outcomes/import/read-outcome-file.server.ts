@@ -5,7 +5,7 @@ import { keepRows } from "../store/import-rows.server";
 import { ColumnFacts, columnFacts } from "./column-facts";
 import { FileRefused } from "./file-refused.server";
 import { keptFileName } from "./file-name";
-import { cellsFor, columnNames } from "./header.server";
+import { cellsFor, columnNames, refuseNameless } from "./header.server";
 import { mostWaiting } from "./most-waiting";
 import { type Written, rowsOf } from "./parse-csv.server";
 import { ByteLook, delimiterIn } from "./recognise.server";
@@ -98,5 +98,8 @@ async function lookThrough(spooled: Spool, written: Written) {
     cellsFor(names, row).forEach((cell, index) => facts[index]!.see(cell.slice(0, longestSeen), row.row));
   }
   if (rowCount === 0) throw new FileRefused("This file has the names of its columns and no rows below them.");
-  return { columns: columnFacts(facts), rowCount };
+  if (!facts.some(({ hasNumbers }) => hasNumbers)) throw new FileRefused("No column of this file has a number below its name, so there are no scores in it. Give the table of scores itself, saved as CSV.", true);
+  const columns = columnFacts(facts);
+  refuseNameless(columns);
+  return { columns, rowCount };
 }
