@@ -36,7 +36,7 @@ describe("a client of a closed treatment comes back", () => {
     const { importId, check } = await checked(world.clinician, back, byDate());
     expect(check.lateClients).toBe(1);
     const page = await importPage(world.clinician, importId);
-    expect(page!.shown).toMatchObject({ check: null, lateClients: 1, questions: [{ about: "late", text: "Say what the scores are that one client has after their treatment ended." }] });
+    expect(page!.shown).toMatchObject({ check: null, lateClients: 1, questions: [{ about: "codes" }, { about: "late", text: "Say what the scores are that one client has after their treatment ended." }] });
     expect(problem(await commitImport(world.clinician, importId, check.seal))).toMatch(/^Say what the scores are/);
     expect(await treatments()).toEqual([ended]);
   });
