@@ -85,6 +85,14 @@ test.each(["", "J-", "Jacobson 1989 ", "É_2.1"])("%j may stand before every cod
   expect(said(wide, { codePrefix })).toMatchObject({ errors: {}, mapping: { codePrefix } });
 });
 
+test("that clients are the same holds for the codes of which it was said, and can be taken back", () => {
+  const same = said(wide, { codePrefix: "", sameClients: "yes" }).mapping;
+  expect(same.sameClients).toBe(true);
+  expect(said(wide, {}, same).mapping.sameClients).toBe(true);
+  expect(said(wide, { codePrefix: "J-", sameClients: "yes" }, same).mapping).not.toHaveProperty("sameClients");
+  expect(said(wide, { codePrefix: "" }, same).mapping).not.toHaveProperty("sameClients");
+});
+
 test.each(["=", "-J", "J@", "J,", "x".repeat(21)])("%j may not stand before a code, and what was said before stays", (codePrefix) => {
   const before = { ...guessMapping(wide, [phq]), codePrefix: "J-" };
   const read = said(wide, { codePrefix }, before);

@@ -29,7 +29,7 @@ export function ImportResult({ check, questions, changed }: { check: Check | nul
 function Open({ questions }: { questions: Question[] }) {
   return (
     <>
-      <p>{questions.length === 1 ? "One thing is still to be said" : `${questions.length} things are still to be said`} before the file can be checked:</p>
+      <p>{questions.length === 1 ? "One thing is still to be said" : `${questions.length} things are still to be said`} before anything can come in:</p>
       <ul className="mt-2 list-disc space-y-1 pl-6">
         {questions.map(({ about, text, column }, at) => (
           <li key={at}>

@@ -44,6 +44,7 @@ export function settleMapping(columns: FileColumn[], said: Mapping, measures: Kn
   return {
     columns: said.columns,
     codePrefix: said.codePrefix,
+    ...(said.sameClients && { sameClients: true }),
     occasionBy,
     occasions: guessed.map((guess) => said.occasions.find(({ name }) => name === guess.name) ?? guess),
     dateOrder: orders.length === 1 ? orders[0]! : said.dateOrder && orders.includes(said.dateOrder) ? said.dateOrder : null,
