@@ -168,6 +168,7 @@ test("dates that can be read two ways are asked about, and the answer is what is
   await page.getByRole("radio", { name: "01/04/2026 is 1 April 2026" }).check();
   await page.getByRole("radio", { name: "No: only at some sessions" }).check();
   await page.getByRole("radio", { name: "None yet" }).check();
+  await page.getByRole("checkbox", { name: "They are the same clients" }).check();
   await check(page);
   await expect(willComeIn(page)).toContainText("9 scores of 3 clients will come in");
   await expect(willComeIn(page)).toContainText("3 scores repeat");
