@@ -1,3 +1,4 @@
+import { monthInWords } from "./month-in-words";
 import { type Pattern, type PatternKind, worthALook } from "./patterns";
 
 /** Patterns in words, with their measure, their period and how sure a range is. Pure. */
@@ -26,8 +27,7 @@ function which({ kind, of, closed, ...pattern }: Pattern, locale: string): strin
 
 function closedInWords({ ended, undated }: Pick<Pattern, "ended" | "undated">, locale: string): string {
   if (!ended) return "closed on days that are not known";
-  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
-  const [first, last] = [month.format(ended.first), month.format(ended.last)];
+  const [first, last] = [monthInWords(ended.first, locale), monthInWords(ended.last, locale)];
   const months = first === last ? `in ${last}` : `between ${first} and ${last}`;
   return `closed ${months}${undated > 0 ? ` (${undated} on a day that is not known)` : ""}`;
 }

@@ -2,12 +2,12 @@ import { classes } from "~/ui/classes";
 import { useReader } from "~/ui/reader";
 import { StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
 import { minutesInNumbers } from "../minutes";
+import { monthInWords } from "../month-in-words";
 import type { Month } from "../months";
 
 /** The numbers of the charts. */
 export function MonthsTable({ months, withCases }: { months: Month[]; withCases: boolean }) {
   const { locale } = useReader();
-  const name = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   const columns = withCases ? [...practice, ...outcomes] : practice;
   return (
     <StackedTable label="The same numbers, month by month" className="mt-2">
@@ -24,7 +24,7 @@ export function MonthsTable({ months, withCases }: { months: Month[]; withCases:
         {months.map((one) => (
           <tr key={one.month} className={classes(stackedRow, "border-b border-line")}>
             <th scope="row" className={classes(stackedHead, "py-2.5 pr-6 font-medium")}>
-              {name.format(new Date(`${one.month}-01T00:00:00Z`))}
+              {monthInWords(one.month, locale)}
             </th>
             {columns.map(({ title, of }) => (
               <td key={title} data-of={title} className={classes(stackedCell, "py-2.5 pr-6")}>

@@ -4,6 +4,7 @@ import { paths } from "~/paths";
 import { Chart } from "~/ui/charts/chart";
 import { Section } from "~/ui/page";
 import { useReader } from "~/ui/reader";
+import { monthInWords } from "../month-in-words";
 import type { ProgressPage } from "../progress-page.server";
 import { Caution } from "./caution";
 import { MonthsTable } from "./months-table";
@@ -11,8 +12,7 @@ import { MonthsTable } from "./months-table";
 /** Practice and outcomes of the same months, one below the other, with what they cannot say. */
 export function TwelveMonths({ page: { charts, months, practised, withCases, undated, mayBringCases } }: { page: ProgressPage }) {
   const { locale } = useReader();
-  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
-  const [first, last] = [months.at(-1)!, months[0]!].map((one) => month.format(new Date(`${one.month}-01T00:00:00Z`)));
+  const [first, last] = [months.at(-1)!, months[0]!].map(({ month }) => monthInWords(month, locale));
   return (
     <Section title="The last twelve months" hint={`${first} to ${last}, this month until today. ${withCases ? "Each month holds what you practised in it and the cases that ended in it, each case judged by its own measure." : "Each month holds what you practised in it."}`}>
       <div className="gap-x-16 lg:grid lg:grid-cols-[660px_1fr]">
