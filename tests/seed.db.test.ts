@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
 import { dayOf, mondayOf, plusDays } from "~/core/days";
 import { intraclassCorrelation } from "~/core/statistics";
-import { vignettes } from "~/library/index.server";
+import { content } from "~/library/index.server";
 import { quartersToFix } from "~/outcomes/quarter";
 import { db } from "~/platform/db.server";
 import { answeredMoments, nextDrill, recentSessions } from "~/practice/index.server";
@@ -316,7 +316,7 @@ describe("what is planned", () => {
   });
 
   test("names drills that there are", async () => {
-    const slugs = new Set(vignettes().map(({ slug }) => slug));
+    const slugs = new Set(content().vignettes().map(({ slug }) => slug));
     const plans = await db().plan.findMany();
     expect(plans.flatMap(({ vignetteSlugs }) => vignetteSlugs).filter((slug) => !slugs.has(slug))).toEqual([]);
   });

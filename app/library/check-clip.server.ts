@@ -10,7 +10,9 @@ const loudness = { target: -18, tolerance: 2 };
 const size = { width: 1280, height: 720 };
 /** A clip may be this share longer or shorter than its script makes expect. */
 const lengthTolerance = 0.15;
-const lengthMs = { min: 12_000, max: 45_000 };
+/** How long a clip may last: one that stands for itself, and a turn of a conversation, which may be a sentence. */
+export const clipLengths = { vignette: { min: 12, max: 45 }, turn: { min: 5, max: 45 } };
+type Length = (typeof clipLengths)[keyof typeof clipLengths];
 
 const sha256Of = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
 
@@ -18,24 +20,24 @@ const sha256Of = (data: string | Buffer) => createHash("sha256").update(data).di
 export const scriptHash = (script: unknown) => sha256Of(JSON.stringify(script));
 
 /** Checks what lies beside a vignette: its script, its clip, poster and captions, by the facts measured at rendering. */
-export function checkClip(reader: ContentReader, folder: string): { script: Source<Script>; facts: ClipFacts } | null {
+export function checkClip(reader: ContentReader, folder: string, length: Length): { script: Source<Script>; facts: ClipFacts } | null {
   const script = reader.open(path.join(folder, "script.json"), scriptSchema);
   const facts = reader.open(path.join(folder, "media.json"), clipFactsSchema);
   if (!script || !facts) return null;
-  checkFacts(facts, script);
+  checkFacts(facts, script, length);
   for (const part of ["clip", "poster", "captions"] as const) checkStored(facts, part);
   checkCaptions(reader, facts.value, folder, script.value);
   return { script, facts: facts.value };
 }
 
-function checkFacts({ value, complain }: Source<ClipFacts>, script: Source<Script>) {
+function checkFacts({ value, complain }: Source<ClipFacts>, script: Source<Script>, { min, max }: Length) {
   if (value.script !== scriptHash(script.raw)) complain(["script"], "the script was changed after the clip was rendered");
   if (Math.abs(value.loudness - loudness.target) > loudness.tolerance)
     complain(["loudness"], `must lie within ${loudness.tolerance} of ${loudness.target} LUFS`);
   for (const side of ["width", "height"] as const)
     if (value[side] !== size[side]) complain([side], `must be ${size[side]}`);
-  if (value.durationMs < lengthMs.min || value.durationMs > lengthMs.max)
-    complain(["durationMs"], "a clip lasts 12 to 45 seconds");
+  if (value.durationMs < min * 1000 || value.durationMs > max * 1000)
+    complain(["durationMs"], `a clip lasts ${min} to ${max} seconds here`);
   const expected = expectedLengthMs(script.value);
   if (Math.abs(value.durationMs / expected - 1) > lengthTolerance)
     complain(["durationMs"], `is off its script's length (about ${expected} ms) by more than 15 %`);

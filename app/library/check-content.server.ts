@@ -1,11 +1,14 @@
 import path from "node:path";
-import { checkClip } from "./check-clip.server";
-import { contentReader, type ContentReader, type Problem, type Source } from "./content-files.server";
+import { checkAssessments } from "./check-assessments.server";
+import { openConversation } from "./check-conversation.server";
+import { checkName, contentReader, type ContentReader, type Problem, type Source } from "./content-files.server";
 import { checkMeasures } from "./check-measures.server";
+import { checkMoments, openVignette } from "./check-vignettes.server";
+import { type Assessment, assessmentSchema } from "./assessment-model";
+import type { Conversation } from "./conversation-model";
 import type { Measure } from "./measure-model";
 import { measureSchema } from "./measure-schema";
-import { rubricSchema, skillSchema, vignetteSchema, type Rubric, type Skill, type Vignette } from "./model";
-import { sentences } from "./script-lines";
+import { rubricSchema, skillSchema, type Rubric, type Skill, type Vignette } from "./model";
 
 export { problemLine, type Problem } from "./content-files.server";
 
@@ -14,8 +17,10 @@ export interface Content {
   skills: Skill[];
   rubrics: Rubric[];
   vignettes: Vignette[];
+  conversations: Conversation[];
+  assessments: Assessment[];
   measures: Measure[];
-  /** Where the media of a vignette lie, by editionKey. Kept apart, so that no path of ours travels with a vignette. */
+  /** Where the media of a vignette or a turn lie, by editionKey. Kept apart, so that no path of ours travels with a vignette. */
   folders: Map<string, string>;
 }
 
@@ -33,16 +38,44 @@ export function checkContent(dir: string): { problems: Problem[]; content: Conte
   rubrics.forEach(checkRubric);
   const measures = reader.list("measures", ".json").flatMap((file) => openNamed(reader, file, measureSchema));
   checkMeasures(measures);
-  const newestSkills = newest(skills.map(({ value }) => value));
+  const known = { skills: newest(values(skills)), rubrics: newest(values(rubrics)) };
   const folders = new Map<string, string>();
   const vignettes = reader.list("vignettes", "folders").flatMap((folder) => {
-    const vignette = openVignette(reader, folder, newestSkills);
-    if (vignette) folders.set(editionKey(vignette), folder);
+    const vignette = openVignette(reader, folder, known);
+    if (vignette) folders.set(editionKey(vignette.value), folder);
     return vignette ?? [];
   });
   if (vignettes.length === 0) reader.report(path.join(dir, "vignettes"), 1, [], "holds no vignette that is whole");
-  const content = { skills: values(skills), rubrics: values(rubrics), measures: values(measures), vignettes, folders };
+  checkMoments(vignettes);
+  checkWorkedAnswers(skills, values(vignettes));
+  const conversations = reader.list("conversations", "folders").flatMap((folder) => {
+    const conversation = openConversation(reader, folder, known);
+    for (const turn of conversation?.turns ?? []) folders.set(editionKey(turn.vignette), path.join(folder, turn.id));
+    return conversation ?? [];
+  });
+  const assessments = reader.list("assessments", ".json").flatMap((file) => openNamed(reader, file, assessmentSchema));
+  checkAssessments(assessments, { vignettes: newest(values(vignettes)), rubrics: known.rubrics });
+  const content = {
+    skills: values(skills),
+    rubrics: values(rubrics),
+    measures: values(measures),
+    vignettes: values(vignettes),
+    conversations,
+    assessments: values(assessments),
+    folders,
+  };
   return { problems: reader.problems, content };
+}
+
+/** What an assessment asks is answered nowhere else. */
+function checkWorkedAnswers(skills: Source<Skill>[], vignettes: Vignette[]) {
+  for (const { value, complain } of skills)
+    value.workedAnswers.forEach(({ vignette }, i) => {
+      const answered = vignettes.find(({ slug }) => slug === vignette);
+      const at = ["workedAnswers", i, "vignette"];
+      if (answered?.skill !== value.slug) complain(at, `must be a vignette of the skill ${value.slug}`);
+      if (answered?.kind === "assessment") complain(at, "is met in an assessment and nowhere else");
+    });
 }
 
 const values = <T>(sources: Source<T>[]) => sources.map(({ value }) => value);
@@ -50,13 +83,6 @@ const values = <T>(sources: Source<T>[]) => sources.map(({ value }) => value);
 /** The highest edition of each slug. */
 export function newest<T extends { slug: string; edition: number }>(all: T[]): T[] {
   return all.filter((one) => !all.some((other) => other.slug === one.slug && other.edition > one.edition));
-}
-
-/** A file or folder is named `slug`, or `slug@edition` where a newer edition has taken the plain name. */
-function checkName({ value, complain }: Source<{ slug: string; edition: number }>, named: string) {
-  const [slug, edition] = named.split("@");
-  if (value.slug !== slug) complain(["slug"], `must be ${slug}, as the file is named`);
-  if (edition && String(value.edition) !== edition) complain(["edition"], `must be ${edition}, as the file is named`);
 }
 
 function openNamed<T extends { slug: string; edition: number }>(
@@ -90,22 +116,3 @@ function checkRubric(source: Source<Rubric>) {
   );
 }
 
-function openVignette(reader: ContentReader, folder: string, skills: Skill[]): Vignette | null {
-  const source = reader.open(path.join(folder, "vignette.json"), vignetteSchema);
-  const clip = checkClip(reader, folder);
-  if (!source) return null;
-  checkName(source, path.basename(folder));
-  const { value, complain } = source;
-  const skill = skills.find(({ slug }) => slug === value.skill);
-  if (!skill) complain(["skill"], `there is no skill ${value.skill}`);
-  value.criteria.forEach((id, i) => {
-    if (skill && !skill.criteria.some((criterion) => criterion.id === id))
-      complain(["criteria", i], `${id} is not a criterion of ${skill.slug}`);
-  });
-  if (!clip || !skill) return null;
-  for (const part of [clip.script.value, clip.facts])
-    if (part.slug !== value.slug || part.edition !== value.edition)
-      complain(["edition"], "slug and edition must be the same in vignette.json, script.json and media.json");
-  const criteria = skill.criteria.filter(({ id }) => value.criteria.includes(id));
-  return { ...value, criteria, sentences: sentences(clip.script.value), clip: clip.facts };
-}

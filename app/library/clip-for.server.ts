@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts/index";
 import { paths } from "~/paths";
 import { type RecordingView } from "~/recordings/index";
 import { recordingsFor } from "~/recordings/index.server";
-import { vignette } from "./content.server";
+import { type Library, libraryFor } from "./content.server";
 import { clipCaptions } from "./organisation-clip-captions";
 import { clipInUse, clipsInUse, publishedClip } from "./store.server";
 
@@ -19,30 +19,31 @@ export type PlayedClip = {
   organisationClipId: string | null;
 };
 
-type Own = { id: string; recordingId: string };
+type Own = { id: string; recordingId: string; slug: string; edition: number };
 
 /**
  * The clip of a vignette for this person's organisation: its own recording where one is published, else the shipped
  * one. `played` names what an earlier session played (null: the shipped one), retired or not. Throws for an unknown vignette.
  */
 export async function clipFor(viewer: Viewer, slug: string, edition: number, played?: { organisationClipId: string | null }): Promise<PlayedClip> {
-  if (played && !played.organisationClipId) return shipped(slug, edition);
+  const library = await libraryFor(viewer);
+  if (played && !played.organisationClipId) return shipped(library, slug, edition);
   const own = played?.organisationClipId ? await publishedClip(viewer, played.organisationClipId) : await clipInUse(viewer, slug, edition);
-  return playedFrom(slug, edition, own, await recordingsFor(viewer, own ? [own.recordingId] : []));
+  return playedFrom(shipped(library, slug, edition), own && { ...own, slug, edition }, await recordingsFor(viewer, own ? [own.recordingId] : []));
 }
 
 /** The same for any number of vignettes, whose own recordings are looked up together. Throws, when asked, for an unknown vignette. */
 export async function clipsFor(viewer: Viewer): Promise<(slug: string, edition: number) => PlayedClip> {
-  const inUse = await clipsInUse(viewer);
+  const [inUse, library] = await Promise.all([clipsInUse(viewer), libraryFor(viewer)]);
   const recordings = await recordingsFor(viewer, inUse.map(({ recordingId }) => recordingId));
   return (slug, edition) => {
     const own = inUse.find((clip) => clip.vignetteSlug === slug && clip.vignetteEdition === edition);
-    return playedFrom(slug, edition, own ?? null, recordings);
+    return playedFrom(shipped(library, slug, edition), own ? { ...own, slug, edition } : null, recordings);
   };
 }
 
-function shipped(slug: string, edition: number): PlayedClip {
-  const found = vignette(slug, edition);
+function shipped(library: Library, slug: string, edition: number): PlayedClip {
+  const found = library.vignette(slug, edition);
   if (!found) throw new Error(`There is no vignette ${slug}, edition ${edition}.`);
   const file = (part: "clip" | "poster" | "captions") => paths.clip(slug, edition, found.clip[part].file);
   return {
@@ -55,14 +56,13 @@ function shipped(slug: string, edition: number): PlayedClip {
   };
 }
 
-function playedFrom(slug: string, edition: number, own: Own | null, recordings: Map<string, RecordingView>): PlayedClip {
-  const clip = shipped(slug, edition);
+function playedFrom(clip: PlayedClip, own: Own | null, recordings: Map<string, RecordingView>): PlayedClip {
   const recording = own && recordings.get(own.recordingId);
   if (!own || !recording?.url || recording.durationMs === null) return clip;
   return {
     videoUrl: recording.url,
     posterUrl: undefined,
-    captionsUrl: paths.clip(slug, edition, `${own.id}.vtt`),
+    captionsUrl: paths.clip(own.slug, own.edition, `${own.id}.vtt`),
     durationMs: recording.durationMs,
     illustrated: false,
     organisationClipId: own.id,
@@ -73,7 +73,7 @@ function playedFrom(slug: string, edition: number, own: Own | null, recordings: 
 export async function captionsOf(viewer: Viewer, organisationClipId: string): Promise<string | null> {
   const clip = await publishedClip(viewer, organisationClipId);
   const recording = clip && (await recordingsFor(viewer, [clip.recordingId])).get(clip.recordingId);
-  const found = clip && vignette(clip.vignetteSlug, clip.vignetteEdition);
+  const found = clip && (await libraryFor(viewer)).vignette(clip.vignetteSlug, clip.vignetteEdition);
   if (!found || recording?.durationMs == null) return null;
   return clipCaptions(found.sentences, clip.cueStartsMs, recording.durationMs);
 }

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from "express";
 import { viewerFrom } from "~/accounts/index.server";
 import { captionsOf } from "./clip-for.server";
 import { sendFile } from "~/platform/send-file.server";
-import { content } from "./content.server";
+import { libraryFor } from "./content.server";
 
 const parts = ["clip", "poster", "captions"] as const;
 
@@ -18,9 +18,10 @@ async function answer(request: Request, response: Response, next: (error: unknow
   const { slug = "", edition = "", file = "" } = request.params;
   const own = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.vtt$/.exec(file)?.[1];
   if (own) return ownCaptions(response, await captionsOf(viewer, own));
-  const found = content().vignette(slug, Number(edition));
+  const library = await libraryFor(viewer);
+  const found = library.vignette(slug, Number(edition));
   const part = parts.find((one) => found?.clip[one].file === file);
-  const place = part && /^[1-9]\d*$/.test(edition) ? content().mediaFile(slug, Number(edition), part) : null;
+  const place = part && /^[1-9]\d*$/.test(edition) ? library.mediaFile(slug, Number(edition), part) : null;
   if (!place) return void response.status(404).end();
   // The same address may carry a newly rendered clip, so a browser asks again, and mostly hears that nothing changed.
   response.setHeader("Cache-Control", "private, no-cache");

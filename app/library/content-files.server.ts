@@ -75,3 +75,10 @@ function fieldName(field: Path): string {
     "",
   );
 }
+
+/** A file or folder is named `slug`, or `slug@edition` where a newer edition has taken the plain name. */
+export function checkName({ value, complain }: Source<{ slug: string; edition: number }>, named: string) {
+  const [slug, edition] = named.split("@");
+  if (value.slug !== slug) complain(["slug"], `must be ${slug}, as the file is named`);
+  if (edition && String(value.edition) !== edition) complain(["edition"], `must be ${edition}, as the file is named`);
+}

@@ -1,6 +1,8 @@
 import path from "node:path";
 import { checkContent, editionKey, newest, type Content } from "./check-content.server";
 import { problemLine } from "./content-files.server";
+import type { Assessment } from "./assessment-model";
+import type { Conversation } from "./conversation-model";
 import type { Measure } from "./measure-model";
 import type { Rubric, Skill, Vignette } from "./model";
 
@@ -8,11 +10,19 @@ type ClipPart = "clip" | "poster" | "captions";
 
 /** The checked content of one root. Without an edition a look-up answers the newest; an unknown slug answers null. */
 export interface Library {
-  /** Newest editions in the order in which a learner meets them. */
+  /** Newest editions of what can be practised by itself, in the order in which a learner meets them: easier levels first. */
   vignettes: () => Vignette[];
+  /** Any vignette, those of assessments and the turns of conversations among them. */
   vignette: (slug: string, edition?: number) => Vignette | null;
+  /** Newest editions, in the order in which they build on each other. */
+  skills: () => Skill[];
   skill: (slug: string, edition?: number) => Skill | null;
+  rubrics: () => Rubric[];
   rubric: (slug: string, edition?: number) => Rubric | null;
+  conversations: () => Conversation[];
+  conversation: (slug: string, edition?: number) => Conversation | null;
+  assessments: () => Assessment[];
+  assessment: (slug: string, edition?: number) => Assessment | null;
   /** Newest editions by their short names. */
   measures: () => Measure[];
   measure: (slug: string, edition?: number) => Measure | null;
@@ -34,20 +44,34 @@ export function content(root = process.cwd()): Library {
   return library;
 }
 
-function libraryOf({ vignettes, skills, rubrics, measures, folders }: Content): Library {
-  const inOrder = newest(vignettes).sort((a, b) => a.order - b.order);
-  const byShort = newest(measures).sort((a, b) => a.short.localeCompare(b.short, "en"));
+function libraryOf({ vignettes, skills, rubrics, conversations, assessments, measures, folders }: Content): Library {
+  const shelf = newest(vignettes).filter(({ kind }) => kind !== "assessment");
+  const played = [...vignettes, ...conversations.flatMap(({ turns }) => turns.map((turn) => turn.vignette))];
   const mediaFile: Library["mediaFile"] = (slug, edition, part) => {
-    const found = pick(vignettes, slug, edition);
+    const found = pick(played, slug, edition);
     const folder = found && folders.get(editionKey(found));
     return found && folder ? path.resolve(folder, found.clip[part].file) : null;
   };
+  const inOrder = {
+    vignettes: shelf.sort((a, b) => a.level - b.level || a.order - b.order),
+    skills: newest(skills).sort((a, b) => a.order - b.order),
+    rubrics: newest(rubrics).sort((a, b) => a.title.localeCompare(b.title, "en")),
+    conversations: newest(conversations).sort((a, b) => a.order - b.order),
+    assessments: newest(assessments).sort((a, b) => a.title.localeCompare(b.title, "en")),
+    measures: newest(measures).sort((a, b) => a.short.localeCompare(b.short, "en")),
+  };
   return {
-    vignettes: () => inOrder,
-    vignette: (slug, edition) => pick(vignettes, slug, edition),
+    vignettes: () => inOrder.vignettes,
+    vignette: (slug, edition) => pick(played, slug, edition),
+    skills: () => inOrder.skills,
     skill: (slug, edition) => pick(skills, slug, edition),
+    rubrics: () => inOrder.rubrics,
     rubric: (slug, edition) => pick(rubrics, slug, edition),
-    measures: () => byShort,
+    conversations: () => inOrder.conversations,
+    conversation: (slug, edition) => pick(conversations, slug, edition),
+    assessments: () => inOrder.assessments,
+    assessment: (slug, edition) => pick(assessments, slug, edition),
+    measures: () => inOrder.measures,
     measure: (slug, edition) => pick(measures, slug, edition),
     mediaFile,
     clipFile: (slug, edition) => mediaFile(slug, edition, "clip"),
@@ -59,11 +83,11 @@ function pick<T extends { slug: string; edition: number }>(all: T[], slug: strin
   return (edition ? editions.find((one) => one.edition === edition) : newest(editions)[0]) ?? null;
 }
 
-/** The project's own content, by the look-ups of Library. */
-export const vignettes = () => content().vignettes();
-export const vignette: Library["vignette"] = (slug, edition) => content().vignette(slug, edition);
-export const skill: Library["skill"] = (slug, edition) => content().skill(slug, edition);
-export const rubric: Library["rubric"] = (slug, edition) => content().rubric(slug, edition);
-/** The shipped definitions; what an organisation defines itself is not among them. */
+/** The shipped definitions of measures; what an organisation defines itself is not among them. */
 export const measures = () => content().measures();
 export const measure: Library["measure"] = (slug, edition) => content().measure(slug, edition);
+
+/** What an organisation has to practise with: what is shipped, and what it has made itself. */
+export async function libraryFor(viewer: { organisationId: string }): Promise<Library> {
+  return viewer.organisationId ? content() : Promise.reject(new Error("A library is an organisation's."));
+}

@@ -1,12 +1,8 @@
 export { ClipPoster, clipOrigin } from "./components/clip-poster";
 export { ClipStill } from "./components/clip-still";
-export {
-  approaches,
-  type Criterion,
-  type Rubric,
-  type Skill,
-  type Vignette,
-} from "./model";
+export { approaches, emotions, facilitativeRubric, levels, stances, therapistRisks, type Criterion, type Rubric, type Skill, type Vignette } from "./model";
+export { type Assessment, type AssessmentForm } from "./assessment-model";
+export { afterMove, moveNames, moves, rungs, type Conversation, type Ending, type Move, type Turn } from "./conversation-model";
 export { type Measure, measureKey } from "./measure-model";
 export { criterionInWords } from "./measure-words";
 export { cutOffInWords, reliableChangeInWords } from "./measure-words";

@@ -8,7 +8,7 @@ import { edition, keysOf, prose, slug } from "./fields";
  */
 
 /** The eight sectors of the interpersonal circle, clockwise from the top, as the client stands towards the therapist. */
-const stances = {
+export const stances = {
   dominant: "takes charge",
   "friendly-dominant": "reaches for you, insists",
   friendly: "warm, wants closeness",
@@ -27,10 +27,16 @@ export const approaches = {
   withdraws: "silent and withdrawn",
   "wants-answers": "wants advice now",
   pleads: "pleads not to be referred on",
+  charms: "keeps it pleasant",
+  "gives-way": "agrees and gives way",
+  "takes-over": "takes over the hour",
+  "covers-up": "says that it is nothing",
+  "tests-you": "waits for you to turn away",
+  "asks-too-much": "asks for more than you can give",
 } as const;
 
 /** What drives clients away when a therapist does it; the moment tempts the therapist into it. */
-const therapistRisks = {
+export const therapistRisks = {
   rigidity: "rigid",
   disengagement: "not engaged",
   coldness: "lacking warmth",
@@ -45,7 +51,22 @@ const therapistRisks = {
   mismatch: "not a fit for this person",
 } as const;
 
-const emotions = ["anger", "despair", "contempt", "shame", "fear", "grief", "numbness"] as const;
+export const emotions = ["anger", "despair", "contempt", "shame", "fear", "grief", "numbness", "loneliness"] as const;
+
+/** How hard a level is, beside the other two of its moment. */
+export const levels = { 1: "easier", 2: "harder", 3: "hardest" } as const;
+
+/**
+ * moment: one of three levels of a client's moment; own-side: what the therapist's own tiredness answers; assessment:
+ * met in an assessment and nowhere else; turn: what a client says in a conversation (conversation-model.ts).
+ */
+const kinds = ["moment", "own-side", "assessment"] as const;
+
+/** Who speaks. */
+const speakers = ["client", "relative", "colleague"] as const;
+/** The rubric that takes are rated with, and that each vignette has notes for. */
+export const facilitativeRubric = "facilitative-interpersonal-skills";
+
 /** Said wherever a drawn clip is shown. */
 export const illustratedLabel = "illustrated, synthetic voice";
 
@@ -61,6 +82,8 @@ export const skillSchema = z.strictObject({
   isNot: z.array(prose).min(2),
   criteria: z.array(criterionSchema).min(3).max(4),
   misses: z.array(prose).min(2),
+  /** Answers to clips of this skill, no two alike; closed to a trainee until an own answer was given. */
+  workedAnswers: z.array(z.strictObject({ vignette: slug, words: prose, why: prose })).max(6),
 });
 
 export const rubricSchema = z.strictObject({
@@ -77,45 +100,66 @@ export const rubricSchema = z.strictObject({
         summary: prose,
         /** One text per anchored score, lowest first. */
         anchors: z.array(z.strictObject({ score: z.number(), text: prose })).min(3),
+        /** How it is commonly missed. */
+        failure: prose.optional(),
+        /** The lowest score on it means that the whole is to be rehearsed again. */
+        critical: z.boolean().optional(),
       }),
     )
     .min(1),
 });
 
+const clientSchema = z.strictObject({
+  name: z.string().regex(/^\p{Lu}[\p{L}'-]+$/u, "must be a first name only"),
+  age: z.int().min(16).max(100),
+  pronoun: z.enum(["she", "he", "they"]),
+  role: z.enum(speakers),
+  summary: prose,
+});
+
+/** What a moment and a conversation say of themselves alike. */
+export const encounter = {
+  slug,
+  edition,
+  /** Where a learner meets it, first is 1. */
+  order: z.int().min(1),
+  title: prose,
+  client: clientSchema,
+  /** The hour, and what you have just said or done; the clip begins where this ends. */
+  justHappened: prose,
+  skill: slug,
+  stance: keysOf(stances),
+  emotion: z.enum(emotions),
+  problem: prose,
+  hard: prose,
+  touches: z.array(z.enum(["suicide", "abuse", "violence"])),
+  contentNote: prose.nullable(),
+  /** How long an answer may be. */
+  timeLimitSeconds: z.int().min(30).max(300),
+  illustrated: z.boolean(),
+};
+
+/** Whoever meets suicide, abuse or violence here is told so before. */
+export const saysWhatComes = (one: { touches: string[]; contentNote: string | null }) => one.touches.length === 0 || one.contentNote !== null;
+export const sayWhatComes = { path: ["contentNote"], message: "must say what comes, because the moment touches suicide, abuse or violence" };
+
 export const vignetteSchema = z
   .strictObject({
-    slug,
-    edition,
-    /** Where a learner meets it, first is 1. */
-    order: z.int().min(1),
-    title: prose,
-    client: z.strictObject({
-      name: z.string().regex(/^\p{Lu}[\p{L}'-]+$/u, "must be a first name only"),
-      age: z.int().min(16).max(100),
-      pronoun: z.enum(["she", "he", "they"]),
-      summary: prose,
-    }),
-    moment: prose,
-    skill: slug,
+    ...encounter,
+    kind: z.enum(kinds),
+    /** The moment of which this is one level; its other levels name the same one. */
+    moment: slug,
     /** Ids of the skill's criteria that can be seen in an answer to this moment. */
     criteria: z.array(slug).min(2).max(4),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    /** One sentence: what makes this level easier or harder than the others. */
+    levelNote: prose,
     approach: keysOf(approaches),
-    stance: keysOf(stances),
-    emotion: z.enum(emotions),
-    problem: prose,
     therapistRisks: z.array(keysOf(therapistRisks)).min(1),
-    hard: prose,
-    touches: z.array(z.enum(["suicide", "abuse", "violence"])),
-    contentNote: prose.nullable(),
-    /** How long an answer may be. */
-    timeLimitSeconds: z.int().min(30).max(300),
-    illustrated: z.boolean(),
+    /** By item of the rubric on facilitative skills: what it looks like in an answer to this very moment. */
+    raterNotes: z.record(slug, prose),
   })
-  .refine((vignette) => vignette.touches.length === 0 || vignette.contentNote !== null, {
-    path: ["contentNote"],
-    message: "must say what comes, because the moment touches suicide, abuse or violence",
-  });
+  .refine(saysWhatComes, sayWhatComes);
 
 export type Criterion = z.infer<typeof criterionSchema>;
 export type Skill = z.infer<typeof skillSchema>;
@@ -123,7 +167,8 @@ export type Rubric = z.infer<typeof rubricSchema>;
 type VignetteFile = z.infer<typeof vignetteSchema>;
 
 /** A vignette as the app meets it: criteria in full, the client's words in whole sentences, the clip's facts. */
-export type Vignette = Omit<VignetteFile, "criteria"> & {
+export type Vignette = Omit<VignetteFile, "criteria" | "kind"> & {
+  kind: VignetteFile["kind"] | "turn";
   criteria: Criterion[];
   sentences: string[];
   clip: ClipFacts;

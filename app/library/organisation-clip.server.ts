@@ -3,7 +3,7 @@ import { audit } from "~/accounts/index.server";
 import { type Result, done, refused } from "~/core/result";
 import { type Tx, transaction } from "~/platform/db.server";
 import { keepUntil, recordingsFor } from "~/recordings/index.server";
-import { vignette } from "./content.server";
+import { libraryFor } from "./content.server";
 import { addClip, changeClip, ownClip, retirableClip, retireOthers } from "./store.server";
 
 /** A published clip is kept this long; the one who made it may delete it earlier. */
@@ -11,7 +11,7 @@ const keptYears = 10;
 
 /** Ties a new recording to the vignette whose client it plays; runs in the transaction that makes the recording's row. */
 export async function attachClip(tx: Tx, viewer: Viewer, { forId, recordingId }: { forId: string; recordingId: string }): Promise<Result<void>> {
-  const found = vignette(forId);
+  const found = (await libraryFor(viewer)).vignette(forId);
   if (!found || !hasRole(viewer, "supervisor", "programme_lead")) return refused("There is no such moment.");
   await addClip(tx, viewer, { vignetteSlug: found.slug, vignetteEdition: found.edition, recordingId });
   return done(undefined);

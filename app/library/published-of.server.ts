@@ -1,11 +1,12 @@
 import type { Viewer } from "~/accounts/index";
-import { vignette } from "./content.server";
+import { libraryFor } from "./content.server";
 import { publishedBy } from "./store.server";
 
 /** Recordings of clients' parts in which the viewer is seen and which others can play, the newest first. */
 export async function publishedOf(viewer: Viewer) {
-  return (await publishedBy(viewer)).map(({ id, vignetteSlug, vignetteEdition, publishedAt, createdAt, retiredAt }) => {
-    const moment = vignette(vignetteSlug, vignetteEdition);
+  const [published, library] = await Promise.all([publishedBy(viewer), libraryFor(viewer)]);
+  return published.map(({ id, vignetteSlug, vignetteEdition, publishedAt, createdAt, retiredAt }) => {
+    const moment = library.vignette(vignetteSlug, vignetteEdition);
     return {
       id,
       title: moment ? `${moment.client.name} in “${moment.title}”` : "A moment that is no longer in the library",

@@ -1,9 +1,9 @@
 import type { Viewer } from "~/accounts";
-import { vignette } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { waitingOf } from "./store/waiting.server";
 
 /** Whom the viewer has answered in what waits for feedback: clients' names, each once, the longest waiting first. */
 export async function answersWaiting(viewer: Viewer): Promise<string[]> {
-  const rows = await waitingOf(viewer);
-  return [...new Set(rows.flatMap(({ take: { session } }) => vignette(session.vignetteSlug, session.vignetteEdition)?.client.name ?? []))];
+  const [rows, library] = await Promise.all([waitingOf(viewer), libraryFor(viewer)]);
+  return [...new Set(rows.flatMap(({ take: { session } }) => library.vignette(session.vignetteSlug, session.vignetteEdition)?.client.name ?? []))];
 }

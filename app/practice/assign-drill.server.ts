@@ -1,7 +1,7 @@
 import type { Viewer } from "~/accounts";
 import { supervises } from "~/accounts/index.server";
 import { type Result, done, missing, refused } from "~/core/result";
-import { vignette } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { transaction } from "~/platform/db.server";
 import { tell } from "./events.server";
 import { whyNotDue } from "./rules";
@@ -13,7 +13,7 @@ type Assign = { key: string; traineeId: string; vignetteSlug: string; dueOn: str
 /** Gives a supervisee a drill with a due date; it leads that person's /today. Twice with one key is once. */
 export async function assignDrill(viewer: Viewer, { key, traineeId, vignetteSlug, dueOn, note }: Assign): Promise<Result<{ assignmentId: string }>> {
   if (!(await supervises(viewer, traineeId))) return missing("You can assign drills to the people whom you supervise.");
-  const moment = vignette(vignetteSlug);
+  const moment = (await libraryFor(viewer)).vignette(vignetteSlug);
   if (!moment) return refused("Choose one of the moments in the library.");
   const wrong = whyNotDue(dueOn, new Date());
   if (wrong) return refused(wrong);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Viewer } from "~/accounts";
-import { vignette } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { type Tx, transaction } from "~/platform/db.server";
 import { recordingsFor } from "~/recordings/index.server";
 import { clipOf } from "./clip-of.server";
@@ -44,7 +44,8 @@ async function mediumOf(viewer: Viewer, session: Session, { activity, playKey, t
   if (!take?.recordingId) return null;
   const measured = (await recordingsFor(viewer, [take.recordingId])).get(take.recordingId)?.durationMs ?? null;
   if (activity === "reviewing") return { lengthMs: measured, capMs: measured ?? 0, since: null };
-  const limit = (vignette(session.vignetteSlug, session.vignetteEdition)?.timeLimitSeconds ?? 0) * 1000;
+  const library = await libraryFor(viewer);
+  const limit = (library.vignette(session.vignetteSlug, session.vignetteEdition)?.timeLimitSeconds ?? 0) * 1000;
   return { lengthMs: measured, capMs: measured ?? limit, since: take.createdAt };
 }
 

@@ -1,6 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
-import { clipFor, vignette, vignettes } from "~/library/index.server";
+import { clipFor, libraryFor } from "~/library/index.server";
 import type { NextDrill } from "./model";
 import { chooseNext } from "./rules";
 import { openFor } from "./store/assignments.server";
@@ -8,14 +8,14 @@ import { lastAnswered } from "./store/sessions.server";
 
 /** What to practise next and why, in one sentence; null where the library is empty. */
 export async function nextDrill(viewer: Viewer): Promise<NextDrill | null> {
-  const [assignments, answered] = await Promise.all([openFor(viewer), lastAnswered(viewer)]);
+  const [assignments, answered, library] = await Promise.all([openFor(viewer), lastAnswered(viewer), libraryFor(viewer)]);
   const names = await nameOf(viewer, assignments.map((one) => one.supervisorId));
   const next = chooseNext({
-    vignettes: vignettes(),
+    vignettes: library.vignettes(),
     answered,
     assignments: assignments.map((one) => ({ ...one, supervisorName: names.get(one.supervisorId) ?? "Your supervisor" })),
   });
-  const chosen = next && vignette(next.slug);
+  const chosen = next && library.vignette(next.slug);
   if (!chosen) return null;
   const clip = await clipFor(viewer, chosen.slug, chosen.edition);
   const assigned = assignments.find((one) => one.id === next.assignmentId);

@@ -1,16 +1,16 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
-import { vignette } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { openFrom } from "./store/assignments.server";
 
 export type OpenAssignment = { id: string; traineeName: string; title: string; clientName: string; dueOn: Date; note: string };
 
 /** What this supervisor assigned and what is not done yet, the nearest due date first. */
 export async function openAssignments(viewer: Viewer): Promise<OpenAssignment[]> {
-  const rows = await openFrom(viewer);
+  const [rows, library] = await Promise.all([openFrom(viewer), libraryFor(viewer)]);
   const names = await nameOf(viewer, rows.map((row) => row.traineeId));
   return rows.map(({ id, traineeId, vignetteSlug, vignetteEdition, dueOn, note }) => {
-    const moment = vignette(vignetteSlug, vignetteEdition);
+    const moment = library.vignette(vignetteSlug, vignetteEdition);
     return {
       id,
       traineeName: names.get(traineeId) ?? "Someone who has left",

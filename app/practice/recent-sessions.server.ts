@@ -1,5 +1,5 @@
 import type { Viewer } from "~/accounts";
-import { vignette } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { clipOf } from "./clip-of.server";
 import type { RecentSession } from "./model";
 import { stateInWords } from "./rules";
@@ -7,11 +7,11 @@ import { recentWithTakes } from "./store/sessions.server";
 
 /** Own sessions, newest first, each with its state in words. Of those of one moment that were never answered only the newest. */
 export async function recentSessions(viewer: Viewer, limit = 100): Promise<RecentSession[]> {
-  const rows = await recentWithTakes(viewer, limit);
+  const [rows, library] = await Promise.all([recentWithTakes(viewer, limit), libraryFor(viewer)]);
   const never = rows.filter(({ _count }) => _count.takes === 0);
   const shown = rows.filter((row) => !never.includes(row) || never.find(({ vignetteSlug }) => vignetteSlug === row.vignetteSlug) === row);
   const lines = shown.map(async (row): Promise<RecentSession | null> => {
-    const moment = vignette(row.vignetteSlug, row.vignetteEdition);
+    const moment = library.vignette(row.vignetteSlug, row.vignetteEdition);
     if (!moment) return null;
     const takes = row.takes.map((take) => ({ rated: take.selfRatings.length > 0, submission: take.submissions[0] ?? null }));
     const emptied = takes.length === 0 && row._count.takes > 0;

@@ -1,6 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { consentOf, nameOf, organisationOf, supervisorsOf } from "~/accounts/index.server";
-import { skill, vignette } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { recordingsFor, viewsOf } from "~/recordings/index.server";
 import { clipOf } from "./clip-of.server";
 import type { Person, SessionOnPage } from "./model";
@@ -9,9 +9,9 @@ import { takeOnPage } from "./take-on-page.server";
 
 /** All that the owner's session page shows; null for a session that is another's or does not exist. */
 export async function sessionOf(viewer: Viewer, sessionId: string): Promise<SessionOnPage | null> {
-  const session = await sessionWithTakes(viewer, sessionId);
-  const moment = session && vignette(session.vignetteSlug, session.vignetteEdition);
-  const practised = moment && skill(moment.skill);
+  const [session, library] = await Promise.all([sessionWithTakes(viewer, sessionId), libraryFor(viewer)]);
+  const moment = session && library.vignette(session.vignetteSlug, session.vignetteEdition);
+  const practised = moment && library.skill(moment.skill);
   if (!session || !moment || !practised) return null;
   const recordingIds = session.takes.flatMap((take) => take.recordingId ?? []);
   const reviewerIds = session.takes.flatMap((take) => take.submissions.flatMap((one) => one.reviewers.map((r) => r.reviewerId)));

@@ -1,6 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { type Result, done, refused } from "~/core/result";
-import { clipFor, vignette } from "~/library/index.server";
+import { clipFor, libraryFor } from "~/library/index.server";
 import { transaction } from "~/platform/db.server";
 import { openFor } from "./store/assignments.server";
 import { sessionByKey } from "./store/sessions.server";
@@ -14,7 +14,7 @@ type Start = { key: string; vignetteSlug: string; assignmentId?: string };
  * wherever it was started from.
  */
 export async function startDrill(viewer: Viewer, { key, vignetteSlug, assignmentId }: Start): Promise<Result<{ sessionId: string }>> {
-  const moment = vignette(vignetteSlug);
+  const moment = (await libraryFor(viewer)).vignette(vignetteSlug);
   if (!moment) return refused("This moment is no longer in the library.");
   const assigned = (await openFor(viewer)).filter((one) => one.vignetteSlug === vignetteSlug);
   const assignment = assigned.find((one) => one.id === assignmentId) ?? assigned[0];

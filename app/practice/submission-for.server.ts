@@ -1,6 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
-import { skill, vignette } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { recordingsFor } from "~/recordings/index.server";
 import { clipOf } from "./clip-of.server";
 import { type SubmittedTake, mediumOf } from "./model";
@@ -8,9 +8,9 @@ import { readableSubmission } from "./store/submissions.server";
 
 /** A submission as one of its reviewers or its owner sees it; null for everyone else and, for reviewers, once withdrawn. */
 export async function submissionFor(viewer: Viewer, submissionId: string): Promise<SubmittedTake | null> {
-  const row = await readableSubmission(viewer, submissionId);
-  const moment = row && vignette(row.take.session.vignetteSlug, row.take.session.vignetteEdition);
-  const practised = moment && skill(moment.skill);
+  const [row, library] = await Promise.all([readableSubmission(viewer, submissionId), libraryFor(viewer)]);
+  const moment = row && library.vignette(row.take.session.vignetteSlug, row.take.session.vignetteEdition);
+  const practised = moment && library.skill(moment.skill);
   if (!row || !moment || !practised) return null;
   const { take } = row;
   const reviewerIds = row.reviewers.map(({ reviewerId }) => reviewerId);

@@ -1,7 +1,7 @@
 import type { Viewer } from "~/accounts";
 import { supervisorsOf } from "~/accounts/index.server";
 import { type Result, done, refused } from "~/core/result";
-import { vignette } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { type Tx, db, transaction } from "~/platform/db.server";
 import { grantViewing, recordingsFor } from "~/recordings/index.server";
 import { tell } from "./events.server";
@@ -19,6 +19,7 @@ type Submitted = Result<{ submissionId: string }>;
 export async function submitTake(viewer: Viewer, { sessionId, takeId, key, reviewerIds }: Submit): Promise<Submitted> {
   const supervisors = await supervisorsOf(viewer, viewer.personId);
   const recording = await recordingOf(viewer, sessionId, takeId);
+  const library = await libraryFor(viewer);
   return transaction(async (tx) => {
     const session = await lockSession(tx, viewer, sessionId);
     const take = session && (await ownTake(tx, viewer, sessionId, takeId));
@@ -27,7 +28,7 @@ export async function submitTake(viewer: Viewer, { sessionId, takeId, key, revie
     if (before) return before.takeId === takeId ? done({ submissionId: before.id }) : refused("Load the page again and submit once more.");
     const standing = take.submissions[0];
     if (standing) return done({ submissionId: standing.id });
-    const criteria = vignette(session.vignetteSlug, session.vignetteEdition)?.criteria ?? [];
+    const criteria = library.vignette(session.vignetteSlug, session.vignetteEdition)?.criteria ?? [];
     const problem = whyNotSubmittable({
       ...recording,
       unrated: criteria.filter(({ id }) => !take.selfRatings.some((rating) => rating.criterionId === id)).length,

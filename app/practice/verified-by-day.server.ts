@@ -1,6 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { type Day, asDate, dayOf, plusDays } from "~/core/days";
-import { vignette } from "~/library/index.server";
+import { type Library, libraryFor } from "~/library/index.server";
 import { creditedRuns } from "./credited-runs.server";
 import type { Activity } from "./verified-time";
 
@@ -14,19 +14,20 @@ export type VerifiedDay = { day: Day; sessionId: string; momentTitle: string; cl
 export async function verifiedByDay(viewer: Viewer, { from, to, timeZone }: { from: Day; to: Day; timeZone: string }): Promise<VerifiedDay[]> {
   // A day begins up to 14 hours earlier elsewhere than in UTC and ends up to 12 hours later.
   const runs = await creditedRuns(viewer, asDate(plusDays(from, -1)), asDate(plusDays(to, 2)));
+  const library = await libraryFor(viewer);
   const days = new Map<string, VerifiedDay>();
   for (const { sessionId, session, activity, startedAt, ms } of runs) {
     const day = dayOf(startedAt, timeZone);
     if (ms === 0 || day < from || day > to) continue;
     const key = `${day} ${sessionId}`;
-    const found = days.get(key) ?? { day, sessionId, ...moment(session), ms: { watching: 0, answering: 0, reviewing: 0 } };
+    const found = days.get(key) ?? { day, sessionId, ...moment(library, session), ms: { watching: 0, answering: 0, reviewing: 0 } };
     found.ms[activity] += ms;
     days.set(key, found);
   }
   return [...days.values()].toSorted((a, b) => (a.day === b.day ? a.momentTitle.localeCompare(b.momentTitle, "en") : a.day < b.day ? 1 : -1));
 }
 
-function moment({ vignetteSlug, vignetteEdition }: { vignetteSlug: string; vignetteEdition: number }) {
-  const found = vignette(vignetteSlug, vignetteEdition);
+function moment(library: Library, { vignetteSlug, vignetteEdition }: { vignetteSlug: string; vignetteEdition: number }) {
+  const found = library.vignette(vignetteSlug, vignetteEdition);
   return { momentTitle: found?.title ?? "", clientName: found?.client.name ?? "" };
 }

@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts";
 import { asDate } from "~/core/days";
 import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
-import { drillsOf } from "./drills.server";
+import { drillsFor } from "./drills.server";
 import type { PlanFields } from "./plan-form";
 import { editionOf } from "./plan-on-page.server";
 import { holdOpenPlan, ownsPlan, writePlan } from "./store/plans.server";
@@ -15,7 +15,7 @@ export const notOpen = async (viewer: Viewer, planId: string) => ((await ownsPla
 
 /** Changes an own plan. Other words or other drills take a signature off; minutes and the day of review do not. */
 export async function changePlan(viewer: Viewer, { planId, objective, drills, minutes, reviewOn }: PlanFields & { planId: string }): Promise<Result<{ signatureOff: boolean }>> {
-  const vignetteSlugs = drillsOf(drills).map(({ slug }) => slug);
+  const vignetteSlugs = (await drillsFor(viewer))(drills).map(({ slug }) => slug);
   if (vignetteSlugs.length === 0) return refused("Choose at least one drill of the library.");
   const changed = await transaction(async (tx) => {
     const plan = await holdOpenPlan(tx, viewer, planId);

@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts";
 import { asDate } from "~/core/days";
 import { type Result, done, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
-import { drillsOf } from "./drills.server";
+import { drillsFor } from "./drills.server";
 import type { PlanFields } from "./plan-form";
 import { type Writing, startsFor } from "./starts.server";
 import { endOthers, lockPlansOf, planByKey } from "./store/plans.server";
@@ -14,7 +14,7 @@ export async function makePlan(viewer: Viewer, { key, from, objective, drills, m
   const { starts } = await startsFor(viewer, writing);
   const start = starts.find(({ id }) => id === from);
   if (!start) return refused("What this plan started from has changed meanwhile. Load the page again.");
-  const vignetteSlugs = drillsOf(drills).map(({ slug }) => slug);
+  const vignetteSlugs = (await drillsFor(viewer))(drills).map(({ slug }) => slug);
   if (vignetteSlugs.length === 0) return refused("Choose at least one drill of the library.");
   return transaction(async (tx) => {
     await lockPlansOf(tx, viewer);

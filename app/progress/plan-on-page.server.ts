@@ -3,7 +3,7 @@ import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
 import { fromDate } from "~/core/days";
 import { countsNow } from "./counts-now.server";
-import { drillsOf } from "./drills.server";
+import { drillsFor } from "./drills.server";
 import type { PlanOnPage, Signature } from "./model";
 import type { readablePlan } from "./store/plans.server";
 
@@ -21,7 +21,8 @@ export async function openPlanOnPage(viewer: Viewer, row: Row): Promise<PlanOnPa
 
 /** Plans as pages show them, in the order given. */
 export async function plansOnPage(viewer: Viewer, rows: Row[]): Promise<PlanOnPage[]> {
-  const names = await nameOf(viewer, [...new Set(rows.flatMap(({ personId, signerId }) => [personId, ...(signerId ? [signerId] : [])]))]);
+  const people = rows.flatMap(({ personId, signerId }) => [personId, ...(signerId ? [signerId] : [])]);
+  const [names, drillsOf] = await Promise.all([nameOf(viewer, [...new Set(people)]), drillsFor(viewer)]);
   return rows.map((row) => ({
     id: row.id,
     owner: { personId: row.personId, name: names.get(row.personId) ?? "Somebody" },

@@ -20,7 +20,7 @@ export type PlanAsked = {
 
 /** Everything of the plan's page: the current plan, or what a new one can start from. */
 export async function planPage(viewer: Viewer, { from, renew }: PlanAsked, { locale, timeZone }: Writing, now = new Date()) {
-  const [open, ended] = await Promise.all([openPlan(viewer), endedPlans(viewer)]);
+  const [open, ended, drills] = await Promise.all([openPlan(viewer), endedPlans(viewer), allDrills(viewer)]);
   const [current, earlier] = await Promise.all([open && openPlanOnPage(viewer, open), plansOnPage(viewer, ended)]);
   const today = dayOf(now, timeZone);
   const makes = !current || renew || from !== undefined;
@@ -28,7 +28,7 @@ export async function planPage(viewer: Viewer, { from, renew }: PlanAsked, { loc
     today,
     current,
     earlier,
-    drills: allDrills(),
+    drills,
     week: current && !makes ? await thisWeek(viewer, today, timeZone) : null,
     supervisors: current && !makes ? await supervisorsOf(viewer, viewer.personId) : [],
     proposal: makes ? await proposal(viewer, from, today, { locale, timeZone }) : null,

@@ -1,5 +1,5 @@
 import { type Viewer, hasRole } from "~/accounts";
-import { skill } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { closedCases } from "~/outcomes/index.server";
 import { answeredMoments } from "~/practice/index.server";
 import { latestFeedback } from "~/review/index.server";
@@ -26,14 +26,19 @@ export type Starts = {
 
 /** What the viewer's next plan can start from. All closed cases are looked at; no pattern is proposed from too few that tell of it. */
 export async function startsFor(viewer: Viewer, { locale, timeZone }: Writing): Promise<Starts> {
-  const [cases, feedback, answered] = await Promise.all([closedCases(viewer, {}), latestFeedback(viewer), answeredMoments(viewer)]);
-  const drills = allDrills();
+  const [cases, feedback, answered, drills, library] = await Promise.all([
+    closedCases(viewer, {}),
+    latestFeedback(viewer),
+    answeredMoments(viewer),
+    allDrills(viewer),
+    libraryFor(viewer),
+  ]);
   const patterns = patternsOf(cases);
   const proposed = proposedOf(patterns);
   const others = patterns.filter((pattern) => pattern !== proposed && pattern.share !== null && pattern.count > 0);
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long" });
   const ratings = feedback && fromRatings({ ...feedback, givenOn: day.format(feedback.releasedAt) }, drills);
-  const order = fromOrder(drills, answered, (slug) => skill(slug)?.title ?? slug);
+  const order = fromOrder(drills, answered, (slug) => library.skill(slug)?.title ?? slug);
   const starts = [proposed && fromPattern(proposed, drills, locale), ratings, order, ownStart, ...others.map((pattern) => fromPattern(pattern, drills, locale))];
   const isClinician = hasRole(viewer, "clinician");
   return { bringsCases: isClinician || cases.length > 0, mayReadCases: isClinician, closed: cases.length, patterns, proposed, starts: starts.filter((start) => start !== null) };

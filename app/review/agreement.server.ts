@@ -1,4 +1,5 @@
 import type { Viewer } from "~/accounts";
+import { libraryFor } from "~/library/index.server";
 import { type Agreement, type PairRow, agreementOn, leastTakes, mostInCommon, pairsOf } from "./agreement-rules";
 import { ratedTakes } from "./agreement-store.server";
 import { currentRubric, vignetteOf } from "./rubric.server";
@@ -8,7 +9,8 @@ import { currentRubric, vignetteOf } from "./rubric.server";
  * takes by the same three raters; below that the viewer sees only pairs in which one score is their own.
  */
 export async function agreement(viewer: Viewer): Promise<Agreement> {
-  const rubric = currentRubric();
+  const library = await libraryFor(viewer);
+  const rubric = currentRubric(library);
   const takes = await ratedTakes(viewer, rubric);
   const keyed = rubric.items.map((item) => ({ key: `item:${item.id}`, title: item.title }));
   const keys = keyed.map(({ key }) => key);
@@ -21,7 +23,7 @@ export async function agreement(viewer: Viewer): Promise<Agreement> {
     return { kind: "figures", raters: common.raters.length, takes: common.takes.length, rows };
   }
   const pairs = pairsOf(viewer.personId, keys, takes).map(({ take, scores }): PairRow => {
-    const { client, title } = vignetteOf(take);
+    const { client, title } = vignetteOf(library, take);
     return { title: `${client.name}: ${title}`, submittedAt: take.submittedAt, scores: keys.map((key) => inPoints(scores.get(key))) };
   });
   return { kind: "pairs", takes: common?.takes.length ?? 0, items: keyed.map(({ title }) => title), pairs };

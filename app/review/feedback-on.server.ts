@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
+import { libraryFor } from "~/library/index.server";
 import type { Feedback } from "./model";
 import { itemsFor, rubricOf } from "./rubric.server";
 import { inWords } from "./rules";
@@ -7,7 +8,7 @@ import { feedbackRows } from "./store.server";
 
 /** Feedback that the viewer was given on these submissions of their own, newest first; another's submissions give nothing. */
 export async function feedbackOn(viewer: Viewer, submissionIds: string[]): Promise<Feedback[]> {
-  const rows = await feedbackRows(viewer, submissionIds);
+  const [rows, library] = await Promise.all([feedbackRows(viewer, submissionIds), libraryFor(viewer)]);
   const names = await nameOf(viewer, [...new Set(rows.map((row) => row.reviewerId))]);
   return rows.flatMap((row) => {
     if (!row.releasedAt) return [];
@@ -22,8 +23,8 @@ export async function feedbackOn(viewer: Viewer, submissionIds: string[]): Promi
       readAt: row.readAt,
       workedWell: row.workedWell,
       tryNext: row.tryNext,
-      scores: itemsFor(row.submission, row).map((item) => inWords(item, ratings.get(item.itemKey))),
-      credit: rubricOf(row.rubricSlug, row.rubricEdition).credit,
+      scores: itemsFor(library, row.submission, row).map((item) => inWords(item, ratings.get(item.itemKey))),
+      credit: rubricOf(library, row.rubricSlug, row.rubricEdition).credit,
       comments: row.comments.map(({ id, media, atMs, text }) => ({ id, media, atMs, text })),
     };
   });

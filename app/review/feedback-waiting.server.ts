@@ -1,16 +1,17 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
+import { libraryFor } from "~/library/index.server";
 import type { FeedbackLine } from "./model";
 import { vignetteOf } from "./rubric.server";
 import { feedbackHeads } from "./store.server";
 
 /** Feedback that the viewer was given, unread first and then newest; at most `limit` lines. */
 export async function feedbackWaiting(viewer: Viewer, limit = 5): Promise<FeedbackLine[]> {
-  const first = await feedbackHeads(viewer, limit);
+  const [first, library] = await Promise.all([feedbackHeads(viewer, limit), libraryFor(viewer)]);
   const names = await nameOf(viewer, [...new Set(first.map((row) => row.reviewerId))]);
   return first.flatMap((row) => {
     if (!row.releasedAt) return [];
-    const vignette = vignetteOf(row.submission.take.session);
+    const vignette = vignetteOf(library, row.submission.take.session);
     return {
       reviewId: row.id,
       sessionId: row.submission.take.sessionId,

@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
+import { libraryFor } from "~/library/index.server";
 import { type SubmittedTake, mediumOf } from "~/practice";
 import type { EarlierFeedback, GivenLine } from "./model";
 import { vignetteOf } from "./rubric.server";
@@ -7,11 +8,11 @@ import { givenReviews } from "./store.server";
 
 /** Feedback that the viewer has released, newest first; what was deleted since is left out. */
 export async function givenFeedback(viewer: Viewer, limit = 20): Promise<GivenLine[]> {
-  const rows = await givenReviews(viewer, limit);
+  const [rows, library] = await Promise.all([givenReviews(viewer, limit), libraryFor(viewer)]);
   const names = await nameOf(viewer, [...new Set(rows.map(({ submission }) => submission.take.session.personId))]);
   return rows.flatMap(({ submissionId, submission: { take }, tryNext, releasedAt }) => {
     if (!releasedAt) return [];
-    const vignette = vignetteOf(take.session);
+    const vignette = vignetteOf(library, take.session);
     return {
       submissionId,
       traineeName: names.get(take.session.personId) ?? "Somebody",

@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { audit } from "~/accounts/index.server";
+import { libraryFor } from "~/library/index.server";
 import { db, transaction } from "~/platform/db.server";
 import type { OpenReview } from "./model";
 import { currentRubric, itemsFor, rubricOf } from "./rubric.server";
@@ -22,15 +23,16 @@ export async function openReview(viewer: Viewer, submissionId: string): Promise<
   await transaction((tx) =>
     audit(tx, viewer, { action: "submission.opened", subjectType: "submission", subjectId: submissionId, ownerId }),
   );
-  await beginReview(viewer, submissionId, currentRubric());
+  const library = await libraryFor(viewer);
+  await beginReview(viewer, submissionId, currentRubric(library));
   const review = await ownReview(viewer, submissionId);
   if (!review) return null;
-  const rubric = rubricOf(review.rubricSlug, review.rubricEdition);
+  const rubric = rubricOf(library, review.rubricSlug, review.rubricEdition);
   return {
     state: review.releasedAt ? "released" : "open",
     releasedAt: review.releasedAt,
     rubric: { title: rubric.title, credit: rubric.credit },
-    items: itemsFor(submission, review),
+    items: itemsFor(library, submission, review),
     ratings: review.ratings.map(({ itemKey, value, cannotRateReason }) => ({ itemKey, value, cannotRateReason })),
     comments: review.comments.map(({ id, media, atMs, text }) => ({ id, media, atMs, text })),
     workedWell: review.workedWell,

@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
+import { libraryFor } from "~/library/index.server";
 import { mediumOf } from "~/practice";
 import type { QueueLine } from "./model";
 import { vignetteOf } from "./rubric.server";
@@ -7,10 +8,10 @@ import { waitingSubmissions } from "./store.server";
 
 /** What waits for this reviewer, oldest first. */
 export async function queue(viewer: Viewer): Promise<QueueLine[]> {
-  const waiting = await waitingSubmissions(viewer);
+  const [waiting, library] = await Promise.all([waitingSubmissions(viewer), libraryFor(viewer)]);
   const names = await nameOf(viewer, [...new Set(waiting.map(({ take }) => take.session.personId))]);
   return waiting.map(({ id, submittedAt, take, reviews }) => {
-    const vignette = vignetteOf(take.session);
+    const vignette = vignetteOf(library, take.session);
     return {
       submissionId: id,
       traineeName: names.get(take.session.personId) ?? "Somebody",

@@ -4,7 +4,8 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { progressHandlers } from "~/progress/index.server";
-import { allDrills } from "~/progress/drills.server";
+import { content } from "~/library/index.server";
+import { drillsIn } from "~/progress/drills.server";
 import { makePlan } from "../make/plans";
 import { type World, makeWorld } from "./world";
 
@@ -20,7 +21,7 @@ const objective = "Say sooner that it does not help.";
 const evidence = "11 of 41 closed cases ended within three sessions, 16-42 %; worth a look, not a finding.";
 const plan = (signedDaysAgo: number | null = null, ended?: { daysAgo: number; learnt: string }) =>
   makePlan(world.make, world.clinician, {
-    source: "outcomes", objective, evidence, vignettes: [allDrills()[0]!.slug], signer: { person: world.supervisor, askedDaysAgo: 1, signedDaysAgo }, ...(ended && { ended }),
+    source: "outcomes", objective, evidence, vignettes: [drillsIn(content())[0]!.slug], signer: { person: world.supervisor, askedDaysAgo: 1, signedDaysAgo }, ...(ended && { ended }),
   });
 const run = (planId: string) => progressHandlers["plan.signature-asked"]({ planId });
 const mails = () => db().localMail.findMany();
@@ -34,7 +35,7 @@ describe("the mail about a plan", () => {
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ recipient: world.supervisor.email, subject: "A practice plan waits for you" });
     expect(mail!.text).toContain(`/progress/plans/${id}`);
-    for (const secret of [objective, "11 of 41", "sessions", world.clinician.name, allDrills()[0]!.title, allDrills()[0]!.clientName]) expect(`${mail!.subject} ${mail!.text}`).not.toContain(secret);
+    for (const secret of [objective, "11 of 41", "sessions", world.clinician.name, drillsIn(content())[0]!.title, drillsIn(content())[0]!.clientName]) expect(`${mail!.subject} ${mail!.text}`).not.toContain(secret);
   });
 
   test("goes again for another asking", async () => {

@@ -4,7 +4,8 @@ import type { Viewer } from "~/accounts";
 import type { Result } from "~/core/result";
 import { db } from "~/platform/db.server";
 import { currentPlan, plansDue, plansToSign } from "~/progress/index.server";
-import { allDrills } from "~/progress/drills.server";
+import { content } from "~/library/index.server";
+import { drillsIn } from "~/progress/drills.server";
 import { askSignature, takeQuestionBack } from "~/progress/ask-signature.server";
 import { changePlan } from "~/progress/change-plan.server";
 import { makePlan } from "~/progress/make-plan.server";
@@ -157,7 +158,7 @@ describe("signing", () => {
     value(await sign(world.supervisor, planId));
     expect(value(await changePlan(world.clinician, { planId, ...fields({ minutes: 30, reviewOn: "2999-02-01" }) }))).toEqual({ signatureOff: false });
     expect(await signatureOf(planId)).toBe("signed");
-    expect(value(await changePlan(world.clinician, { planId, ...fields({ drills: [allDrills()[3]!.slug] }) }))).toEqual({ signatureOff: true });
+    expect(value(await changePlan(world.clinician, { planId, ...fields({ drills: [drillsIn(content())[3]!.slug] }) }))).toEqual({ signatureOff: true });
     expect(await signatureOf(planId)).toBe("changed");
     expect(await plansToSign(world.supervisor)).toEqual([]);
     // What it says now was shown to nobody yet.

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { content } from "~/library/index.server";
-import { allDrills } from "~/progress/drills.server";
+import { drillsIn } from "~/progress/drills.server";
 import type { ClosedCase } from "~/outcomes";
 import { patternsOf } from "~/progress/patterns";
 import { fromPattern } from "~/progress/start-from-pattern";
 import { fromOrder, fromRatings, startId } from "~/progress/starts";
 
-const drills = allDrills();
+const drills = drillsIn(content());
 const title = (slug: string) => content().skill(slug)?.title ?? slug;
 const score = (kind: "criterion" | "skill", key: string, value: number | null, said: string) => ({ itemKey: `${kind === "skill" ? "item" : "criterion"}:${key}`, kind, title: `${key}.`, value, said, anchors: [] });
 const given = (...scores: ReturnType<typeof score>[]) => ({ scores, reviewerName: "Ruth", givenOn: "18 November", vignetteSlug: drills[0]!.slug });

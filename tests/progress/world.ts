@@ -1,6 +1,7 @@
 import type { Viewer } from "~/accounts";
 import { db } from "~/platform/db.server";
-import { allDrills } from "~/progress/drills.server";
+import { content } from "~/library/index.server";
+import { drillsIn } from "~/progress/drills.server";
 import type { PlanFields } from "~/progress/plan-form";
 import { type Maker, maker } from "../make/maker";
 import { makeOrganisation, makePerson, supervise } from "../make/people";
@@ -30,7 +31,7 @@ export const writing = { locale: "en-GB", timeZone: "Europe/London" };
 
 export const fields = (given: Partial<PlanFields> = {}): PlanFields => ({
   objective: "Say sooner that it does not help.",
-  drills: allDrills().slice(0, 2).map(({ slug }) => slug),
+  drills: drillsIn(content()).slice(0, 2).map(({ slug }) => slug),
   minutes: 60,
   reviewOn: "2999-01-01",
   ...given,

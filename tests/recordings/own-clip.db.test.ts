@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { vignettes } from "~/library/content.server";
+import { content } from "~/library/content.server";
 import { captionsOf, clipFor } from "~/library/clip-for.server";
 import { attachClip, deleteClip, publishClip, retireClip, unretireClip } from "~/library/index.server";
 import { clipCaptions } from "~/library/organisation-clip-captions";
@@ -11,7 +11,7 @@ import { mediaFile } from "./media-file";
 import { type People, makePeople, rowOf, toldJobs } from "./server";
 
 let people: People;
-const vignette = () => vignettes()[0]!;
+const vignette = () => content().vignettes()[0]!;
 const play = (viewer: Viewer) => clipFor(viewer, vignette().slug, vignette().edition);
 
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import { Undo } from "~/ui/undo";
 import { When } from "~/ui/when";
 import { DeleteRecording } from "../components/delete-recording";
 import { Published, RecordPart } from "../components/record-part";
-import { vignette } from "../content.server";
+import { libraryFor } from "../content.server";
 import { publishClip, retireClip, unretireClip } from "../organisation-clip.server";
 import { ownParts } from "../own-parts.server";
 
@@ -19,7 +19,7 @@ const params = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,100}$/) });
 const access = withRole("supervisor", "programme_lead");
 
 export const loader = guarded({ params, search: nothing, access }, async ({ viewer, params }) => {
-  const found = vignette(params.slug) ?? notFound();
+  const found = (await libraryFor(viewer)).vignette(params.slug) ?? notFound();
   const { slug, edition, title, client, sentences } = found;
   return { slug, title, client: client.name, sentences, ...(await ownParts(viewer, slug, edition)) };
 });
@@ -36,7 +36,7 @@ const formSchema = z.discriminatedUnion("intent", [
 ]);
 
 export const action = guarded({ params, search: nothing, access }, async ({ viewer, params, request }) => {
-  if (!vignette(params.slug)) notFound();
+  if (!(await libraryFor(viewer)).vignette(params.slug)) notFound();
   const form = formSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   const { data } = form;

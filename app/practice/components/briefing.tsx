@@ -30,7 +30,7 @@ export function Briefing({ session, send, onLeave }: Props) {
         </h2>
         <p className="mt-1">{vignette.client.summary}</p>
         <h2 className="mt-6 text-xl">The moment</h2>
-        <p className="mt-1">{vignette.moment}</p>
+        <p className="mt-1">{vignette.justHappened}</p>
         <h2 className="mt-6 text-xl">{skill.title}</h2>
         <p className="mt-1">{skill.summary}</p>
         <Criteria criteria={session.criteria} />

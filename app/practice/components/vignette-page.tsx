@@ -24,7 +24,7 @@ export function VignettePage({ vignette, skill, clip, mayRecordPart, mayAssign, 
             </div>
           )}
           <p>{client.summary}</p>
-          <p className="mt-4">{vignette.moment}</p>
+          <p className="mt-4">{vignette.justHappened}</p>
           <p className="mt-4">
             <span className="text-muted">What is hard: </span>
             {vignette.hard}

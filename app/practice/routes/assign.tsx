@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, superviseesOf, withRole } from "~/accounts/index.server";
 import { plainText } from "~/core/plain-text";
-import { vignettes } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { notFound, nothing } from "~/platform/guard.server";
 import { mailStaysHere } from "~/platform/mail.server";
 import { paths } from "~/paths";
@@ -39,9 +39,9 @@ const form = z.discriminatedUnion("intent", [
 ]);
 
 export const loader = guarded({ params: nothing, search, access }, async ({ viewer, search }) => {
-  const [supervisees, open] = await Promise.all([superviseesOf(viewer), openAssignments(viewer)]);
+  const [supervisees, open, library] = await Promise.all([superviseesOf(viewer), openAssignments(viewer), libraryFor(viewer)]);
   if (search.trainee && !supervisees.some(({ personId }) => personId === search.trainee)) notFound();
-  const moments = vignettes().map(({ slug, title, client }) => ({ slug, title, clientName: client.name }));
+  const moments = library.vignettes().map(({ slug, title, client }) => ({ slug, title, clientName: client.name }));
   if (search.moment && !moments.some(({ slug }) => slug === search.moment)) notFound();
   return { mailStaysHere: mailStaysHere(), supervisees, open, moments, ownName: viewer.name, traineeId: search.trainee ?? null, slug: search.moment ?? null };
 });

@@ -27,7 +27,7 @@ export function ReviewHeading({ submission: { trainee, vignette, skill, take, su
       <details className="mt-2 max-w-measure">
         <summary className="w-fit text-sm text-pine">The client and the moment</summary>
         <p className="mt-2">{vignette.client.summary}</p>
-        <p className="mt-2">{vignette.moment}</p>
+        <p className="mt-2">{vignette.justHappened}</p>
       </details>
     </header>
   );

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { anyone, guarded } from "~/accounts/index.server";
-import { vignettes } from "~/library/index.server";
+import { content } from "~/library/index.server";
 import { paths } from "~/paths";
 import { demoMode } from "~/platform/demo-mode.server";
 import { notFound, nothing } from "~/platform/guard.server";
@@ -20,7 +20,7 @@ export const loader = guarded({ params: nothing, search: nothing, access: anyone
 
 /** The first vignette's clip, for the player. */
 function sample(): Sample {
-  const [first] = vignettes();
+  const [first] = content().vignettes();
   if (!first) return null;
   const file = (name: string) => paths.clip(first.slug, first.edition, name);
   return { clip: file("clip.mp4"), captions: file("captions.vtt"), poster: file("poster.jpg"), durationMs: first.clip.durationMs };
