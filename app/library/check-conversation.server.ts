@@ -34,8 +34,8 @@ function openTurn(reader: ContentReader, folder: string, { conversation: { value
   if (!clip) return null;
   for (const part of [clip.script.value, clip.facts])
     if (part.slug !== turn.id || part.edition !== value.edition) complain(["turns"], `the clip of ${turn.id} has another name or edition`);
-  const { slug, edition, order, title, client, justHappened, stance, emotion, problem, touches, contentNote, timeLimitSeconds, illustrated } = value;
-  const encounter = { edition, order, title, client, justHappened, stance, emotion, problem, touches, contentNote, timeLimitSeconds, illustrated };
+  const { slug, edition, order, title, client, justHappened, stance, emotion, problemArea, problem, touches, contentNote, timeLimitSeconds, illustrated } = value;
+  const encounter = { edition, order, title, client, justHappened, stance, emotion, problemArea, problem, touches, contentNote, timeLimitSeconds, illustrated };
   return {
     ...turn,
     vignette: {

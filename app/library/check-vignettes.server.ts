@@ -31,7 +31,7 @@ export function openVignette(reader: ContentReader, folder: string, { skills, ru
 }
 
 /** What the levels of one moment say alike: it is the same client with the same dilemma. */
-const alike = ["kind", "title", "order", "client", "skill", "stance", "problem"] as const;
+const alike = ["kind", "title", "order", "client", "skill", "stance", "problemArea", "problem"] as const;
 
 /** Levels of one moment name the same client, and each level stands there once. */
 export function checkMoments(sources: Source<Vignette>[]): void {

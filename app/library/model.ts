@@ -53,6 +53,21 @@ export const therapistRisks = {
 
 export const emotions = ["anger", "despair", "contempt", "shame", "fear", "grief", "numbness", "loneliness"] as const;
 
+/** What brings somebody here, broadly; `problem` says it of this person. */
+export const problemAreas = {
+  "low-mood": "low mood",
+  anxiety: "anxiety and panic",
+  grief: "grief",
+  trauma: "trauma",
+  health: "body and health",
+  eating: "eating",
+  addiction: "drinking and gambling",
+  family: "family and caring",
+  couple: "couple and parting",
+  work: "work and study",
+  anger: "anger",
+} as const;
+
 /** How hard a level is, beside the other two of its moment. */
 export const levels = { 1: "easier", 2: "harder", 3: "hardest" } as const;
 
@@ -130,6 +145,7 @@ export const encounter = {
   skill: slug,
   stance: keysOf(stances),
   emotion: z.enum(emotions),
+  problemArea: keysOf(problemAreas),
   problem: prose,
   hard: prose,
   touches: z.array(z.enum(["suicide", "abuse", "violence"])),
