@@ -15,6 +15,9 @@ export const paths = {
 
   library: () => "/library",
   vignette: (slug: string) => `/library/${slug}`,
+  skill: (slug: string, answers?: "open") => `/library/skills/${slug}${answers ? `?answers=${answers}` : ""}`,
+  conversation: (slug: string) => `/library/conversations/${slug}`,
+  assessment: (slug: string) => `/library/assessments/${slug}`,
   ownRecordings: () => "/settings/recordings",
   recordPart: (slug: string) => `/library/${slug}/record`,
 
