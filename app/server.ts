@@ -8,6 +8,7 @@ import { db } from "./platform/db.server";
 import { demoOnThisMachineOnly } from "./platform/demo-mode.server";
 import { env } from "./platform/env.server";
 import { nonces, permissionsPolicy, securityHeaders } from "./platform/headers.server";
+import { rememberAnswers } from "./platform/once-a-request.server";
 import { oneHost, sameOriginMutations } from "./platform/same-origin.server";
 import { mediaHandler, uploadsHandler } from "./recordings/index.server";
 import { smallBodies } from "./platform/small-bodies.server";
@@ -32,6 +33,7 @@ function createApp(): Express {
   app.get("/clips/:slug/:edition/:file", clipsHandler);
   app.get("/favicon.ico", (_request, response) => response.redirect(301, "/favicon.svg"));
   app.use(smallBodies([outcomeFiles]));
+  app.use(rememberAnswers);
   app.use(compression());
   if (env.production) {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));

@@ -22,3 +22,16 @@ export const ownClips = (viewer: Person): Prisma.OrganisationClipWhereInput => (
 /** The one who made it, or a programme lead, takes it out of use. */
 export const retirableClips = (viewer: Viewer): Prisma.OrganisationClipWhereInput =>
   viewer.roles.includes("programme_lead") ? publishedClips(viewer) : { ...publishedClips(viewer), ...clipsMadeBy(viewer) };
+
+/** What somebody meets in the studio: what is published, and the drafts that they may change. */
+export const studioItems = (viewer: Viewer) =>
+  ({ organisationId: viewer.organisationId, OR: [{ publishedAt: { not: null } }, mayChange(viewer)] }) satisfies Prisma.LibraryItemWhereInput;
+
+/** A draft is changed, and what became of it retired, by its author and by programme leads. */
+export const editableItems = (viewer: Viewer) => ({ organisationId: viewer.organisationId, ...mayChange(viewer) }) satisfies Prisma.LibraryItemWhereInput;
+
+/** Without either role nothing, whoever wrote it. */
+function mayChange({ roles, personId }: Viewer): Prisma.LibraryItemWhereInput {
+  if (roles.includes("programme_lead")) return {};
+  return roles.includes("supervisor") ? { authorId: personId } : { id: { in: [] } };
+}

@@ -1,9 +1,9 @@
 import type { Assessment } from "./assessment-model";
 import type { Source } from "./content-files.server";
-import type { Rubric, Vignette } from "./model";
+import type { Rubric, ShippedVignette } from "./model";
 
 /** A clip belongs to one form of one assessment, and is met nowhere else. */
-export function checkAssessments(sources: Source<Assessment>[], { vignettes, rubrics }: { vignettes: Vignette[]; rubrics: Rubric[] }): void {
+export function checkAssessments(sources: Source<Assessment>[], { vignettes, rubrics }: { vignettes: ShippedVignette[]; rubrics: Rubric[] }): void {
   const used = new Set<string>();
   for (const { value, complain } of sources) {
     if (!rubrics.some(({ slug }) => slug === value.rubric)) complain(["rubric"], `there is no rubric ${value.rubric}`);

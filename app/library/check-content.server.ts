@@ -8,7 +8,7 @@ import { type Assessment, assessmentSchema } from "./assessment-model";
 import type { Conversation } from "./conversation-model";
 import type { Measure } from "./measure-model";
 import { measureSchema } from "./measure-schema";
-import { rubricSchema, skillSchema, type Rubric, type Skill, type Vignette } from "./model";
+import { rubricSchema, skillSchema, type Rubric, type Skill, type ShippedVignette } from "./model";
 
 export { problemLine, type Problem } from "./content-files.server";
 
@@ -16,7 +16,7 @@ export { problemLine, type Problem } from "./content-files.server";
 export interface Content {
   skills: Skill[];
   rubrics: Rubric[];
-  vignettes: Vignette[];
+  vignettes: ShippedVignette[];
   conversations: Conversation[];
   assessments: Assessment[];
   measures: Measure[];
@@ -68,7 +68,7 @@ export function checkContent(dir: string): { problems: Problem[]; content: Conte
 }
 
 /** What an assessment asks is answered nowhere else. */
-function checkWorkedAnswers(skills: Source<Skill>[], vignettes: Vignette[]) {
+function checkWorkedAnswers(skills: Source<Skill>[], vignettes: ShippedVignette[]) {
   for (const { value, complain } of skills)
     value.workedAnswers.forEach(({ vignette }, i) => {
       const answered = vignettes.find(({ slug }) => slug === vignette);

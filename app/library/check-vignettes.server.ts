@@ -1,13 +1,13 @@
 import path from "node:path";
 import { checkClip, clipLengths } from "./check-clip.server";
 import { type ContentReader, type Source, checkName } from "./content-files.server";
-import { facilitativeRubric, vignetteSchema, type Rubric, type Skill, type Vignette } from "./model";
+import { facilitativeRubric, vignetteSchema, type Rubric, type Skill, type ShippedVignette } from "./model";
 import { sentences } from "./script-lines";
 
 type Known = { skills: Skill[]; rubrics: Rubric[] };
 
 /** A vignette with its clip; null where something is wrong with it, which the reader has been told. */
-export function openVignette(reader: ContentReader, folder: string, { skills, rubrics }: Known): Source<Vignette> | null {
+export function openVignette(reader: ContentReader, folder: string, { skills, rubrics }: Known): Source<ShippedVignette> | null {
   const source = reader.open(path.join(folder, "vignette.json"), vignetteSchema);
   const clip = checkClip(reader, folder, clipLengths.vignette);
   if (!source) return null;
@@ -34,7 +34,7 @@ export function openVignette(reader: ContentReader, folder: string, { skills, ru
 const alike = ["kind", "title", "order", "client", "skill", "stance", "problemArea", "problem"] as const;
 
 /** Levels of one moment name the same client, and each level stands there once. */
-export function checkMoments(sources: Source<Vignette>[]): void {
+export function checkMoments(sources: Source<ShippedVignette>[]): void {
   const newest = sources.filter(({ value }) => !sources.some((other) => other.value.slug === value.slug && other.value.edition > value.edition));
   newest.forEach(({ value, complain }, i) => {
     for (const { value: first } of newest.slice(0, i).filter((other) => other.value.moment === value.moment)) {

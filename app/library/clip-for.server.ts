@@ -4,7 +4,8 @@ import { type RecordingView } from "~/recordings/index";
 import { recordingsFor } from "~/recordings/index.server";
 import { type Library, libraryFor } from "./content.server";
 import { clipCaptions } from "./organisation-clip-captions";
-import { clipInUse, clipsInUse, publishedClip } from "./store.server";
+import { clipInUse, clipsInUse, ownClipById, publishedClip } from "./store.server";
+import { sentencesOf } from "./item-store.server";
 
 /**
  * What a drill plays. `illustrated`: drawn and spoken by a machine, which is said wherever it is shown. The drawn poster
@@ -45,15 +46,11 @@ export async function clipsFor(viewer: Viewer): Promise<(slug: string, edition: 
 function shipped(library: Library, slug: string, edition: number): PlayedClip {
   const found = library.vignette(slug, edition);
   if (!found) throw new Error(`There is no vignette ${slug}, edition ${edition}.`);
-  const file = (part: "clip" | "poster" | "captions") => paths.clip(slug, edition, found.clip[part].file);
-  return {
-    videoUrl: file("clip"),
-    posterUrl: file("poster"),
-    captionsUrl: file("captions"),
-    durationMs: found.clip.durationMs,
-    illustrated: found.illustrated,
-    organisationClipId: null,
-  };
+  const { clip, illustrated } = found;
+  // Of an organisation's own moment whose recording was deleted: nothing answers at this address.
+  if (!clip) return { videoUrl: paths.clip(slug, edition, "clip.mp4"), posterUrl: undefined, captionsUrl: null, durationMs: 0, illustrated, organisationClipId: null };
+  const file = (part: "clip" | "poster" | "captions") => paths.clip(slug, edition, clip[part].file);
+  return { videoUrl: file("clip"), posterUrl: file("poster"), captionsUrl: file("captions"), durationMs: clip.durationMs, illustrated, organisationClipId: null };
 }
 
 function playedFrom(clip: PlayedClip, own: Own | null, recordings: Map<string, RecordingView>): PlayedClip {
@@ -69,11 +66,13 @@ function playedFrom(clip: PlayedClip, own: Own | null, recordings: Map<string, R
   };
 }
 
-/** Captions of a programme's own recording, for anyone of the organisation; null where there is none. */
+/** Captions of a programme's own recording, for anyone who may play it; null where there is none. */
 export async function captionsOf(viewer: Viewer, organisationClipId: string): Promise<string | null> {
-  const clip = await publishedClip(viewer, organisationClipId);
+  const clip = (await publishedClip(viewer, organisationClipId)) ?? (await ownClipById(viewer, organisationClipId));
   const recording = clip && (await recordingsFor(viewer, [clip.recordingId])).get(clip.recordingId);
-  const found = clip && (await libraryFor(viewer)).vignette(clip.vignetteSlug, clip.vignetteEdition);
-  if (!found || recording?.durationMs == null) return null;
-  return clipCaptions(found.sentences, clip.cueStartsMs, recording.durationMs);
+  if (!clip || recording?.durationMs == null) return null;
+  if (clip.captions !== null) return clip.captions;
+  const found = (await libraryFor(viewer)).vignette(clip.vignetteSlug, clip.vignetteEdition);
+  const sentences = found?.sentences ?? (await sentencesOf(viewer, clip));
+  return sentences && clipCaptions(sentences, clip.cueStartsMs, recording.durationMs);
 }

@@ -20,7 +20,7 @@ async function answer(request: Request, response: Response, next: (error: unknow
   if (own) return ownCaptions(response, await captionsOf(viewer, own));
   const library = await libraryFor(viewer);
   const found = library.vignette(slug, Number(edition));
-  const part = parts.find((one) => found?.clip[one].file === file);
+  const part = parts.find((one) => found?.clip?.[one].file === file);
   const place = part && /^[1-9]\d*$/.test(edition) ? library.mediaFile(slug, Number(edition), part) : null;
   if (!place) return void response.status(404).end();
   // The same address may carry a newly rendered clip, so a browser asks again, and mostly hears that nothing changed.

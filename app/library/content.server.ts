@@ -4,16 +4,20 @@ import { problemLine } from "./content-files.server";
 import type { Assessment } from "./assessment-model";
 import type { Conversation } from "./conversation-model";
 import type { Measure } from "./measure-model";
-import type { Rubric, Skill, Vignette } from "./model";
+import type { Rubric, ShippedVignette, Skill, Vignette } from "./model";
+import { type OwnParts, ownPartsOf } from "./own-library.server";
 
 type ClipPart = "clip" | "poster" | "captions";
 
-/** The checked content of one root. Without an edition a look-up answers the newest; an unknown slug answers null. */
-export interface Library {
+/**
+ * What can be practised with. Without an edition a look-up answers the newest, or null where that has been retired; with
+ * one it answers that edition, retired or not. An unknown slug answers null.
+ */
+export interface Library<V extends Vignette = Vignette> {
   /** Newest editions of what can be practised by itself, in the order in which a learner meets them: easier levels first. */
-  vignettes: () => Vignette[];
+  vignettes: () => V[];
   /** Any vignette, those of assessments and the turns of conversations among them. */
-  vignette: (slug: string, edition?: number) => Vignette | null;
+  vignette: (slug: string, edition?: number) => V | null;
   /** Newest editions, in the order in which they build on each other. */
   skills: () => Skill[];
   skill: (slug: string, edition?: number) => Skill | null;
@@ -31,38 +35,46 @@ export interface Library {
   clipFile: (slug: string, edition?: number) => string | null;
 }
 
-const libraries = new Map<string, Library>();
+const libraries = new Map<string, { found: Content; library: Library<ShippedVignette> }>();
 
 /** Loads content/ below the project's root once. Throws, with every problem in the message, if anything is wrong there. */
-export function content(root = process.cwd()): Library {
+export const content = (root = process.cwd()): Library<ShippedVignette> => loaded(root).library;
+
+function loaded(root: string) {
   const known = libraries.get(root);
   if (known) return known;
   const { problems, content: found } = checkContent(path.join(root, "content"));
   if (problems.length > 0) throw new Error(["The content is not whole:", ...problems.map(problemLine)].join("\n"));
-  const library = libraryOf(found);
-  libraries.set(root, library);
-  return library;
+  const made = { found, library: libraryOf(found, found.vignettes, new Set()) };
+  libraries.set(root, made);
+  return made;
 }
 
-function libraryOf({ vignettes, skills, rubrics, conversations, assessments, measures, folders }: Content): Library {
-  const shelf = newest(vignettes).filter(({ kind }) => kind !== "assessment");
-  const played = [...vignettes, ...conversations.flatMap(({ turns }) => turns.map((turn) => turn.vignette))];
+/** `retired`: slugs whose newest edition is out of use. */
+function libraryOf<V extends Vignette>({ skills, rubrics, conversations, assessments, measures, folders }: Omit<Content, "vignettes">, vignettes: V[], retired: Set<string>): Library<V> {
+  const inUse = <T extends { slug: string; edition: number }>(all: T[]) => newest(all).filter(({ slug }) => !retired.has(slug));
+  const pick = <T extends { slug: string; edition: number }>(all: T[], slug: string, edition?: number): T | null => {
+    const editions = all.filter((one) => one.slug === slug);
+    return (edition ? editions.find((one) => one.edition === edition) : inUse(editions)[0]) ?? null;
+  };
+  const turns = conversations.flatMap((one) => one.turns.map(({ vignette }) => vignette));
+  const played = (slug: string, edition?: number) => pick(vignettes, slug, edition) ?? (pick(turns, slug, edition) as Vignette | null as V | null);
   const mediaFile: Library["mediaFile"] = (slug, edition, part) => {
-    const found = pick(played, slug, edition);
+    const found = played(slug, edition);
     const folder = found && folders.get(editionKey(found));
-    return found && folder ? path.resolve(folder, found.clip[part].file) : null;
+    return found?.clip && folder ? path.resolve(folder, found.clip[part].file) : null;
   };
   const inOrder = {
-    vignettes: shelf.sort((a, b) => a.level - b.level || a.order - b.order),
-    skills: newest(skills).sort((a, b) => a.order - b.order),
-    rubrics: newest(rubrics).sort((a, b) => a.title.localeCompare(b.title, "en")),
+    vignettes: inUse(vignettes.filter(({ kind }) => kind !== "assessment")).sort((a, b) => a.level - b.level || a.order - b.order),
+    skills: inUse(skills).sort((a, b) => a.order - b.order),
+    rubrics: inUse(rubrics).sort((a, b) => a.title.localeCompare(b.title, "en")),
     conversations: newest(conversations).sort((a, b) => a.order - b.order),
     assessments: newest(assessments).sort((a, b) => a.title.localeCompare(b.title, "en")),
     measures: newest(measures).sort((a, b) => a.short.localeCompare(b.short, "en")),
   };
   return {
     vignettes: () => inOrder.vignettes,
-    vignette: (slug, edition) => pick(played, slug, edition),
+    vignette: played,
     skills: () => inOrder.skills,
     skill: (slug, edition) => pick(skills, slug, edition),
     rubrics: () => inOrder.rubrics,
@@ -78,16 +90,25 @@ function libraryOf({ vignettes, skills, rubrics, conversations, assessments, mea
   };
 }
 
-function pick<T extends { slug: string; edition: number }>(all: T[], slug: string, edition?: number): T | null {
-  const editions = all.filter((one) => one.slug === slug);
-  return (edition ? editions.find((one) => one.edition === edition) : newest(editions)[0]) ?? null;
-}
-
 /** The shipped definitions of measures; what an organisation defines itself is not among them. */
 export const measures = () => content().measures();
 export const measure: Library["measure"] = (slug, edition) => content().measure(slug, edition);
 
-/** What an organisation has to practise with: what is shipped, and what it has made itself. */
+/** What an organisation has to practise with: what is shipped, and what it has published itself. */
 export async function libraryFor(viewer: { organisationId: string }): Promise<Library> {
-  return viewer.organisationId ? content() : Promise.reject(new Error("A library is an organisation's."));
+  const { found, library } = loaded(process.cwd());
+  const own = await ownPartsOf(viewer, found);
+  return own ? withOwn(found, own) : library;
+}
+
+const merged = new WeakMap<OwnParts, Library>();
+
+/** Worked out once for what an organisation has published, until it publishes more. */
+function withOwn(shipped: Content, own: OwnParts): Library {
+  const known = merged.get(own);
+  if (known) return known;
+  const all = { ...shipped, skills: [...shipped.skills, ...own.skills], rubrics: [...shipped.rubrics, ...own.rubrics] };
+  const library = libraryOf(all, [...shipped.vignettes, ...own.vignettes], own.retired);
+  merged.set(own, library);
+  return library;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keysOf, prose, slug } from "./fields";
-import { type Vignette, encounter, sayWhatComes, saysWhatComes } from "./model";
+import { type ShippedVignette, encounter, sayWhatComes, saysWhatComes } from "./model";
 
 /** What a therapist does in an answer when the talk is about ending or referring on, as the trainee names it afterwards. */
 export const moves = {
@@ -59,7 +59,7 @@ export const conversationSchema = z
 export type ConversationFile = z.infer<typeof conversationSchema>;
 export type Ending = ConversationFile["endings"][number];
 /** A turn with what it is played and practised as: a vignette of its own. */
-export type Turn = ConversationFile["turns"][number] & { vignette: Vignette };
+export type Turn = ConversationFile["turns"][number] & { vignette: ShippedVignette };
 export type Conversation = Omit<ConversationFile, "turns"> & { turns: Turn[] };
 
 /** The slug by which a turn is met as a vignette, and its own recordings are kept. */

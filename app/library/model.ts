@@ -174,18 +174,24 @@ export const vignetteSchema = z
     therapistRisks: z.array(keysOf(therapistRisks)).min(1),
     /** By item of the rubric on facilitative skills: what it looks like in an answer to this very moment. */
     raterNotes: z.record(slug, prose),
+    /** What answers are rated with; by default the rubric on facilitative skills. */
+    rubric: slug.optional(),
   })
   .refine(saysWhatComes, sayWhatComes);
 
 export type Criterion = z.infer<typeof criterionSchema>;
 export type Skill = z.infer<typeof skillSchema>;
 export type Rubric = z.infer<typeof rubricSchema>;
-type VignetteFile = z.infer<typeof vignetteSchema>;
+export type VignetteFile = z.infer<typeof vignetteSchema>;
 
 /** A vignette as the app meets it: criteria in full, the client's words in whole sentences, the clip's facts. */
 export type Vignette = Omit<VignetteFile, "criteria" | "kind"> & {
   kind: VignetteFile["kind"] | "turn";
   criteria: Criterion[];
   sentences: string[];
-  clip: ClipFacts;
+  /** Null for an organisation's own moment, which plays a recording (clip-for.server.ts). */
+  clip: ClipFacts | null;
 };
+
+/** One that came with the product, drawn and spoken. */
+export type ShippedVignette = Vignette & { clip: ClipFacts };

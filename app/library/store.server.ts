@@ -37,6 +37,8 @@ export const madeClip = (tx: Tx, viewer: Viewer, id: string) =>
 export const publishedBy = (viewer: Viewer) =>
   db().organisationClip.findMany({ where: { ...publishedClips(viewer), ...clipsMadeBy(viewer) }, orderBy: { publishedAt: "desc" } });
 
+export const ownClipById = (viewer: Viewer, id: string) => db().organisationClip.findFirst({ where: { ...ownClips(viewer), id } });
+
 export const ownClip = (viewer: Viewer, recordingId: string, tx: Tx = db()) =>
   tx.organisationClip.findFirst({ where: { ...ownClips(viewer), recordingId } });
 
@@ -50,7 +52,7 @@ export const lastRetired = (viewer: Viewer, vignetteSlug: string, vignetteEditio
     orderBy: { retiredAt: "desc" },
   });
 
-export async function changeClip(tx: Tx, { id }: { id: string }, data: { publishedAt?: Date; retiredAt?: Date | null; cueStartsMs?: number[] }) {
+export async function changeClip(tx: Tx, { id }: { id: string }, data: { publishedAt?: Date; retiredAt?: Date | null; cueStartsMs?: number[]; captions?: string | null; mayBePassedOn?: boolean }) {
   await tx.organisationClip.update({ where: { id }, data });
 }
 

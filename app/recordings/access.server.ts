@@ -15,7 +15,7 @@ export function visibleTo(viewer: Pick<Viewer, "organisationId" | "personId">): 
         owner: { leftAt: null },
         grants: { some: { viewerId: viewer.personId, revokedAt: null, viewer: { leftAt: null, roles: { some: { role: "supervisor" } } } } },
       },
-      { purpose: "clip", organisationClip: { publishedAt: { not: null } } },
+      { purpose: "clip", organisationClips: { some: { publishedAt: { not: null } } } },
     ],
   };
 }

@@ -13,7 +13,7 @@ import { put } from "./put";
 export async function makeDeletedSitting(make: Maker, owner: Viewer, vignette: Vignette, { startedAt, answersMs }: { startedAt: Date; answersMs: number[] }): Promise<number> {
   const { random } = make;
   const session = await makeDrillSession(make, owner, vignette, { startedAt });
-  const clipMs = vignette.clip.durationMs;
+  const clipMs = vignette.clip?.durationMs ?? 20_000;
   const runs: { key: string; at: Date; durationMs: number }[] = [];
   let verifiedMs = clipMs;
   let at = minutesAfter(startedAt, 1 + clipMs / 60_000);

@@ -22,7 +22,7 @@ export async function makeDrillSession(
   const moment = { vignetteSlug: vignette.slug, vignetteEdition: vignette.edition };
   await put(make, "drillSession", [{ id, organisationId, personId, key, ...moment, assignmentId, createdAt: startedAt }]);
   const session = { id, key, owner, vignette, startedAt };
-  await makeVerifiedTime(make, session, { activity: "watching", mediaMs: vignette.clip.durationMs, at: minutesAfter(startedAt, 1) });
+  await makeVerifiedTime(make, session, { activity: "watching", mediaMs: vignette.clip?.durationMs ?? 20_000, at: minutesAfter(startedAt, 1) });
   return session;
 }
 

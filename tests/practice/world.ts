@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "~/accounts";
-import type { Vignette } from "~/library";
+import type { ShippedVignette } from "~/library";
 import { content } from "~/library/index.server";
 import { db, transaction } from "~/platform/db.server";
 import type { RecordingStatusName } from "~/recordings";
@@ -26,7 +26,7 @@ export async function makeWorld(seed: string): Promise<World> {
   return { make, trainee, supervisor, second, colleague, elsewhere };
 }
 
-export const moments = (): Vignette[] => content().vignettes();
+export const moments = (): ShippedVignette[] => content().vignettes();
 
 export async function session(viewer: Viewer, slug = moments()[0]!.slug): Promise<string> {
   const started = await startDrill(viewer, { key: randomUUID(), vignetteSlug: slug });

@@ -1,6 +1,9 @@
 -- CreateEnum
 CREATE TYPE "library_kind" AS ENUM ('vignette', 'skill', 'rubric');
 
+-- DropIndex
+DROP INDEX "organisation_clip_organisation_id_recording_id_key";
+
 -- AlterTable
 ALTER TABLE "drill_session" ADD COLUMN     "conversation_run_id" UUID,
 ADD COLUMN     "corrected_by_id" UUID,
@@ -10,7 +13,8 @@ ADD COLUMN     "place" INTEGER,
 ADD COLUMN     "sitting_id" UUID;
 
 -- AlterTable
-ALTER TABLE "organisation_clip" ADD COLUMN     "captions" TEXT;
+ALTER TABLE "organisation_clip" ADD COLUMN     "captions" TEXT,
+ADD COLUMN     "may_be_passed_on" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "submission" ADD COLUMN     "conversation_run_id" UUID;
@@ -19,16 +23,19 @@ ALTER TABLE "submission" ADD COLUMN     "conversation_run_id" UUID;
 CREATE TABLE "library_item" (
     "id" UUID NOT NULL,
     "organisation_id" UUID NOT NULL,
+    "key" UUID NOT NULL,
     "kind" "library_kind" NOT NULL,
     "slug" TEXT NOT NULL,
     "edition" INTEGER NOT NULL,
     "definition" JSONB NOT NULL,
     "sentences" TEXT[],
+    "skill_edition" INTEGER,
     "author_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "published_at" TIMESTAMPTZ(3),
     "retired_at" TIMESTAMPTZ(3),
+    "deleted_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "library_item_pkey" PRIMARY KEY ("id")
 );
@@ -72,6 +79,9 @@ CREATE UNIQUE INDEX "library_item_organisation_id_id_key" ON "library_item"("org
 CREATE UNIQUE INDEX "library_item_organisation_id_kind_slug_edition_key" ON "library_item"("organisation_id", "kind", "slug", "edition");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "library_item_organisation_id_author_id_key_key" ON "library_item"("organisation_id", "author_id", "key");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "conversation_run_key_key" ON "conversation_run"("key");
 
 -- CreateIndex
@@ -97,6 +107,9 @@ CREATE UNIQUE INDEX "drill_session_conversation_run_id_place_key" ON "drill_sess
 
 -- CreateIndex
 CREATE UNIQUE INDEX "drill_session_sitting_id_place_key" ON "drill_session"("sitting_id", "place");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "organisation_clip_organisation_id_recording_id_vignette_slu_key" ON "organisation_clip"("organisation_id", "recording_id", "vignette_slug", "vignette_edition");
 
 -- AddForeignKey
 ALTER TABLE "library_item" ADD CONSTRAINT "library_item_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
