@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Content, newest } from "./check-content.server";
 import { type Script } from "./clip-model";
-import { approaches, levels, problemAreas, stances, therapistRisks, type Vignette } from "./model";
+import { approaches, levels, problemAreas, stances, therapistRisks, type ShippedVignette, type Vignette } from "./model";
 
 /** What is to be there, and how many of each. */
 const wanted = { skills: 12, moments: 12, clips: 36, ownSide: 4, conversations: 3, forms: 2, assessment: 16, rubrics: 4 };
@@ -47,7 +47,7 @@ export function contentReport({ content }: { content: Content }): string[] {
 
 const row = (what: string, wanted: number, there: number | string) => `| ${what} | ${wanted} | ${there} |`;
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
-const bytesOf = ({ clip }: Vignette) => clip.clip.bytes + clip.poster.bytes + clip.captions.bytes;
+const bytesOf = ({ clip }: ShippedVignette) => clip.clip.bytes + clip.poster.bytes + clip.captions.bytes;
 
 function byMoment(vignettes: Vignette[]): Vignette[][] {
   return [...new Set(vignettes.map(({ moment }) => moment))].map((moment) => vignettes.filter((one) => one.moment === moment));
