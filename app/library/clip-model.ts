@@ -5,9 +5,13 @@ import { edition, prose, sha256, slug } from "./fields";
 
 const seconds = z.number().min(0).max(120);
 
-const feelings = ["neutral", "angry", "cold", "sad", "anxious", "pleading", "withdrawn", "calm"] as const;
+const feelings = [
+  "neutral", "angry", "cold", "sad", "anxious", "pleading", "withdrawn", "calm",
+  "contempt", "shame",
+] as const;
 const gestures = [
   "lean-in", "sit-back", "turn-away", "open-hand", "point", "shrug", "shake-head", "rub-hands", "wipe-eye",
+  "nod", "half-smile", "chin-up", "swallow", "half-start", "hand-to-brow", "touch-chest", "eye-roll",
 ] as const;
 
 /** What the body does besides the words: where the eyes go (0 away, 1 on the therapist) and a movement. */
@@ -38,7 +42,7 @@ export const scriptSchema = z.strictObject({
   feeling: z.enum(feelings),
   /** How the arms rest, and what the hands hold. */
   arms: z.enum(["lap", "crossed"]),
-  prop: z.enum(["sheet", "phone"]).nullable(),
+  prop: z.enum(["sheet", "phone", "cup", "parcel", "tissue", "notebook"]).nullable(),
   room: slug,
   framing: z.strictObject({ zoom: z.number().min(0.8).max(1.3), x: z.number(), y: z.number() }),
   voice: z.strictObject({
@@ -48,6 +52,24 @@ export const scriptSchema = z.strictObject({
     rate: z.number().min(0.6).max(1.5),
     /** How much of the room is heard, 0 to 1. */
     room: z.number().min(0).max(1),
+    /** In years: the old are less steady, breathier and duller, the young brighter. */
+    age: z.int().min(16).max(95).optional(),
+    /** How far the pitch moves, as a ratio. */
+    range: z.number().min(0.5).max(1.6).optional(),
+    /** Brightness, in dB an octave. */
+    tilt: z.number().min(-4).max(4).optional(),
+    /** Air in the voice, added to the feeling's. */
+    breath: z.number().min(-0.2).max(0.5).optional(),
+    /** Roughness: unsteadiness of the pitch periods. */
+    jitter: z.number().min(0).max(0.05).optional(),
+    /** A waver, in semitones. */
+    tremor: z.number().min(0).max(1.5).optional(),
+    /** How much sentences end in creak. */
+    creak: z.number().min(0).max(1).optional(),
+    /** Length of the throat alone, as a ratio: moves the lowest formant. */
+    throat: z.number().min(0.88).max(1.14).optional(),
+    /** A number for the voice's own colour; 0 is the recorded speaker's. */
+    colour: z.int().min(0).max(999).optional(),
   }),
   seed: z.int(),
   before: z.strictObject({ seconds, ...acting }),

@@ -1,34 +1,34 @@
 /**
- * Renders what has changed and nothing else:
+ * Renders what has changed and nothing else, two at a time:
  *
- *     node scripts/clips/render.mjs [slug ...] [--all] [--to folder]
+ *     node scripts/clips/render.mjs [name ...] [--all] [--to folder] [--workers 2]
  *
- * --all renders although nothing has changed, --to writes drafts elsewhere. Needs festival, the slt voice, hts_engine
- * and ffmpeg (docs/content.md); neither the app nor its tests do.
+ * A name is a vignette, a conversation, one of its turns (my-conversation/opening), or an answer. --all renders although
+ * nothing has changed, --to writes drafts elsewhere. Needs festival, the slt voice, hts_engine and ffmpeg
+ * (docs/content.md); neither the app nor its tests do.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { renderAnswers } from "./film/answer.mjs";
-import { renderClip, sourceOf, upToDate } from "./film/clip.mjs";
+import { recordAnswer } from "./film/answer.mjs";
+import { inWorkers, jobsOf } from "./film/jobs.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: "boolean", default: false }, to: { type: "string" } },
+  options: {
+    all: { type: "boolean", default: false },
+    to: { type: "string" },
+    workers: { type: "string", default: "2" },
+  },
 });
 
-const vignettes = path.join(root, "content", "vignettes");
-for (const name of readdirSync(vignettes)) {
-  const folder = path.join(vignettes, name);
-  const file = path.join(folder, "script.json");
-  if (!existsSync(file) || (positionals.length > 0 && !positionals.includes(name))) continue;
-  const script = JSON.parse(readFileSync(file, "utf8"));
-  if (!values.all && !values.to && upToDate(folder, sourceOf(script))) continue;
-  const into = values.to ? path.join(values.to, name) : folder;
-  mkdirSync(into, { recursive: true });
-  const facts = await renderClip(script, into);
-  console.log(`${name}: ${(facts.durationMs / 1000).toFixed(1)} s, ${facts.loudness} LUFS, ${facts.clip.bytes} bytes`);
-}
-await renderAnswers({ root, only: positionals, all: values.all, to: values.to });
+const jobs = jobsOf({ root, only: positionals, all: values.all, to: values.to });
+const failed = await inWorkers(jobs, Number(values.workers), (job, facts) => {
+  if (job.kind === "answer") recordAnswer(job, facts);
+  const { bytes } = facts.clip ?? facts;
+  const loud = facts.loudness === undefined ? "" : `, ${facts.loudness} LUFS`;
+  console.log(`${job.name}: ${(facts.durationMs / 1000).toFixed(1)} s${loud}, ${bytes} bytes`);
+});
+for (const { name, error } of failed) console.error(`${name}: ${error}`);
+console.log(`${jobs.length - failed.length} rendered, ${failed.length} failed`);
+if (failed.length > 0) process.exitCode = 1;

@@ -14,33 +14,52 @@ const encoding = [
   ..."-c:a libopus -b:a 32k -ac 1 -map_metadata -1 -fflags +bitexact -flags:a +bitexact".split(" "),
 ];
 
-/** Renders the short therapists' answers that seed and tests use, each by each person, and lists them in tests/make/media/media.json. */
-export async function renderAnswers({ root, only, all, to }) {
+/** The short therapists' answers that seed and tests use, each by each person, as far as they have changed. */
+export function answerJobs({ root, only, all, to }) {
   const scripts = path.join(root, "scripts", "clips", "answers");
   const folder = to ?? path.join(root, "tests", "make", "media");
-  mkdirSync(folder, { recursive: true });
-  const list = path.join(folder, "media.json");
-  const known = readList(list);
-  for (const file of readdirSync(scripts).sort()) {
-    const words = JSON.parse(readFileSync(path.join(scripts, file), "utf8"));
-    for (const [person, looks] of Object.entries(answerers)) {
-      const script = { ...words, ...looks };
-      const source = sourceOf(script);
-      const at = known.findIndex((one) => one.name === words.slug && one.person === person);
-      const unchanged = known[at]?.source === source && isWhole(folder, known[at]) && !all && !to;
-      if (unchanged || (only.length > 0 && !only.includes(words.slug))) continue;
-      const clip = path.join(folder, `${words.slug}-${person}.webm`);
-      await renderAnswer(script, clip);
-      known.splice(at < 0 ? known.length : at, at < 0 ? 0 : 1, factsOfAnswer(script, person, clip, source));
-      console.log(`${path.basename(clip)}: ${(durationOf(clip) / 1000).toFixed(1)} s`);
-      writeFileSync(list, `${JSON.stringify(known, null, 2)}\n`);
-    }
-  }
+  const known = readList(path.join(folder, "media.json"));
+  const jobs = readdirSync(scripts)
+    .sort()
+    .flatMap((file) => {
+      const words = JSON.parse(readFileSync(path.join(scripts, file), "utf8"));
+      return Object.entries(answerers).map(([person, looks]) => ({ person, script: { ...words, ...looks } }));
+    })
+    .map(({ person, script }) => {
+      const name = `${script.slug}-${person}`;
+      return { kind: "answer", name, person, script, folder, source: sourceOf(script) };
+    });
+  return jobs.filter(({ person, script, source, name }) => {
+    if (only.length > 0) return only.includes(script.slug) || only.includes(name);
+    const before = known.find((one) => one.name === script.slug && one.person === person);
+    return all || to || before?.source !== source || !isWhole(folder, before);
+  });
 }
 
-function factsOfAnswer({ slug, lines }, person, clip, source) {
-  const says = lines.map(({ text }) => text).join(" ");
-  return { name: slug, person, says, mime: "video/webm", durationMs: durationOf(clip), ...factsOf(clip), source };
+/** Renders one of them; what was measured goes into the list of recordAnswer. */
+export async function renderAnswer({ name, person, script, folder, source }) {
+  mkdirSync(folder, { recursive: true });
+  const clip = path.join(folder, `${name}.webm`);
+  const work = mkdtempSync(path.join(os.tmpdir(), "answer-"));
+  try {
+    const times = speak(script, work);
+    await film(script, times, placeInRoom(work, script.voice.room), clip, { ...picture, encoding });
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+  const says = script.lines.map(({ text }) => text).join(" ");
+  return { name: script.slug, person, says, mime: "video/webm", durationMs: durationOf(clip), ...factsOf(clip), source };
+}
+
+/** Puts an answer's facts into media.json beside it, in an order that does not depend on which was done first. */
+export function recordAnswer({ folder }, facts) {
+  const file = path.join(folder, "media.json");
+  const rest = readList(file).filter(({ name, person }) => name !== facts.name || person !== facts.person);
+  const people = Object.keys(answerers);
+  const list = [...rest, facts].sort((a, b) =>
+    a.name === b.name ? people.indexOf(a.person) - people.indexOf(b.person) : a.name < b.name ? -1 : 1
+  );
+  writeFileSync(file, `${JSON.stringify(list, null, 2)}\n`);
 }
 
 function readList(file) {
@@ -49,15 +68,5 @@ function readList(file) {
   } catch (error) {
     if (error.code === "ENOENT") return [];
     throw error;
-  }
-}
-
-async function renderAnswer(script, clip) {
-  const work = mkdtempSync(path.join(os.tmpdir(), "answer-"));
-  try {
-    const times = speak(script, work);
-    await film(script, times, placeInRoom(work, script.voice.room), clip, { ...picture, encoding });
-  } finally {
-    rmSync(work, { recursive: true });
   }
 }

@@ -3,18 +3,20 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { characters } from "../draw/characters.mjs";
-import { rooms } from "../draw/rooms.mjs";
+import { pronunciationsOf } from "../voice/lexicon.mjs";
 import { loudnessOf, placeInRoom } from "../voice/room.mjs";
 import { speak } from "../voice/speak.mjs";
 import { captionsOf } from "./captions.mjs";
 import { film } from "./film.mjs";
+import { lookOf } from "./looks.mjs";
+import { posterOf } from "./poster.mjs";
 
-/** Raised where a change to the clip maker is worth rendering every clip again. */
-const makerEdition = 1;
+/** Raised where a change to the clip maker, or to the voice, is worth rendering every clip again. */
+const editions = { maker: 2, voice: 2 };
 const picture = { width: 1280, height: 720, fps: 25 };
+/** A key frame every ten seconds: the room behind stands still, and each one costs as much as two seconds of clip. */
 const encoding = [
-  ..."-c:v libx264 -preset slow -tune animation -crf 26 -pix_fmt yuv420p -profile:v high -level 3.1 -g 50".split(" "),
+  ..."-c:v libx264 -preset slow -tune animation -crf 26 -pix_fmt yuv420p -profile:v high -level 3.1 -g 250".split(" "),
   ..."-vf scale=out_color_matrix=bt709 -colorspace bt709 -color_primaries bt709 -color_trc bt709".split(" "),
   ..."-c:a aac -b:a 64k -ac 1 -movflags +faststart -map_metadata -1 -threads 1".split(" "),
 ];
@@ -23,7 +25,8 @@ export const sha256 = (data) => createHash("sha256").update(data).digest("hex");
 
 /** Hash of all that decides what a clip looks and sounds like. */
 export function sourceOf(script) {
-  return sha256(JSON.stringify([makerEdition, script, characters[script.character], rooms[script.room]]));
+  const { character, room } = lookOf(script);
+  return sha256(JSON.stringify([editions, script, character, room, pronunciationsOf(script)]));
 }
 
 /** Whether a folder holds the clip, poster and captions of this source, byte for byte. */
@@ -42,6 +45,7 @@ export function isWhole(folder, { file, sha256: hash }) {
 
 /** Renders clip.mp4, poster.jpg, captions.vtt and the measured facts, media.json; all four arrive in the folder at once. */
 export async function renderClip(script, folder) {
+  const source = sourceOf(script);
   const work = mkdtempSync(path.join(os.tmpdir(), "clip-"));
   const made = path.join(work, "made");
   mkdirSync(made);
@@ -49,14 +53,14 @@ export async function renderClip(script, folder) {
   try {
     const times = speak(script, work);
     const sound = placeInRoom(work, script.voice.room);
-    await film(script, times, sound, clip, { ...picture, encoding });
+    const frames = await film(script, times, sound, clip, { ...picture, encoding });
     writeFileSync(captions, captionsOf(script, times));
-    takePoster(clip, times, poster);
+    writeFileSync(poster, posterOf(clip, frames, times, picture.fps));
     const facts = {
       slug: script.slug,
       edition: script.edition,
       script: sha256(JSON.stringify(script)),
-      source: sourceOf(script),
+      source,
       durationMs: durationOf(clip),
       loudness: loudnessOf(clip),
       width: picture.width,
@@ -66,6 +70,7 @@ export async function renderClip(script, folder) {
       captions: factsOf(captions),
     };
     writeFileSync(path.join(made, "media.json"), `${JSON.stringify(facts, null, 2)}\n`);
+    mkdirSync(folder, { recursive: true });
     cpSync(made, folder, { recursive: true });
     return facts;
   } finally {
@@ -81,23 +86,4 @@ export function factsOf(file) {
 export function durationOf(file) {
   const probe = ["-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", file];
   return Math.round(Number(execFileSync("ffprobe", probe, { encoding: "utf8" })) * 1000);
-}
-
-/** The picture that stands for the clip: shortly before the first word, when the face already says it. */
-function takePoster(clip, times, poster) {
-  const at = Math.max(0, times.lines[0].start - 0.3);
-  execFileSync("ffmpeg", [
-    "-v",
-    "error",
-    "-y",
-    "-ss",
-    at.toFixed(2),
-    "-i",
-    clip,
-    "-frames:v",
-    "1",
-    "-q:v",
-    "4",
-    poster,
-  ]);
 }

@@ -3,23 +3,22 @@ import { once } from "node:events";
 import { createCanvas } from "@napi-rs/canvas";
 import { perform } from "../act/perform.mjs";
 import { drawClient } from "../draw/body.mjs";
-import { characters } from "../draw/characters.mjs";
 import { drawRoom } from "../draw/room.mjs";
-import { rooms } from "../draw/rooms.mjs";
+import { lookOf } from "./looks.mjs";
+import { looksTheSame } from "./still.mjs";
 
 const stage = { width: 640, height: 360 };
 /** The stage is shown a little enlarged, so that a framing that moves still fills the frame. */
 const overscan = 1.05;
 
 /**
- * Draws a script's frames and hands them to ffmpeg.
+ * Draws a script's frames and hands them to ffmpeg, which encodes while the next ones are drawn. A frame that would
+ * look like the one before it is handed on again.
  * @param encoding ffmpeg arguments for the output
- * @returns number of frames
+ * @returns what body and face did in each frame
  */
 export async function film(script, times, sound, out, { width, height, fps, encoding }) {
-  const character = characters[script.character];
-  const room = rooms[script.room];
-  if (!character || !room) throw new Error(`${script.slug}: unknown character or room`);
+  const { character, room } = lookOf(script);
   const frames = perform(script, times, levelsOf(sound, fps), fps);
   checkHeadroom(script, character, frames, fps);
 
@@ -32,16 +31,22 @@ export async function film(script, times, sound, out, { width, height, fps, enco
     stdio: ["pipe", "inherit", "inherit"],
   });
   const closed = once(ffmpeg, "close");
-  for (const { pose, face } of frames) {
-    g.setTransform(1, 0, 0, 1, 0, 0);
-    g.drawImage(backdrop, 0, 0);
-    frameOn(g, script.framing, height, () => drawClient(g, character, pose, face));
-    if (!ffmpeg.stdin.write(Buffer.from(canvas.data()))) await once(ffmpeg.stdin, "drain");
+  const scale = height / stage.height;
+  let last = null;
+  for (const frame of frames) {
+    if (!last || !looksTheSame(frame, last.frame, scale)) {
+      g.setTransform(1, 0, 0, 1, 0, 0);
+      g.drawImage(backdrop, 0, 0);
+      frameOn(g, script.framing, height, () => drawClient(g, character, frame.pose, frame.face));
+      last = { frame, pixels: Buffer.from(canvas.data()) };
+    }
+    if (!ffmpeg.stdin.write(last.pixels)) await Promise.race([once(ffmpeg.stdin, "drain"), closed]);
+    if (ffmpeg.exitCode !== null) break;
   }
   ffmpeg.stdin.end();
   const [code] = await closed;
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}`);
-  return frames.length;
+  return frames;
 }
 
 function frameOn(g, { zoom, x, y }, height, draw) {
@@ -62,7 +67,7 @@ function checkHeadroom(script, character, frames, fps) {
   const g = canvas.getContext("2d");
   const rows = Math.ceil(height * 0.03);
   frames.forEach(({ pose, face }, i) => {
-    if (i % 5 > 0) return;
+    if (i % 10 > 0) return;
     g.clearRect(0, 0, canvas.width, height);
     frameOn(g, script.framing, height, () => drawClient(g, character, pose, face));
     const top = g.getImageData(0, 0, canvas.width, rows).data;

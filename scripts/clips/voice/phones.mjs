@@ -1,13 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { lexiconCommands, pronunciationsOf, spokenText } from "./lexicon.mjs";
+import { wordsOf } from "./words.mjs";
 
 /** Festival's CMU slt voice (content/ATTRIBUTION.md), taken apart: labels, durations, spectrum and pitch. */
 const voiceFile = "/usr/share/festival/voices/us/cmu_us_slt_arctic_hts/hts/cmu_us_slt_arctic_hts.htsvoice";
 /** hts_engine counts in units of 100 ns; a frame is 5 ms. */
 const frame = 50_000;
 const pause = { first: 500_000, last: 1_000_000, inside: 2_200_000 };
-const stressLengthens = 1.22;
+/** What stress and trailing off do to the length of a word, and of its longest vowel. */
+const lengthens = { stress: { word: 1.1, vowel: 1.3 }, trail: { word: 1.12, vowel: 1.35 } };
+const vowels = new Set("aa ae ah ao aw ax ay eh er ey ih iy ow oy uh uw".split(" "));
 
 const rows = (file) => readFileSync(file, "utf8").trim().split("\n");
 const floats = (file) => {
@@ -17,37 +21,32 @@ const floats = (file) => {
 
 /** Lets Festival label every line: which phones, which words. Writes p000.lab, p000.wrd ... into the work folder. */
 export function labelLines(script, work) {
-  const spoken = (text) =>
-    Object.entries(script.say)
-      .reduce((all, [word, said]) => all.replaceAll(word, said), text)
-      .replaceAll(/[…"]/g, "");
-  const commands = script.lines.map((line) => `(do_line ${JSON.stringify(spoken(line.text))})`);
-  writeFileSync(path.join(work, "lines.scm"), commands.join("\n"));
+  const commands = script.lines.map(({ text }) => `(do_line ${JSON.stringify(spokenText(text, script.say))})`);
+  writeFileSync(path.join(work, "lines.scm"), [...lexiconCommands(pronunciationsOf(script)), ...commands].join("\n"));
   copyFileSync(new URL("labels.scm", import.meta.url), path.join(work, "labels.scm"));
   execFileSync("festival", ["-b", "labels.scm"], { cwd: work });
 }
 
 /**
  * Times and parameters of one labelled line.
+ * @param ending how the line ends (prosody.mjs)
  * @returns phones {a, b, ph} in frames, words {name, s, e, stressed} as ranges of phones, mcp (spectrum) and lf0 (log
  * pitch) a frame
  */
-export function phonesOf(line, index, style, work) {
+export function phonesOf({ line, index, style, ending, say, work }) {
   const base = path.join(work, `p${String(index).padStart(3, "0")}`);
   const hts = (...args) => execFileSync("hts_engine", ["-m", voiceFile, ...args]);
+  if (ending === "continue" || ending === "trail") leaveOpen(`${base}.lab`);
   hts("-r", String(style.rate), "-od", `${base}.od`, `${base}.lab`);
   const planned = rows(`${base}.od`).map((row) => {
     const [a, b, label] = row.split(" ");
     return { a: Number(a), b: Number(b), label, ph: label.match(/-(.+?)\+/)[1] };
   });
-  const words = wordsOf(
-    planned,
-    rows(`${base}.wrd`).map((row) => row.split("\t")),
-    line
-  );
+  const counted = rows(`${base}.wrd`).map((row) => row.split("\t"));
+  const words = wordsOf(planned, counted, line, say);
   writeFileSync(
     `${base}.vp`,
-    retimed(planned, words, style.rate)
+    retimed(planned, words, style.rate, ending)
       .map((p) => `${p.a} ${p.b} ${p.label}\n`)
       .join("")
   );
@@ -59,40 +58,42 @@ export function phonesOf(line, index, style, work) {
   return { phones, words, mcp: floats(`${base}.mcp`), lf0: floats(`${base}.lf0`) };
 }
 
-/** Joins words to their phones, and finds the stressed ones: Festival's words follow the text's in order. */
-function wordsOf(phones, counted, line) {
-  const bare = (word) => word.replace(/[^\w'-]/g, "").toLowerCase();
-  const stress = (line.stress ?? []).map(bare);
-  const stressed = line.text
-    .split(/\s+/)
-    .filter(bare)
-    .flatMap((word) =>
-      bare(word)
-        .split("-")
-        .map(() => stress.includes(bare(word)))
-    );
-  let at = 0;
-  return counted.map(([name, count], i) => {
-    while (phones[at]?.ph === "pau") at += 1;
-    const s = at;
-    for (let left = Number(count); left > 0 && phones[at]; at += 1) if (phones[at].ph !== "pau") left -= 1;
-    return { name, s, e: at, stressed: stressed[i] ?? false };
-  });
+/** A line that does not end its sentence keeps the tone of a comma: Festival knows lines only as whole utterances. */
+function leaveOpen(file) {
+  const labels = readFileSync(file, "utf8");
+  writeFileSync(file, labels.replaceAll("|L-L%/", "|L-H%/"));
 }
 
-/** Stretches stressed words and sets the pauses that Festival puts round and into a line. */
-function retimed(phones, words, rate) {
+/** The longest full vowel of a word: where its stress is heard. */
+export function nucleusOf(phones, word) {
+  let best = -1;
+  for (let i = word.s; i < word.e; i += 1)
+    if (vowels.has(phones[i].ph) && phones[i].ph !== "ax" && (best < 0 || length(phones[i]) > length(phones[best])))
+      best = i;
+  return best < 0 ? word.s : best;
+}
+
+const length = ({ a, b }) => b - a;
+
+/** Stretches stressed and trailing words, and sets the pauses that Festival puts round and into a line. */
+function retimed(phones, words, rate, ending) {
+  const stretch = new Array(phones.length).fill(1);
+  words.forEach((word, i) => {
+    const how = word.stressed ? "stress" : ending === "trail" && i === words.length - 1 ? "trail" : null;
+    if (!how) return;
+    for (let at = word.s; at < word.e; at += 1) stretch[at] = lengthens[how].word;
+    stretch[nucleusOf(phones, word)] = lengthens[how].vowel;
+  });
   let at = 0;
   return phones.map((phone, i) => {
-    const stretch = words.some((word) => word.stressed && i >= word.s && i < word.e) ? stressLengthens : 1;
-    let length = Math.round(((phone.b - phone.a) * stretch) / frame) * frame;
+    let span = Math.round(((phone.b - phone.a) * stretch[i]) / frame) * frame;
     if (phone.ph === "pau") {
-      if (i === 0) length = pause.first;
-      else if (i === phones.length - 1) length = pause.last;
-      else length = Math.min(length, pause.inside / rate);
+      if (i === 0) span = pause.first;
+      else if (i === phones.length - 1) span = pause.last;
+      else span = Math.min(span, pause.inside / rate);
     }
-    const placed = { ...phone, a: at, b: at + length };
-    at += length;
+    const placed = { ...phone, a: at, b: at + span };
+    at += span;
     return placed;
   });
 }

@@ -9,14 +9,22 @@ export function pitchContour(lf0, voiced, style, added, random) {
   const known = voiced.flatMap((is, i) => (is ? [i] : []));
   if (known.length === 0) return null;
   const mean = known.reduce((sum, i) => sum + lf0[i], 0) / known.length;
-  const smooth = smoothed(carried(lf0, known, frames));
+  const smooth = held(smoothed(carried(lf0, known, frames)), added.hold);
   const noise = Array.from({ length: frames + 60 }, () => random.normal());
+  const [livelier, higher] = [1 + 0.06 * random.normal(), 0.2 * random.normal()];
   return smooth.map((value, i) => {
     const drift = noise.slice(i, i + 60).reduce((sum, n) => sum + n, 0) / Math.sqrt(60);
-    const moved = style.semis + added[i] + style.fall * (1 - (2 * i) / frames);
-    const waver = style.tremor * Math.sin((2 * Math.PI * 5.3 * i * hop) / rate);
-    return mean + (value - mean) * style.range + (moved + waver) * semitone + drift * 0.01;
+    const moved = style.semis + higher + added.pitch[i] + style.fall * (1 - (2 * i) / frames);
+    const waver = style.tremor * Math.sin((2 * Math.PI * 5.3 * i * hop) / rate + 0.8 * drift);
+    return mean + (value - mean) * style.range * livelier + (moved + waver) * semitone + drift * 0.01;
   });
+}
+
+/** From a frame on, the pitch stays about where it was there. */
+function held(contour, from) {
+  if (from >= contour.length) return contour;
+  const level = contour[from];
+  return contour.map((value, i) => (i < from ? value : level + (value - level) * 0.2 + 0.03 * clampTo(1, (i - from) / 100)));
 }
 
 function carried(lf0, known, frames) {

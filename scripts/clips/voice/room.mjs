@@ -2,28 +2,28 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { randomFrom } from "../random.mjs";
-import { wav } from "./speak.mjs";
+import { wav } from "./wav.mjs";
 
 const rate = 48_000;
 const target = -18;
+const tolerance = 0.2;
 
-/** Impulse response of a small furnished room: first reflections at 4 to 18 ms, then a tail of 0.28 s. */
+/** What a small furnished room answers: first reflections at 4 to 18 ms, then a tail of 0.24 s without its lows. */
 function impulse() {
-  const samples = new Float64Array(Math.round(0.32 * rate));
-  samples[0] = 1;
+  const samples = new Float64Array(Math.round(0.28 * rate));
   const reflections = [
-    [4.1, 0.1],
-    [6.7, -0.08],
-    [9.3, 0.06],
-    [12.9, 0.05],
-    [17.8, -0.04],
+    [4.1, 0.3],
+    [6.7, -0.24],
+    [9.3, 0.18],
+    [12.9, 0.15],
+    [17.8, -0.12],
   ];
   for (const [ms, gain] of reflections) samples[Math.round(ms * 48)] += gain;
   const random = randomFrom(12_345);
   let low = 0;
-  for (let i = Math.round(0.012 * rate); i < samples.length; i += 1) {
+  for (let i = Math.round(0.014 * rate); i < samples.length; i += 1) {
     low += 0.35 * (random.uniform() * 2 - 1 - low);
-    samples[i] += low * 0.016 * Math.exp((-6.9 * i) / rate / 0.28);
+    samples[i] += low * 0.045 * Math.exp((-6.9 * i) / rate / 0.24);
   }
   return samples;
 }
@@ -40,49 +40,40 @@ export function loudnessOf(file) {
   );
 }
 
-/** voice.wav to sound.wav: gentle tone and compression, the room, and -18 LUFS by a measured gain. */
+const ffmpeg = (...args) => execFileSync("ffmpeg", ["-v", "error", "-y", ...args]);
+
+/**
+ * voice.wav to sound.wav: gentle tone and compression, the room, its air, and -18 LUFS by a measured gain.
+ * @param wet how much of the room is heard, 0 to 1; the voice itself stays as loud
+ */
 export function placeInRoom(work, wet) {
   const [voice, response, placed, sound] = ["voice", "room", "placed", "sound"].map((name) =>
     path.join(work, `${name}.wav`)
   );
   writeFileSync(response, wav(impulse(), rate));
   const chain = [
-    `[0]aresample=${rate},highpass=f=75,equalizer=f=250:t=q:w=1:g=1.5,equalizer=f=3200:t=q:w=1.2:g=-1.5,` +
-      `acompressor=threshold=-20dB:ratio=2.2:attack=8:release=120[dry]`,
-    `[dry][1]afir=gtype=none:dry=1:wet=${wet}[wet]`,
+    `[0]aresample=${rate},highpass=f=75,equalizer=f=250:t=q:w=1:g=1,equalizer=f=3200:t=q:w=1.2:g=-1,` +
+      `acompressor=threshold=-22dB:ratio=2:attack=10:release=150:knee=6,asplit[dry][send]`,
+    `[send]highpass=f=220[sent]`,
+    `[sent][1]afir=gtype=none:dry=1:wet=1,volume=${(0.34 * wet).toFixed(4)}[wet]`,
     `[2]lowpass=f=900[air]`,
-    `[wet][air]amix=inputs=2:duration=first:normalize=0[out]`,
+    `[dry][wet][air]amix=inputs=3:duration=first:normalize=0[out]`,
   ].join(";");
-  const air = `anoisesrc=c=brown:r=${rate}:a=0.004:seed=3`;
-  const ffmpeg = (...args) => execFileSync("ffmpeg", ["-v", "error", "-y", ...args]);
-  ffmpeg(
-    "-i",
-    voice,
-    "-i",
-    response,
-    "-f",
-    "lavfi",
-    "-i",
-    air,
-    "-filter_complex",
-    chain,
-    "-map",
-    "[out]",
-    "-ac",
-    "1",
-    placed
-  );
-  const gain = target - loudnessOf(placed);
-  ffmpeg(
-    "-i",
-    placed,
-    "-af",
-    `volume=${gain.toFixed(2)}dB,alimiter=limit=0.84:level=false`,
-    "-ar",
-    String(rate),
-    "-ac",
-    "1",
-    sound
-  );
+  const air = `anoisesrc=c=brown:r=${rate}:a=0.0035:seed=3`;
+  const inputs = ["-i", voice, "-i", response, "-f", "lavfi", "-i", air];
+  ffmpeg(...inputs, "-filter_complex", chain, "-map", "[out]", "-ac", "1", placed);
+  setLoudness(placed, sound);
   return sound;
+}
+
+/** Brings a file to the target by gain; the limiter takes something away, so it is measured again. */
+function setLoudness(from, to) {
+  let gain = target - loudnessOf(from);
+  for (let turn = 0; turn < 3; turn += 1) {
+    const filter = `volume=${gain.toFixed(2)}dB,alimiter=limit=0.84:level=false`;
+    ffmpeg("-i", from, "-af", filter, "-ar", String(rate), "-ac", "1", to);
+    const off = target - loudnessOf(to);
+    if (Math.abs(off) <= tolerance) return;
+    gain += off;
+  }
 }
