@@ -1,50 +1,67 @@
-/** A face at rest. Turns in fractions, everything else from 0 (or -1) to 1; see draw/eyes.mjs and draw/mouth.mjs. */
+/**
+ * A face at rest. Turns in fractions, everything else from 0 (or -1) to 1; see draw/face. contempt draws one corner of the
+ * mouth (coldSide), chin pushes the lower lip up, smile lifts cheeks and corners, sneer lifts lip and wing of the nose.
+ */
 export const restingFace = {
   yaw: 0, pitch: 0, roll: 0, brow: 0, browIn: 0, browAngle: 0, lid: 0.06, squint: 0, gazeX: 0, gazeY: 0, open: 0, wide: 0,
-  round: 0, corner: 0, press: 0, teeth: 0, tense: 0, flush: 0, tear: 0, tearFall: 0, tuck: 0,
+  round: 0, corner: 0, press: 0, teeth: 0, tense: 0, flush: 0, tear: 0, tearFall: 0, tuck: 0, contempt: 0, chin: 0, smile: 0,
+  sneer: 0, coldSide: 1,
 };
 
-/** What each feeling does to body and face, and how it moves: blink seconds, breaths a second, mouth opening. */
+/**
+ * What each feeling does to body and face, and how it moves: blink seconds, breaths a second, mouth opening; drop is how
+ * far it lets head and eyes sink whenever nobody speaks, hold how still it keeps the gaze.
+ */
 export const feelings = {
   neutral: {
-    body: { slump: 0.15, lean: 0, shoulder: 0 },
+    body: { slump: 0.15, lean: 0, shoulder: 0, inward: 0 },
     face: { lid: 0.1 },
-    manner: { blink: 2.8, breath: 0.24, mouth: 0.9, liveliness: 1 },
+    manner: { blink: 2.8, breath: 0.24, mouth: 0.9, liveliness: 1, drop: 0 },
   },
   calm: {
-    body: { slump: 0.1, lean: 0.2, shoulder: 0 },
-    face: { lid: 0.12, browIn: 0.15, corner: 0.12, brow: 0.1 },
-    manner: { blink: 3, breath: 0.22, mouth: 0.85, liveliness: 0.8 },
+    body: { slump: 0.1, lean: 0.2, shoulder: -1, inward: 0 },
+    face: { lid: 0.14, browIn: 0.1, smile: 0.26, corner: 0.14, brow: 0.12, roll: 0.025 },
+    manner: { blink: 3, breath: 0.22, mouth: 0.85, liveliness: 0.8, drop: 0 },
   },
   angry: {
-    body: { slump: 0, lean: 0.5, shoulder: 3 },
-    face: { browAngle: -0.72, brow: -0.28, squint: 0.32, tense: 0.6, corner: -0.32, flush: 0.4, wide: 0.2, pitch: -0.05 },
-    manner: { blink: 3.4, breath: 0.34, mouth: 1.05, liveliness: 1.2 },
+    body: { slump: 0, lean: 0.5, shoulder: 3, inward: 0 },
+    face: { browAngle: -0.85, brow: -0.34, squint: 0.4, lid: 0.08, tense: 0.7, corner: -0.3, flush: 0.5, wide: 0.25, press: 0.3, sneer: 0.25, chin: 0.25, pitch: 0.06 },
+    manner: { blink: 3.4, breath: 0.34, mouth: 1.05, liveliness: 1.2, drop: 0 },
   },
   cold: {
-    body: { slump: 0.1, lean: -0.1, shoulder: 1 },
-    face: { browAngle: -0.28, lid: 0.22, tense: 0.25, corner: -0.22, yaw: -0.2, brow: 0.05 },
-    manner: { blink: 3.2, breath: 0.22, mouth: 0.85, liveliness: 0.7 },
+    body: { slump: 0.05, lean: -0.25, shoulder: 1, inward: 0 },
+    face: { browAngle: -0.25, brow: -0.05, lid: 0.26, squint: 0.16, tense: 0.25, corner: -0.16, press: 0.5, wide: 0.1, yaw: -0.14, pitch: -0.2 },
+    manner: { blink: 3.6, breath: 0.2, mouth: 0.8, liveliness: 0.55, drop: 0 },
   },
   sad: {
-    body: { slump: 0.85, lean: -0.1, shoulder: -1 },
-    face: { browIn: 0.8, brow: 0.05, lid: 0.3, corner: -0.6, pitch: 0.4, roll: -0.05, yaw: -0.15 },
-    manner: { blink: 2.2, breath: 0.2, mouth: 0.72, liveliness: 0.6 },
+    body: { slump: 0.85, lean: -0.1, shoulder: -1, inward: 0.4 },
+    face: { browIn: 0.85, brow: 0, lid: 0.32, corner: -0.72, chin: 0.4, pitch: 0.42, roll: -0.06, yaw: -0.12, tear: 0.2 },
+    manner: { blink: 2.2, breath: 0.2, mouth: 0.72, liveliness: 0.6, drop: 0.3 },
   },
   anxious: {
-    body: { slump: 0.25, lean: 0.25, shoulder: 4 },
-    face: { browIn: 0.7, brow: 0.45, lid: -0.05, corner: -0.22, tense: 0.3 },
-    manner: { blink: 1.9, breath: 0.38, mouth: 0.95, liveliness: 1.3 },
+    body: { slump: 0.2, lean: 0.25, shoulder: 5, inward: 0.5 },
+    face: { browIn: 0.6, brow: 0.6, lid: -0.12, corner: -0.2, wide: 0.25, tense: 0.4, press: 0.18 },
+    manner: { blink: 1.7, breath: 0.4, mouth: 0.95, liveliness: 1.35, drop: 0.05 },
   },
   pleading: {
-    body: { slump: 0.35, lean: 0.45, shoulder: 2 },
-    face: { browIn: 1, brow: 0.35, lid: 0.06, corner: -0.4, pitch: 0.1, tense: 0.25, flush: 0.3, tear: 0.5 },
-    manner: { blink: 2, breath: 0.34, mouth: 0.85, liveliness: 1 },
+    body: { slump: 0.35, lean: 0.5, shoulder: 2, inward: 0.2 },
+    face: { browIn: 1.05, brow: 0.42, lid: -0.02, corner: -0.35, open: 0.08, chin: 0.15, pitch: 0.12, roll: 0.05, tense: 0.25, flush: 0.35, tear: 0.6 },
+    manner: { blink: 2, breath: 0.34, mouth: 0.85, liveliness: 1, drop: 0 },
   },
   withdrawn: {
-    body: { slump: 0.8, lean: -0.25, shoulder: 1.5 },
-    face: { lid: 0.3, browIn: 0.22, corner: -0.28, pitch: 0.45, yaw: -0.28, roll: 0.02 },
-    manner: { blink: 3.6, breath: 0.18, mouth: 0.6, liveliness: 0.45 },
+    body: { slump: 0.8, lean: -0.3, shoulder: 1.5, inward: 0.5 },
+    face: { lid: 0.36, browIn: 0.12, brow: -0.1, corner: -0.22, press: 0.12, pitch: 0.4, yaw: -0.45, roll: 0.03 },
+    manner: { blink: 3.8, breath: 0.18, mouth: 0.6, liveliness: 0.4, drop: 0.35 },
+  },
+  contempt: {
+    body: { slump: 0, lean: -0.4, shoulder: 0.5, inward: 0 },
+    face: { contempt: 1, lid: 0.36, squint: 0.12, browAngle: -0.12, brow: 0.02, sneer: 0.35, chin: 0.1, press: 0.2, pitch: -0.42, yaw: 0.24, roll: -0.04, gazeX: -0.22, gazeY: 0.2 },
+    manner: { blink: 3.4, breath: 0.22, mouth: 0.8, liveliness: 0.6, drop: 0 },
+  },
+  shame: {
+    body: { slump: 1, lean: -0.05, shoulder: 3.5, inward: 1 },
+    face: { browIn: 0.6, browAngle: -0.1, brow: -0.12, lid: 0.42, corner: -0.4, press: 0.6, chin: 0.3, pitch: 0.75, yaw: 0.12, roll: 0.05, flush: 1, gazeY: 0.25 },
+    manner: { blink: 2, breath: 0.26, mouth: 0.62, liveliness: 0.5, drop: 0.6 },
   },
 };
 

@@ -3,6 +3,7 @@ import { randomFrom } from "../random.mjs";
 import { feelings, restingFace } from "./face.mjs";
 import { blinksOf, gazeOf } from "./gaze.mjs";
 import { gesturesOf, moveBy } from "./gestures.mjs";
+import { livesIn, silencesOf } from "./silence.mjs";
 import { mouthAt, speakWith, stressAt } from "./speech.mjs";
 
 const waver = (t, speed, phase) => Math.sin(t * speed + phase) * 0.6 + Math.sin(t * speed * 1.73 + phase * 2.1) * 0.4;
@@ -17,7 +18,8 @@ export function perform(script, times, levels, fps) {
   const random = randomFrom(script.seed);
   const { manner } = feelings[script.feeling];
   const gaze = gazeOf(script, times, random);
-  const blink = blinksOf(script, times, manner.blink, random);
+  const blink = blinksOf(script, times, manner.blink, gaze.jumps, random);
+  const lives = livesIn(silencesOf(script, times), random);
   const gestures = gesturesOf(script, times);
   const frames = Math.ceil(times.total * fps);
   let breathing = 0;
@@ -30,13 +32,20 @@ export function perform(script, times, levels, fps) {
     speakWith(face, mouthAt(times.phones, t), levels[Math.min(levels.length - 1, i)] ?? 0, mood.mouth);
     stressInto(pose, face, stressAt(times.words, t), angry);
     live(pose, face, t, mood.liveliness);
-    moveBy(gestures, t, pose, face);
+    sink(pose, face, mood.drop * quiet(times, t));
     lookInto(face, gaze(t));
+    lives(t, pose, face);
+    moveBy(gestures, t, pose, face);
     face.lid = Math.max(face.lid, blink(t));
     weep(face, t / times.total);
     return { pose, face };
   });
 }
+
+/** A body at rest: inward draws the shoulders together, swallow moves the throat. */
+export const restingPose = () => ({
+  slump: 0, lean: 0, shoulder: 0, inward: 0, breath: 0, sway: 0, headX: 0, headY: 0, fidget: 0, swallow: 0, gestures: {},
+});
 
 /** Mixes the feelings of the lines near t, so that one passes into the next. */
 function feelingAt(script, times, t) {
@@ -49,8 +58,8 @@ function feelingAt(script, times, t) {
   });
   const total = Object.values(weights).reduce((sum, w) => sum + w, 0);
   const face = { ...restingFace };
-  const pose = { slump: 0, lean: 0, shoulder: 0, breath: 0, sway: 0, headX: 0, headY: 0, fidget: 0, gestures: {} };
-  const mood = { breath: 0, mouth: 0, liveliness: 0 };
+  const pose = restingPose();
+  const mood = { breath: 0, mouth: 0, liveliness: 0, drop: 0 };
   for (const [name, weight] of Object.entries(weights)) {
     const feeling = feelings[name];
     const share = weight / total;
@@ -80,13 +89,25 @@ function live(pose, face, t, liveliness) {
   pose.fidget += waver(t, 2.2, 1) * 0.5 * liveliness;
 }
 
-/** A gaze that is away turns the head too; one that is on the therapist lifts head and lids. */
-function lookInto(face, { away, side, dart }) {
-  face.gazeX = 0.5 * side * away + dart.x;
-  face.gazeY = 0.8 * away + dart.y;
-  face.yaw += 0.34 * side * away;
-  face.pitch = face.pitch * (0.45 + 0.55 * away) + 0.42 * away;
-  face.lid = face.lid * (0.55 + 0.45 * away) + 0.18 * away;
+/** How long nobody has spoken and will not speak, eased: 0 in speech, 1 in the middle of a long silence. */
+function quiet(times, t) {
+  const near = Math.min(...times.lines.map(({ start, end }) => Math.max(0, start - t, t - end)));
+  return clamp(near / 0.8);
+}
+
+function sink(pose, face, by) {
+  face.pitch += 0.5 * by;
+  face.lid += 0.12 * by;
+  pose.slump += 0.25 * by;
+}
+
+/** The eyes go first and the head follows; a gaze that is on the therapist lifts head and lids. */
+function lookInto(face, { eyes, head, dart }) {
+  face.gazeX = clamp(face.gazeX * 0.6 + 0.95 * eyes.x - 0.45 * head.x + dart.x - face.yaw * 0.12, -1, 1);
+  face.gazeY = clamp(face.gazeY * (0.3 + 0.7 * eyes.away) + 1.05 * eyes.y - 0.3 * head.y + dart.y - face.pitch * 0.14 * (1 - eyes.away), -1, 1);
+  face.yaw += 0.36 * head.x;
+  face.pitch = face.pitch * (0.55 + 0.45 * head.away) + 0.44 * head.y;
+  face.lid = face.lid * (0.7 + 0.3 * eyes.away) + 0.24 * Math.max(0, face.gazeY);
 }
 
 /** Tears come in the second half of the clip. */

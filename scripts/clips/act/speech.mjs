@@ -26,7 +26,7 @@ export function speakWith(face, shape, loud, openness) {
   face.open += open * clamp(0.62 + 0.55 * loud, 0, 1.15) * openness;
   face.wide += wide * 0.8;
   face.round += round;
-  face.press = press;
+  face.press = Math.max(press, face.press * (1 - clamp(loud * 2 + open)));
   face.teeth = Math.max(face.teeth, teeth);
   face.tuck = tuck;
   if (press > 0.55) face.open *= 0.25;

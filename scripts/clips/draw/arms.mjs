@@ -1,137 +1,125 @@
-import { clasp, hand } from "./hand.mjs";
-import { alpha, lerp, linear, mix, pen, shadow, within } from "./pen.mjs";
-
-/**
- * An arm is an upper arm and a forearm, each a curve of three points, and a hand. Poses and gestures are such arms;
- * a gesture with weight w is the way from the pose to it, so that every movement begins and ends in the pose.
- */
-const poses = {
-  lap: ({ cx, left, right, shoulder }) => ({
-    left: arm(
-      [[left + 16, shoulder + 24], [left - 16, 292], [left + 4, 348]],
-      [[left + 6, 346], [cx - 66, 358], [cx - 26, 334]],
-      [cx - 22, 330, 0.1, "rest", 1],
-    ),
-    right: arm(
-      [[right - 16, shoulder + 24], [right + 16, 292], [right - 4, 348]],
-      [[right - 6, 346], [cx + 66, 358], [cx + 28, 336]],
-      [cx + 22, 333, Math.PI - 0.1, "rest", -1],
-    ),
-  }),
-  crossed: ({ cx, left, right, shoulder }) => ({
-    left: arm(
-      [[left + 14, shoulder + 22], [left - 14, 285], [left + 2, 330]],
-      [[left + 4, 332], [cx - 10, 340], [right - 40, 308]],
-      null,
-    ),
-    right: arm(
-      [[right - 14, shoulder + 22], [right + 14, 285], [right - 2, 330]],
-      [[right - 4, 334], [cx + 14, 336], [left + 54, 302]],
-      [left + 46, 301, Math.PI + 0.12, "rest", -1],
-    ),
-  }),
-};
-
-const gestures = {
-  "open-hand": ({ cx, right, shoulder }) => ({
-    right: arm(
-      [[right - 16, shoulder + 24], [right + 20, 290], [right + 2, 342]],
-      [[right + 2, 342], [right + 2, 322], [cx + 72, 306]],
-      [cx + 70, 296, -1.95, "open", -1],
-    ),
-  }),
-  point: ({ cx, right, shoulder }) => ({
-    right: arm(
-      [[right - 16, shoulder + 24], [right + 20, 288], [right + 2, 336]],
-      [[right + 2, 336], [cx + 80, 336], [cx + 46, 306]],
-      [cx + 40, 298, -2.45, "point", -1],
-    ),
-  }),
-  shrug: ({ cx, left, right, shoulder }) => ({
-    left: arm(
-      [[left + 16, shoulder + 20], [left - 20, 288], [left - 2, 344]],
-      [[left - 2, 344], [left + 6, 340], [cx - 66, 324]],
-      [cx - 64, 318, -1.15, "open", 1],
-    ),
-    right: arm(
-      [[right - 16, shoulder + 20], [right + 20, 288], [right + 2, 344]],
-      [[right + 2, 344], [right - 6, 340], [cx + 66, 324]],
-      [cx + 64, 318, -1.99, "open", -1],
-    ),
-  }),
-  "wipe-eye": ({ right, shoulder, headX, headY }) => ({
-    right: arm(
-      [[right - 16, shoulder + 24], [right + 24, 286], [right + 2, 322]],
-      [[right + 2, 322], [right - 14, 262], [headX + 36, headY + 32]],
-      [headX + 31, headY + 19, -2.05, "rest", -1],
-    ),
-  }),
-};
-
-function arm(upper, fore, held) {
-  const [x, y, turn, kind, flip] = held ?? [0, 0, 0, null, 1];
-  return { upper, fore, hand: { x, y, turn, kind, flip } };
-}
+import { hand } from "./hand.mjs";
+import { alpha, lerp, linear, pen, within } from "./pen.mjs";
+import { gestureArms, holding, overFace, poses } from "./poses.mjs";
+import { props } from "./props.mjs";
+import { paint } from "./wear/cloth.mjs";
 
 const between = (a, b, w) => a.map(([x, y], i) => [lerp(x, b[i][0], w), lerp(y, b[i][1], w)]);
-
-function towards(from, to, w) {
-  if (!to || w <= 0) return from;
-  const shown = w > 0.35 || !from.hand.kind ? to.hand : from.hand;
-  const start = from.hand.kind ? from.hand : to.hand;
-  const turn = lerp(nearTurn(start.turn, to.hand.turn), to.hand.turn, w);
-  const at = { x: lerp(start.x, to.hand.x, w), y: lerp(start.y, to.hand.y, w), turn };
-  return { upper: between(from.upper, to.upper, w), fore: between(from.fore, to.fore, w), hand: { ...shown, ...at } };
-}
-
 const nearTurn = (turn, to) => turn - Math.round((turn - to) / (2 * Math.PI)) * 2 * Math.PI;
 
-/**
- * Draws both arms.
- * @returns a function that draws the hand that must lie over the face, or undefined
- */
-export function arms(g, character, at, tones, pose) {
-  const places = { ...at, left: at.cx - at.half, right: at.cx + at.half };
-  let { left, right } = poses[pose.arms](places);
-  const moving = Object.entries(pose.gestures).filter(([name, weight]) => gestures[name] && weight > 0.01);
-  for (const [name, weight] of moving) {
-    const goal = gestures[name](places);
-    if (!pose.prop) left = towards(left, goal.left, weight);
-    right = towards(right, goal.right, weight);
-  }
-  const rub = pose.fidget;
-  const folded = pose.arms === "crossed" && moving.length === 0;
-  const held = pose.arms === "lap" && moving.length === 0 && !pose.prop;
-  const face = moving.find(([name]) => name === "wipe-eye");
-  limb(g, left.upper, 44, 42, tones, -1);
-  limb(g, right.upper, 44, 42, tones, 1);
-  limb(g, left.fore, 41, 31, tones, -1);
-  if (pose.prop) props[pose.prop](g, left.hand.x, left.hand.y + rub);
-  if (left.hand.kind && !held) hand(g, { ...left.hand, y: left.hand.y + rub }, tones);
-  const rightArm = () => {
-    within(g, () => {
-      shadow(g, "rgba(20,14,14,.3)", 7, 0, 3);
-      limb(g, right.fore, 42, 31, tones, 1);
-    });
-    if (folded) cuff(g, right.hand, tones);
-    if (!held) hand(g, { ...right.hand, y: right.hand.y - rub }, tones);
-  };
-  if (face) return rightArm;
-  rightArm();
-  if (held) clasp(g, at.cx + rub * 0.6, 322 + rub, tones);
-  return undefined;
+/** The arm on the way from a pose to a gesture: w 0 to 1, so that every movement begins and ends in the pose. */
+function towards(from, to, w) {
+  if (!to || w <= 0) return from;
+  const kind = w > 0.4 || !from.hand.kind ? to.hand.kind : from.hand.kind;
+  const turn = lerp(nearTurn(from.hand.kind ? from.hand.turn : to.hand.turn, to.hand.turn), to.hand.turn, w);
+  const at = { x: lerp(from.hand.x, to.hand.x, w), y: lerp(from.hand.y, to.hand.y, w) };
+  return { upper: between(from.upper, to.upper, w), fore: between(from.fore, to.fore, w), hand: { ...to.hand, kind, turn, ...at } };
 }
 
-function cuff(g, { x, y }, { cloth }) {
+/**
+ * Both arms, as what is drawn one after another: the upper ones under the clothes of the chest, the forearms over them,
+ * and an arm that must lie over the face.
+ */
+export function arms(g, person, at, tones, pose) {
+  const places = { ...at, left: at.cx - at.half, right: at.cx + at.half };
+  const prop = props[pose.prop];
+  let { left, right } = poses[pose.arms](places);
+  if (prop) {
+    left = holding(places, -1, prop.left);
+    if (prop.right) right = holding(places, 1, prop.right);
+  }
+  const moving = Object.entries(pose.gestures).filter(([name, weight]) => gestureArms[name] && weight > 0.01);
+  for (const [name, weight] of moving) {
+    const goal = gestureArms[name](places);
+    if (!prop) left = towards(left, goal.left, weight);
+    right = towards(right, goal.right, weight);
+  }
+  const wide = person.body.weight;
+  const size = person.body.hand;
+  const rub = pose.fidget;
+  const upperArm = (one, s) => upper(g, one.upper, 50 * wide, 43 * wide, at, tones, s);
+  const forearm = (one) => limb(g, one.fore, 43 * wide, tones.bare ? 26 * wide : 33 * wide, tones);
+  const handOf = (one, dy) => {
+    if (!one.hand.kind) return;
+    cuff(g, one, tones, wide);
+    hand(g, { ...one.hand, y: one.hand.y + dy, x: one.hand.x + dy * 0.5, size }, tones);
+  };
+  const thing = () => prop?.draw(g, at.cx, rub * 0.4 + pose.breath * 0.4, tones);
+  const raised = moving.some(([name]) => overFace.has(name));
+  const rightArm = () => {
+    forearm(right);
+    handOf(right, -rub * (moving.length ? 0 : 1));
+  };
+  return {
+    upper() {
+      upperArm(left, -1);
+      upperArm(right, 1);
+    },
+    fore() {
+      if (prop && !prop.over) thing();
+      forearm(left);
+      handOf(left, rub);
+      if (!raised) rightArm();
+      if (prop?.over) thing();
+    },
+    overFace() {
+      if (raised) rightArm();
+    },
+  };
+}
+
+/** An upper arm wears the body's own light, so that no seam shows at the shoulder; a soft fold parts it from the trunk. */
+function upper(g, points, start, end, at, tones, s) {
+  const { outline, edges } = tube(points, start, end);
+  outline(g);
+  paint(g, tones.arm, at);
+  g.lineCap = "round";
+  const inner = edges[s < 0 ? 0 : 1].slice(5);
+  pen(g).curve(inner).stroke(alpha(tones.arm.clothDeep, 0.16), 9);
+  pen(g).curve(inner.slice(1)).stroke(alpha(tones.arm.clothDeep, 0.34), 3);
+  pen(g).curve(inner.slice(2)).stroke(alpha(tones.arm.clothDeep, 0.4), 1.4);
+  const outer = edges[s < 0 ? 1 : 0];
+  if (s > 0) pen(g).curve(outer.slice(4)).stroke(alpha(tones.arm.clothDeep, 0.12), 6);
+  if (tones.shortSleeve) {
+    const [a, b] = [edges[0][9], edges[1][9]];
+    pen(g).curve([...edges[0].slice(9)]).on([...edges[1].slice(9)].reverse()).close().fill(linear(g, [a[0], a[1], b[0], b[1]], s < 0 ? [tones.skin, tones.shade] : [tones.skin, tones.shade]));
+    pen(g).M(...a).Q((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 5, ...b).stroke(alpha(tones.arm.clothDeep, 0.5), 2);
+  }
+}
+
+function cuff(g, { fore, hand: { x, y } }, tones, wide) {
+  if (tones.bare) return;
+  const [, b, c] = fore;
+  const angle = Math.atan2(c[1] - b[1], c[0] - b[0]);
   within(g, () => {
-    g.translate(x + 6, y + 1);
-    g.rotate(0.12);
-    pen(g).rect(-5, -17, 12, 34, 5).fill(mix(cloth, "#15141c", 0.18));
+    g.translate(x, y);
+    g.rotate(angle);
+    pen(g).rect(-8, -16 * wide, 11, 32 * wide, 5).fill(alpha(tones.arm.clothDark, 0.95));
+    pen(g).rect(-8, -16 * wide, 11, 32 * wide, 5).stroke(alpha(tones.arm.clothDeep, 0.5), 1);
   });
 }
 
-/** A tapered tube along a quadratic curve, shaded across its height. */
-function limb(g, [a, b, c], startWidth, endWidth, { cloth, clothDark, clothLight }, side) {
+/** A forearm, shaded across its width, with its own shade below it. */
+function limb(g, points, start, end, tones) {
+  const { outline, edges } = tube(points, start, end);
+  const { cloth, clothDark, clothDeep, clothLight } = tones.bare ? { cloth: tones.skin, clothDark: tones.shade, clothDeep: tones.deep, clothLight: tones.skin } : tones.arm;
+  within(g, () => {
+    g.translate(0, 5);
+    outline(g);
+    pen.keep(g).fill("rgba(18,12,14,.14)").stroke("rgba(18,12,14,.09)", 7);
+  });
+  outline(g);
+  const upper = edges[0][8][1] < edges[1][8][1] ? edges[0][8] : edges[1][8];
+  const lower = upper === edges[0][8] ? edges[1][8] : edges[0][8];
+  pen.keep(g).fill(linear(g, [...upper, ...lower], [clothLight, cloth, clothDark]));
+  if (!tones.bare && tones.arm.pattern) pen.keep(g).fill(tones.arm.pattern);
+  for (const edge of edges) pen(g).curve(edge.slice(1)).stroke(alpha(clothDeep, 0.42), 1.1);
+  if (tones.bare) return;
+  for (const t of [3, 5]) pen(g).curve([edges[0][t], [(edges[0][t + 1][0] + edges[1][t + 1][0]) / 2, (edges[0][t + 1][1] + edges[1][t + 1][1]) / 2]]).stroke(alpha(clothDeep, 0.22), 1.6);
+}
+
+/** A tapered tube along a curve: its outline as a path, and its two edges. */
+function tube([a, b, c], start, end) {
   const steps = 16;
   const edges = [[], []];
   for (let i = 0; i <= steps; i += 1) {
@@ -139,52 +127,19 @@ function limb(g, [a, b, c], startWidth, endWidth, { cloth, clothDark, clothLight
     const point = (k) => (1 - t) ** 2 * a[k] + 2 * (1 - t) * t * b[k] + t * t * c[k];
     const slope = (k) => 2 * (1 - t) * (b[k] - a[k]) + 2 * t * (c[k] - b[k]);
     const length = Math.hypot(slope(0), slope(1)) || 1;
-    const half = lerp(startWidth, endWidth, t) / 2;
+    const half = lerp(start, end, t) / 2;
     const [nx, ny] = [(-slope(1) / length) * half, (slope(0) / length) * half];
     edges[0].push([point(0) + nx, point(1) + ny]);
     edges[1].push([point(0) - nx, point(1) - ny]);
   }
-  const [first, second] = edges;
   const angle = ([x, y], [ox, oy]) => Math.atan2(y - oy, x - ox);
-  g.beginPath();
-  for (const point of first) g.lineTo(...point);
-  g.arc(c[0], c[1], endWidth / 2, angle(first[steps], c), angle(second[steps], c), true);
-  for (const point of [...second].reverse()) g.lineTo(...point);
-  g.arc(a[0], a[1], startWidth / 2, angle(second[0], a), angle(first[0], a), true);
-  g.closePath();
-  const ys = [a[1], b[1], c[1]];
-  const span = [a[0] - 18, Math.min(...ys) - 16, c[0] + 18, Math.max(...ys) + 16];
-  g.fillStyle = linear(g, span, [side < 0 ? clothLight : cloth, cloth, clothDark]);
-  g.fill();
-  g.shadowColor = "transparent";
-  for (const edge of edges) {
+  const outline = (g) => {
     g.beginPath();
-    for (const point of edge.slice(5)) g.lineTo(...point);
-    g.strokeStyle = alpha(clothDark, 0.55);
-    g.lineWidth = 1.1;
-    g.stroke();
-  }
+    for (const point of edges[0]) g.lineTo(...point);
+    g.arc(c[0], c[1], end / 2, angle(edges[0][steps], c), angle(edges[1][steps], c), true);
+    for (const point of [...edges[1]].reverse()) g.lineTo(...point);
+    g.arc(a[0], a[1], start / 2, angle(edges[1][0], a), angle(edges[0][0], a), true);
+    g.closePath();
+  };
+  return { outline, edges };
 }
-
-const props = {
-  sheet: (g, x, y) =>
-    within(g, () => {
-      g.translate(x + 6, y - 4);
-      g.rotate(-0.16);
-      shadow(g, "rgba(20,14,14,.35)", 8, 2, 4);
-      pen(g).rect(-30, -30, 62, 46, 1).fill("#f4f0e6");
-      g.shadowColor = "transparent";
-      pen(g).M(-30, -8).L(32, -8).stroke("rgba(60,50,40,.22)", 1.4);
-      for (const [row, length] of [[-24, 40], [-19, 48], [-14, 44], [-2, 46], [3, 30]])
-        pen(g).M(-24, row).L(-24 + length, row).stroke("rgba(70,66,70,.35)", 1.2);
-    }),
-  phone: (g, x, y) =>
-    within(g, () => {
-      g.translate(x + 12, y - 12);
-      g.rotate(-0.5);
-      shadow(g, "rgba(20,14,14,.4)", 6, 1, 3);
-      pen(g).rect(-13, -22, 25, 44, 4).fill("#23262b");
-      g.shadowColor = "transparent";
-      pen(g).rect(-10.5, -19, 20, 38, 2).fill("#aebcc6");
-    }),
-};

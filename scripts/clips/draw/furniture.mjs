@@ -1,4 +1,6 @@
 import { randomFrom } from "../random.mjs";
+import { homeThings } from "./room/home-things.mjs";
+import { officeThings } from "./room/office-things.mjs";
 import { alpha, glow, linear, mix, pen } from "./pen.mjs";
 
 const wood = "#a58468";
@@ -6,6 +8,8 @@ const spines = ["#7d8f8a", "#b5735c", "#c9b48a", "#5f7482", "#8c6f79", "#d9cdb6"
 
 /** Things that stand or hang in a room: furniture.name(g, options), placed by their left top or their foot. */
 export const furniture = {
+  ...officeThings,
+  ...homeThings,
   shelf(g, { x, y, w, rows, seed }) {
     const random = randomFrom(seed);
     for (let row = 0; row < rows; row += 1) {
@@ -130,6 +134,11 @@ export const furniture = {
         .L(x + w - 12, y + h - 12)
         .L(x + 12, y + h - 12)
         .fill("#87977d");
+      return;
+    }
+    if (kind === "arcs") {
+      for (const [r, colour] of [[30, "#c98a6a"], [22, "#e2bd92"], [14, "#8fa3a0"]]) pen(g).M(x + w / 2 - r, y + h * 0.66).C(x + w / 2 - r, y + h * 0.66 - r * 1.4, x + w / 2 + r, y + h * 0.66 - r * 1.4, x + w / 2 + r, y + h * 0.66).fill(colour);
+      pen(g).ellipse(x + w * 0.66, y + h * 0.26, 7).fill("#d9b45e");
       return;
     }
     pen(g)

@@ -1,132 +1,60 @@
-import { brow, eye } from "./eyes.mjs";
-import { beard, hairFront, hidesEars } from "./hair.mjs";
-import { mouth } from "./mouth.mjs";
-import { alpha, glow, linear, mix, pen, sides, within } from "./pen.mjs";
+import { beard, beardEdge } from "./face/beard.mjs";
+import { brow } from "./face/brows.mjs";
+import { eye } from "./face/eyes.mjs";
+import { lines } from "./face/lines.mjs";
+import { mouth } from "./face/mouth.mjs";
+import { nose } from "./face/nose.mjs";
+import { outlineOf, skullOf } from "./face/skull.mjs";
+import { ears, glasses } from "./face/wear.mjs";
+import { hairFront, hidesEars } from "./hair.mjs";
+import { glow, linear, mix, pen, sides, within } from "./pen.mjs";
 
 /** Draws the head round (0, 0); features move with yaw and pitch, which gives the turn its depth. */
-export function head(g, character, face, tones) {
-  const { shade, deep, skin, light } = tones;
-  const turn = { x: face.yaw * 7, y: face.pitch * 6 };
-  const drop = face.open * 5;
-  if (!hidesEars(character)) ears(g, character, turn, tones);
-  within(g, () => {
-    g.scale(1, 1 + drop / 220);
-    outline(g, character);
-  });
-  g.fillStyle = linear(
-    g,
-    [-44, -30, 50, 40],
-    [
-      [0, light],
-      [0.35, skin],
-      [1, mix(skin, shade, 0.75)],
-    ]
-  );
-  g.fill();
+export function head(g, person, face, tones) {
+  const { shade, skin, light } = tones;
+  const skull = skullOf(person, face);
+  if (!hidesEars(person)) ears(g, person, skull, tones);
+  beardEdge(g, person, skull);
+  pen(g)
+    .ring(outlineOf(person, skull))
+    .fill(linear(g, [-46, -40, 52, 46], [[0, mix(skin, light, 0.6)], [0.4, skin], [1, mix(skin, shade, 0.8)]]));
   within(g, () => {
     g.clip();
-    colouring(g, face, turn, deep);
-    if (character.beard) beard(g, character, face, turn, drop);
+    shading(g, person, face, skull, tones);
+    if (person.beard) beard(g, person, face, skull, tones);
   });
-  nose(g, face, turn, deep);
-  lines(g, character, face, turn, drop, deep);
-  for (const side of sides) eye(g, character, face, side, turn, tones);
-  for (const side of sides) brow(g, character, face, side, turn);
-  mouth(g, character, face, { x: turn.x * 1.2, y: 41 + turn.y + face.pitch * 0.6 }, drop, deep);
-  if (character.glasses) glasses(g, character, turn);
-  hairFront(g, character, turn.x);
+  nose(g, person, face, skull, tones);
+  lines(g, person, face, skull, tones);
+  for (const side of sides) eye(g, person, face, side, skull, tones);
+  for (const side of sides) brow(g, person, face, side, skull);
+  mouth(g, person, face, skull, tones);
+  if (person.glasses) glasses(g, person, skull, tones);
+  hairFront(g, person, skull);
 }
 
-function ears(g, { faceWidth, top }, { x, y }, { skin, shade }) {
+/** Light from the left above: forehead, cheeks and chin catch it, temples, sockets and the far side do not. */
+function shading(g, { face: f, freckles, age, rosy }, { flush }, skull, { deep, light, blood, dark, shade }) {
+  const { x, y, down, drop } = skull;
+  const red = dark ? 0.75 : 1;
+  glow(g, -8 + x * 0.8, -38 + y, 34, 24, light, dark ? 0.55 : 0.5);
   for (const s of sides) {
-    pen(g)
-      .ellipse(s * 47 * faceWidth - x * 0.35, 2 - y * 0.6, 7, 13, s * 0.12)
-      .fill(mix(skin, shade, s < 0 ? 0.15 : 0.45));
-    pen(g)
-      .ellipse(s * 47.5 * faceWidth - x * 0.35, 3 - y * 0.6, 3.4, 8, s * 0.12)
-      .fill(alpha(shade, 0.5));
-    if (top.style === "necklace")
-      pen(g)
-        .ellipse(s * 48.5 * faceWidth - x * 0.35, 17 - y * 0.6, 2.6)
-        .fill(top.under);
+    glow(g, s * 46 * f.w, -22, 14, 34, deep, s < 0 ? 0.16 : 0.28);
+    glow(g, s * 19.5 * f.w + x, -9 + y, 17, 11, deep, 0.24);
+    glow(g, s * 8 + x * 1.2, -8 + y, 5, 9, deep, 0.2);
+    glow(g, s * 25 + x, down(17) + y, 21, 15, blood, (0.11 + 0.3 * flush + 0.1 * (rosy ?? 0)) * red);
+    glow(g, s * 38 * f.jaw + x * 0.4, down(42), 13, 24, deep, s < 0 ? 0.12 : 0.26);
   }
-}
-
-function outline(g, { faceWidth: w, jaw: j }) {
-  pen(g)
-    .M(-47 * w, -20)
-    .C(-48 * w, 8, -45 * w, 30, -31 * w * j, 49)
-    .C(-22 * j, 61, -11 * j, 67, 0, 67)
-    .C(11 * j, 67, 22 * j, 61, 31 * w * j, 49)
-    .C(45 * w, 30, 48 * w, 8, 47 * w, -20)
-    .C(46 * w, -56, 27 * w, -76, 0, -76)
-    .C(-27 * w, -76, -46 * w, -56, -47 * w, -20)
-    .close();
-}
-
-function colouring(g, { flush }, { x, y }, deep) {
-  const blood = "#c2453a";
-  glow(g, -25 + x, 18 + y, 22, 17, blood, 0.16 + 0.22 * flush);
-  glow(g, 25 + x, 18 + y, 22, 17, blood, 0.14 + 0.2 * flush);
-  if (flush > 0.2) glow(g, x, -40 + y, 34, 20, blood, 0.1 * flush);
-  glow(g, 44, 24, 26, 60, deep, 0.3);
-  glow(g, 0, 70, 44, 16, deep, 0.22);
-  for (const s of sides) glow(g, s * 19 + x, -7 + y, 17, 12, deep, 0.21);
-}
-
-function nose(g, { tense }, { x, y }, deep) {
-  const at = x * 1.5;
-  g.lineCap = "round";
-  glow(g, at + 7, 12 + y, 9, 18, deep, 0.2);
-  glow(g, at - 1, 8 + y, 4.5, 16, "#fff6ea", 0.26);
-  pen(g)
-    .M(at - 7.5, 21 + y)
-    .Q(at - 8.6, 26 + y, at - 4, 26 + y)
-    .Q(at, 28.6 + y, at + 4, 26 + y)
-    .Q(at + 8.6, 26 + y, at + 7.5, 21 + y - tense)
-    .stroke(alpha(deep, 0.55), 1.7);
-  pen(g)
-    .M(at + 4.2, -1 + y)
-    .Q(at + 6.4, 10 + y, at + 7, 18 + y)
-    .stroke(alpha(deep, 0.28), 1.7);
-}
-
-/** Lines of age and of the moment: beside the mouth, between the brows, on the forehead, at the eyes. */
-function lines(g, { age }, face, { x, y }, drop, deep) {
-  const line = (strength, ...[x0, y0, x1, y1, x2, y2]) => {
-    if (strength > 0.03)
-      pen(g)
-        .M(x + x0, y + y0)
-        .Q(x + x1, y + y1, x + x2, y + y2)
-        .stroke(alpha(deep, strength), 1.3);
-  };
-  const smile = 0.06 + 0.22 * age + 0.24 * face.tense + 0.12 * Math.max(0, -face.corner);
-  const frown = Math.max(0, -face.browAngle) * 0.5 + Math.max(0, face.browIn) * 0.15;
-  for (const s of sides) {
-    line(smile, s * 12, 23, s * 21, 29, s * 22, 39 + drop * 0.5);
-    line(frown, s * 3.6, -27, s * 2.2, -21, s * 4, -15);
-    if (age > 0.6) for (const k of sides) line(0.16, s * 34, -2 + k * 3, s * 38, -2 + k * 4, s * 41, -2 + k * 6);
-  }
-  if (face.browIn > 0.25)
-    for (const row of [-40, -46]) line(0.2 * face.browIn + 0.12 * age, -15, row, 0, row - 3, 15, row);
-  if (age > 0.6) for (const row of [-42, -49]) line(0.14, -20, row, 0, row - 3, 20, row);
-}
-
-function glasses(g, { faceWidth, glasses: kind }, { x, y }) {
-  const frame = kind === "dark" ? "rgba(28,26,30,.9)" : "rgba(60,45,45,.85)";
-  const width = kind === "dark" ? 2.4 : 1.8;
-  for (const s of sides) {
-    pen(g)
-      .rect(x + s * 20 - 15, -16 + y, 30, 25, kind === "dark" ? 7 : 11)
-      .fill("rgba(255,255,255,.10)")
-      .stroke(frame, width);
-    pen(g)
-      .M(x + s * 35, -7 + y)
-      .L(s * 47 * faceWidth, -6)
-      .stroke(frame, width);
-  }
-  pen(g)
-    .M(x - 5, -6 + y)
-    .Q(x, -9 + y, x + 5, -6 + y)
-    .stroke(frame, width);
+  glow(g, -24 + x, down(11) + y, 15, 8, light, 0.42);
+  glow(g, 23 + x, down(11) + y, 12, 7, light, 0.22);
+  glow(g, skull.nose.x, skull.nose.base - 5, 12, 9, blood, (0.12 + 0.16 * flush + 0.12 * (rosy ?? 0)) * red);
+  if (flush > 0.2) glow(g, x, -38 + y, 34, 16, blood, 0.12 * flush * red);
+  glow(g, 50, 20, 26, 72, deep, 0.36);
+  glow(g, x, down(73) + drop, 40, 15, deep, 0.3);
+  glow(g, x - 2, down(58) + drop + y * 0.6, 12, 8, light, 0.26);
+  if (age > 0.6) for (const s of sides) glow(g, s * 22 + x, down(30) + y, 6, 14, shade, 0.5 * (age - 0.4));
+  if (freckles)
+    for (let i = 0; i < 34; i += 1) {
+      const fx = ((i * 0.618) % 1) * 2 - 1;
+      pen(g).ellipse(x * 1.2 + fx * 32, down(8 + ((i * 0.41) % 1) * 14) + y - (1 - Math.abs(fx)) * 2, 0.75).fill("rgba(150,84,50,.34)");
+    }
 }

@@ -1,12 +1,21 @@
 /** Short names for canvas paths: pen(g).M(x, y).C(...).fill(colour). */
 export function pen(g) {
   g.beginPath();
+  return pen.keep(g);
+}
+
+/** The same for the path that is there already. */
+pen.keep = (g) => {
   const chain = {
     M: (x, y) => (g.moveTo(x, y), chain),
     L: (x, y) => (g.lineTo(x, y), chain),
     Q: (...points) => (g.quadraticCurveTo(...points), chain),
     C: (...points) => (g.bezierCurveTo(...points), chain),
     ellipse: (x, y, rx, ry = rx, turn = 0) => (g.ellipse(x, y, rx, ry, turn, 0, Math.PI * 2), chain),
+    /** A smooth line through all points: from the first (curve), on from where the pen is (on), or all round (ring). */
+    curve: (points) => (g.moveTo(...points[0]), spline(g, points), chain),
+    on: (points) => (g.lineTo(...points[0]), spline(g, points), chain),
+    ring: (points) => (g.moveTo(...points[0]), spline(g, points, true), g.closePath(), chain),
     rect: (x, y, w, h, radius = 0) => (g.roundRect(x, y, w, h, radius), chain),
     close: () => (g.closePath(), chain),
     fill: (style, rule) => {
@@ -23,6 +32,20 @@ export function pen(g) {
     clip: () => (g.clip(), chain),
   };
   return chain;
+};
+
+/** Catmull and Rom's curve through points, as Bezier's. */
+function spline(g, points, closed = false) {
+  const n = points.length;
+  const at = (i) => points[closed ? (i + n) % n : Math.min(n - 1, Math.max(0, i))];
+  for (let i = 0; i < (closed ? n : n - 1); i += 1) {
+    const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
+    g.bezierCurveTo(
+      b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6,
+      c[0] - (d[0] - b[0]) / 6, c[1] - (d[1] - b[1]) / 6,
+      c[0], c[1]
+    );
+  }
 }
 
 /** Draws with a saved state that is put back afterwards. */
@@ -44,6 +67,19 @@ export function mix(a, b, share) {
   const parts = channels(a).map((value, i) => Math.round(lerp(value, to[i], clamp(share))));
   return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
+
+/** A colour with each channel multiplied, as shade on it would. */
+export function times(hex, red, green, blue) {
+  const factors = [red, green, blue];
+  const parts = channels(hex).map((value, i) => Math.min(255, Math.round(value * factors[i])));
+  return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** How light a colour is, 0 to 1. */
+export const lightness = (hex) => {
+  const [red, green, blue] = channels(hex);
+  return (red * 0.3 + green * 0.59 + blue * 0.11) / 255;
+};
 
 export const alpha = (hex, opacity) => `rgba(${channels(hex).join(",")},${opacity})`;
 

@@ -11,6 +11,10 @@ export function drawRoom(g, room) {
   within(g, () => {
     g.filter = "blur(1.8px)";
     if (room.panel) panelling(g, room.panel);
+    if (room.rail) {
+      pen(g).rect(-80, 214, 800, 16).fill(room.rail);
+      pen(g).rect(-80, 230, 800, 3).fill("rgba(30,50,50,.16)");
+    }
     if (room.window) drawWindow(g, room.window);
     pen(g)
       .rect(-80, 322, 800, 120)
@@ -20,6 +24,7 @@ export function drawRoom(g, room) {
   });
   daylight(g, room.light);
   chair(g, room.chair);
+  if (room.tint) pen(g).rect(-80, -80, 800, 520).fill(room.tint);
   pen(g)
     .rect(-80, -80, 800, 520)
     .fill(radial(g, [320, 160, 190, 320, 180, 430], ["rgba(40,28,22,0)", `rgba(40,28,22,${room.shade})`]));

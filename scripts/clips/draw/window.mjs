@@ -1,3 +1,4 @@
+import { moreSkies, moreViews } from "./room/views.mjs";
 import { alpha, linear, mix, pen, sides, within } from "./pen.mjs";
 
 const skies = {
@@ -6,6 +7,7 @@ const skies = {
   rain: ["#a9b4b8", "#c6cbc8"],
   night: ["#1f2b40", "#34415a"],
   garden: ["#dbeaf0", "#f2f3df"],
+  ...moreSkies,
 };
 
 /** A window with its view and its blinds or curtains. */
@@ -33,6 +35,7 @@ export function drawWindow(g, { x, y, w, h, view, dress, frame, cloth }) {
 }
 
 const views = {
+  ...moreViews,
   street(g, x, y, w, h) {
     for (const [left, top, width, colour] of [
       [0, 0.42, 0.34, "#b9a894"],
