@@ -47,8 +47,12 @@ export const loader = guarded({ params: nothing, search: nothing, access: anyone
   }),
 );
 
-/** Who is here does not change by what is saved while one types, nor by a form that was not taken, maybe for want of a network. */
-export function shouldRevalidate({ formData, actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+/**
+ * Who is here does not change by what is saved while one types, nor by a form that was not taken, maybe for want of a
+ * network, nor by another part of the same page.
+ */
+export function shouldRevalidate({ formData, formMethod, actionResult, currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  if (!formMethod && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search) return false;
   const problem = (actionResult as { problem?: unknown } | undefined)?.problem;
   return formData?.get("intent") === "save" || problem ? false : defaultShouldRevalidate;
 }

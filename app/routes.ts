@@ -16,6 +16,7 @@ export default [
   route("dev/gallery", "review/routes/gallery.tsx"),
 
   route("library", "practice/routes/library.tsx"),
+  route("library/skills/:slug", "practice/routes/skill.tsx"),
   route("library/:slug", "practice/routes/vignette.tsx"),
   route("library/:slug/record", "library/routes/record-part.tsx"),
   route("settings/recordings", "library/routes/own-recordings.tsx"),

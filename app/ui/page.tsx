@@ -23,7 +23,7 @@ export function Page({ title, lead, narrow = false, actions, children }: PagePro
 }
 
 type SectionProps = {
-  title: string;
+  title: ReactNode;
   hint?: ReactNode;
   actions?: ReactNode;
   id?: string;

@@ -63,6 +63,7 @@ const slug = ({ session }: World) => ({ slug: session.vignette.slug });
 
 const practice: Record<string, Entry> = {
   "/library": { for: "signed in" },
+  "/library/skills/:slug": { for: "signed in", params: ({ session }) => ({ slug: session.vignette.skill }) },
   "/library/:slug": {
     for: "signed in",
     params: slug,

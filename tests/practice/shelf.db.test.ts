@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterEach, expect, test, vi } from "vitest";
 import { clipOrigin } from "~/library";
-import { shelf } from "~/practice/shelf.server";
+import { deleteTake } from "~/practice/index.server";
+import { shelf } from "~/practice/shelf/shelf.server";
 import { makeOrganisationClip } from "../make/clips";
-import { makeWorld, moments } from "./world";
+import { answer, makeWorld, moments, session } from "./world";
 
 afterEach(() => vi.restoreAllMocks());
+
+const levelsOf = ({ moments, ownSide }: Awaited<ReturnType<typeof shelf>>) => [...moments, ...ownSide].flatMap(({ levels }) => levels);
 
 test("the shelf says which moments the programme plays itself, and asks the database once for all of them", async () => {
   const { make, trainee, supervisor, elsewhere } = await makeWorld("shelf");
@@ -13,13 +17,37 @@ test("the shelf says which moments the programme plays itself, and asks the data
   const own = [await makeOrganisationClip(make, supervisor, first!, { published: true }), await makeOrganisationClip(make, supervisor, second!, { published: true })];
 
   const asked = vi.spyOn(pg.Client.prototype, "query");
-  const seen = await shelf(trainee);
+  const seen = levelsOf(await shelf(trainee));
   expect(asked.mock.calls.length).toBeGreaterThan(0);
-  expect(asked.mock.calls.length).toBeLessThanOrEqual(3);
-  expect(seen.map(({ slug }) => slug)).toEqual(moments().map(({ slug }) => slug));
-  expect(seen.slice(0, 2).map(({ clip }) => clip.organisationClipId)).toEqual(own.map(({ id }) => id));
-  expect(seen.slice(0, 2).map(({ clip }) => [clip.posterUrl, clipOrigin(clip)])).toEqual(own.map(() => [undefined, "your programme’s own recording"]));
-  expect(seen.slice(2).every(({ clip }) => clip.posterUrl && clip.illustrated)).toBe(true);
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(5);
+  expect(seen.map(({ slug }) => slug).toSorted()).toEqual(moments().map(({ slug }) => slug).toSorted());
+  const clipOf = (slug: string) => seen.find((level) => level.slug === slug)!.clip;
+  expect([first, second].map((one) => clipOf(one!.slug).organisationClipId)).toEqual(own.map(({ id }) => id));
+  expect([first, second].map((one) => [clipOf(one!.slug).posterUrl, clipOrigin(clipOf(one!.slug))])).toEqual(own.map(() => [undefined, "your programme’s own recording"]));
+  expect(seen.filter(({ slug }) => slug !== first!.slug && slug !== second!.slug).every(({ clip }) => clip.posterUrl && clip.illustrated)).toBe(true);
 
-  expect((await shelf(elsewhere)).every(({ clip }) => clip.organisationClipId === null)).toBe(true);
+  expect(levelsOf(await shelf(elsewhere)).every(({ clip }) => clip.organisationClipId === null)).toBe(true);
+});
+
+test("the shelf has one entry a moment, its levels from the easiest on, and nothing that is said in a clip", async () => {
+  const { trainee } = await makeWorld("shelf entries");
+  const seen = await shelf(trainee);
+  const entries = [...seen.moments, ...seen.ownSide];
+  expect(new Set(entries.map(({ moment }) => moment)).size).toBe(entries.length);
+  for (const { levels } of entries) expect(levels.map(({ level }) => level)).toEqual(levels.map(({ level }) => level).toSorted());
+  const sent = JSON.stringify(seen);
+  for (const { sentences } of moments()) for (const sentence of sentences.filter(({ length }) => length > 20)) expect(sent).not.toContain(JSON.stringify(sentence).slice(1, -1));
+});
+
+test("a level is answered by its viewer's own answer, deleted or not, and by nobody else's", async () => {
+  const { trainee, colleague } = await makeWorld("shelf answered");
+  const slug = moments().at(-1)!.slug;
+  const answeredAt = async () => levelsOf(await shelf(trainee)).find((level) => level.slug === slug)!.answeredAt;
+  await answer(colleague, await session(colleague, slug), { key: randomUUID() });
+  const opened = await session(trainee, slug);
+  expect(await answeredAt()).toBeNull();
+  const { takeId } = await answer(trainee, opened);
+  expect(await answeredAt()).toBeInstanceOf(Date);
+  await deleteTake(trainee, { sessionId: opened, takeId });
+  expect(await answeredAt()).toBeInstanceOf(Date);
 });

@@ -1,20 +1,25 @@
-import { ClipPoster, type Skill, type Vignette, approaches } from "~/library";
+import { Link } from "@remix-run/react";
+import { ClipPoster, approaches } from "~/library";
 import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
-import type { Clip } from "../model";
+import type { VignetteOnPage } from "../shelf/vignette-page.server";
+import { whoSpeaks } from "../shelf/words";
 import { Criteria } from "./criteria";
+import { LevelTabs } from "./shelf/level-tabs";
 import { StartDrill } from "./start-drill";
 import { WatchClip } from "./watch-clip";
+import { WhatNext } from "./shelf/what-next";
 
-type Props = { vignette: Vignette; skill: Skill; clip: Clip; mayRecordPart: boolean; mayAssign: boolean; problem: string | null };
+type Props = VignetteOnPage & { problem: string | null };
 
-/** One moment of the library: who, what happens, what is practised, and the button that starts it. */
-export function VignettePage({ vignette, skill, clip, mayRecordPart, mayAssign, problem }: Props) {
-  const { client } = vignette;
+/** One level of a moment of the library: who, what happens, what is practised, and the button that starts it. */
+export function VignettePage({ vignette, skill, levels, answeredAt, clip, mayRecordPart, mayAssign, problem }: Props) {
+  const { client, slug } = vignette;
   return (
-    <Page title={vignette.title} lead={`${client.name}, ${client.age}: ${approaches[vignette.approach]}`}>
+    <Page title={vignette.title} lead={`${whoSpeaks(client)}: ${approaches[vignette.approach]}`}>
+      {levels.length > 1 && <LevelTabs levels={levels} current={slug} title={vignette.title} />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="max-w-measure">
           {vignette.touches.length > 0 && (
@@ -29,27 +34,28 @@ export function VignettePage({ vignette, skill, clip, mayRecordPart, mayAssign, 
             <span className="text-muted">What is hard: </span>
             {vignette.hard}
           </p>
-          <Section title={skill.title}>
+          <Section title={<Link to={paths.skill(skill.slug)} className="link">{skill.title}</Link>}>
             <p>{skill.summary}</p>
             <Criteria criteria={vignette.criteria} />
           </Section>
         </div>
         <div className="space-y-6 max-lg:order-first">
-          {mayAssign ? <WatchClip clip={clip} clientName={client.name} /> : <ClipPoster eager clip={clip} />}
+          {mayAssign ? <WatchClip key={slug} clip={clip} clientName={client.name} /> : <ClipPoster eager clip={clip} />}
           {problem && <Notice kind="problem">{problem}</Notice>}
           <div className="flex flex-wrap gap-3">
-            <StartDrill slug={vignette.slug} />
+            <StartDrill slug={slug} />
             {mayAssign && (
-              <LinkButton variant="quiet" to={paths.assign({ moment: vignette.slug })}>
+              <LinkButton variant="quiet" to={paths.assign({ moment: slug })}>
                 Assign
               </LinkButton>
             )}
             {mayRecordPart && (
-              <LinkButton variant="quiet" to={paths.recordPart(vignette.slug)}>
+              <LinkButton variant="quiet" to={paths.recordPart(slug)}>
                 Record this part
               </LinkButton>
             )}
           </div>
+          <WhatNext levels={levels} current={slug} answeredAt={answeredAt} name={client.name} />
         </div>
       </div>
     </Page>

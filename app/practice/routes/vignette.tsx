@@ -2,12 +2,12 @@ import { redirect } from "@remix-run/node";
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { hasRole } from "~/accounts";
 import { consentOf, guarded, signedIn } from "~/accounts/index.server";
-import { clipFor, libraryFor } from "~/library/index.server";
+import { libraryFor } from "~/library/index.server";
 import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
 import { VignettePage } from "../components/vignette-page";
+import { isDrill, vignettePage } from "../shelf/vignette-page.server";
 import { startDrill } from "../start-drill.server";
 
 const params = z.object({ slug: z.string().max(100) });
@@ -15,17 +15,12 @@ const form = z.object({ key: z.uuid(), assignmentId: z.uuid().optional() });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.vignette.title ?? "Library"} · Bunting` }];
 
-export const loader = guarded({ params, search: nothing, access: signedIn }, async ({ viewer, params }) => {
-  const library = await libraryFor(viewer);
-  const found = library.vignette(params.slug) ?? notFound();
-  const practised = library.skill(found.skill) ?? notFound();
-  const clip = await clipFor(viewer, found.slug, found.edition);
-  return { vignette: found, skill: practised, clip, mayRecordPart: hasRole(viewer, "supervisor", "programme_lead"), mayAssign: hasRole(viewer, "supervisor") };
-});
+export const loader = guarded({ params, search: nothing, access: signedIn }, async ({ viewer, params }) => (await vignettePage(viewer, params.slug)) ?? notFound());
 
 /** Starts a drill. Whoever has not decided about recordings yet does so first, and comes back. */
 export const action = guarded({ params, search: nothing, access: signedIn }, async ({ viewer, params, request }) => {
-  if (!(await libraryFor(viewer)).vignette(params.slug)) notFound();
+  const found = (await libraryFor(viewer)).vignette(params.slug);
+  if (!found || !isDrill(found)) notFound();
   const sent = form.safeParse(Object.fromEntries(await request.formData()));
   if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   if (!(await consentOf(viewer))) return redirect(paths.setUp({ slug: params.slug, assignmentId: sent.data.assignmentId }));

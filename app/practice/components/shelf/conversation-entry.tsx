@@ -1,0 +1,30 @@
+import { clipOrigin, problemAreas, stances } from "~/library";
+import { paths } from "~/paths";
+import { When } from "~/ui/when";
+import type { ConversationOnShelf } from "../../shelf/model";
+import { Entry } from "./entry";
+
+/** One conversation: what is rehearsed, with whom, and what is hard about it. */
+export function ConversationEntry({ conversation }: { conversation: ConversationOnShelf }) {
+  const { slug, title, client, about, hard, skill, stance, emotion, problemArea, touches, clip, turns, answeredAt } = conversation;
+  const own = clip.organisationClipId && `Clip: ${clipOrigin(clip)}.`;
+  const note = [touches.length > 0 && `Touches ${touches.join(", ")}.`, own].filter(Boolean).join(" ");
+  return (
+    <Entry
+      title={title}
+      to={paths.conversation(slug)}
+      clip={clip}
+      client={client}
+      does={about}
+      hard={hard}
+      skill={skill}
+      terms={[stances[stance], emotion, problemAreas[problemArea]]}
+      note={note}
+    >
+      <p className="flex flex-wrap gap-x-6 border-t border-edge py-1.5">
+        <span>{turns} clips, led by what you do</span>
+        <span className="text-sm text-muted">{answeredAt ? <>last rehearsed <When at={answeredAt} /></> : "not yet"}</span>
+      </p>
+    </Entry>
+  );
+}

@@ -1,0 +1,55 @@
+import { levels } from "~/library";
+import { countOf, type Shown } from "./filter";
+import type { Client, Level, Moment } from "./model";
+
+/** What the library's pages say of themselves, pure. */
+
+const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const listed = (parts: string[]) => (parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join(""));
+
+/** Such as "12 moments at 36 levels, 4 from your own side and 3 conversations"; kinds that a library has not are not named. */
+export function allInWords({ moments, ownSide, conversations }: Shown): string {
+  const levelsIn = moments.reduce((sum, { levels }) => sum + levels.length, 0);
+  return listed([
+    ...(moments.length > 0 ? [`${count(moments.length, "moment")} at ${count(levelsIn, "level")}`] : []),
+    ...(ownSide.length > 0 ? [`${ownSide.length} from your own side`] : []),
+    ...(conversations.length > 0 ? [count(conversations.length, "conversation")] : []),
+  ]);
+}
+
+/** Such as "Shows 3 of 12 moments and 1 of 4 from your own side". */
+export function shownInWords(shown: Shown, all: Shown): string {
+  if (countOf(shown) === countOf(all) && allInWords(shown) === allInWords(all)) return `Shows all: ${allInWords(all)}.`;
+  const of = (key: keyof Shown, one: string, many: string) =>
+    all[key].length === 0 ? [] : [`${shown[key].length} of ${all[key].length} ${all[key].length === 1 ? one : many}`];
+  return `Shows ${listed([...of("moments", "moment", "moments"), ...of("ownSide", "from your own side", "from your own side"), ...of("conversations", "conversation", "conversations")])}.`;
+}
+
+/** What some of these levels touch; null where none touches anything. */
+export function touchesInWords(all: Pick<Level, "level" | "touches">[]): string | null {
+  const touched = [...new Set(all.flatMap(({ touches }) => touches))];
+  const sentences = touched.map((what) => {
+    const at = all.filter(({ touches }) => touches.includes(what)).map(({ level }) => level);
+    return { what, where: at.length === all.length ? "" : ` at level ${listed(at.map(String))}` };
+  });
+  const places = [...new Set(sentences.map(({ where }) => where))];
+  if (places.length === 0) return null;
+  return `Touches ${listed(places.map((where) => listed(sentences.filter((one) => one.where === where).map(({ what }) => what)) + where))}.`;
+}
+
+const roles: Record<Client["role"], string> = { client: "", relative: ", a client’s relative", colleague: ", a colleague" };
+
+/** Who speaks, such as "Arjun, 31" or "Helen, 44, a colleague". */
+export const whoSpeaks = ({ name, age, role }: Client) => `${name}, ${age}${roles[role]}`;
+
+/** A level and how it stands beside the others of its moment, such as "level 1, easier". */
+export const levelName = (level: Level["level"]) => `level ${level}, ${levels[level]}`;
+
+/** Whom one meets to practise a skill, and how much of it was answered. */
+export function answeredOf(moments: Moment[]): string {
+  const all = moments.flatMap((moment) => moment.levels);
+  const answered = all.filter(({ answeredAt }) => answeredAt).length;
+  if (moments.length === 0) return "No moment by itself yet.";
+  const whom = listed(moments.map(({ client }) => client.name));
+  return `With ${whom}: ${answered === 0 ? `${count(all.length, "level")}, none answered yet` : `${answered} of ${count(all.length, "level")} answered`}.`;
+}
