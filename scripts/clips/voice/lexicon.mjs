@@ -40,10 +40,11 @@ const sounds = {
   recognise: "r eh1 - k ax g - n ay z", rumour: "r uw1 - m er", schedule: "sh eh1 - jh uw l", tomato: "t ax - m aa1 - t ow",
   tomatoes: "t ax - m aa1 - t ow z", travelling: "t r ae1 v - l ih ng", vitamins: "v ih1 - t ax - m ih n z", wheelie: "w iy1 - l iy",
   whilst: "w ay1 l s t", whinge: "w ih1 n jh", whingeing: "w ih1 n - jh ih ng", yoghurt: "y aa1 - g er t", theatre: "th iy1 - ax - t er",
-  worries: "w er1 - iy z", shan: "sh aa1 n",
+  lanyard: "l ae1 n - y er d", lanyards: "l ae1 n - y er d z", physiotherapist: "f ih - z iy - ow - th eh1 - r ax - p ih s t",
+  physio: "f ih1 - z iy - ow", prettily: "p r ih1 - t ax - l iy", robing: "r ow1 - b ih ng", "else's": "eh1 l - s ax z",
   // sounds between words, and contractions that come out as letters or without their vowel
   mm: "m ah1 m", hm: "hh ah1 m", hmm: "hh ah1 m", mhm: "m ah - hh ah1 m", cause: "k ao1 z", "'cause": "k ax z",
-  "y'know": "y ax - n ow1", "what're": "w ah1 t - er", "couldn't've": "k uh1 - d ax n - t ax v", "should've": "sh uh1 - d ax v",
+  "that'll": "dh ae1 - t ax l", "there'll": "dh eh1 r - ax l", "y'know": "y ax - n ow1", "what're": "w ah1 t - er", "couldn't've": "k uh1 - d ax n - t ax v", "should've": "sh uh1 - d ax v",
   "mustn't": "m ah1 - s ax n t", "mightn't": "m ay1 - t ax n t", "shan't": "sh ae1 n t", "ain't": "ey1 n t",
   "wouldn't've": "w uh1 - d ax n - t ax v", "shouldn't've": "sh uh1 - d ax n - t ax v", "daren't": "d eh1 r n t",
 };

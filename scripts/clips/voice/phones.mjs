@@ -11,7 +11,7 @@ const frame = 50_000;
 const pause = { first: 500_000, last: 1_000_000, inside: 2_200_000 };
 /** What stress and trailing off do to the length of a word, and of its longest vowel. */
 const lengthens = { stress: { word: 1.1, vowel: 1.3 }, trail: { word: 1.12, vowel: 1.35 } };
-const vowels = new Set("aa ae ah ao aw ax ay eh er ey ih iy ow oy uh uw".split(" "));
+export const vowels = new Set("aa ae ah ao aw ax ay eh er ey ih iy ow oy uh uw".split(" "));
 
 const rows = (file) => readFileSync(file, "utf8").trim().split("\n");
 const floats = (file) => {

@@ -1,6 +1,10 @@
-import { nucleusOf } from "./phones.mjs";
+import { nucleusOf, vowels } from "./phones.mjs";
 
 const asks = /^(?:and |but |so |or |well, )?(?:wh(?:at|en|ere|ich|o|ose|y)|how)\b/i;
+/** dB; s, sh and their like are loud enough. */
+const stronger = {
+  p: 2.5, t: 2, k: 2, b: 2.5, d: 2, g: 2, f: 3, th: 3, v: 2.5, dh: 2, hh: 2, m: 1.5, n: 1.5, ng: 1.5, l: 1, r: 0.5, w: 1.5, y: 1,
+};
 const frames = (seconds) => Math.round(seconds * 200);
 const clamp = (x) => Math.min(1, Math.max(0, x));
 
@@ -46,7 +50,8 @@ export function prosodyOf(line, spoken, shape, style) {
   const voiced = spoken.phones.filter(({ ph }) => ph !== "pau");
   const [start, end] = [voiced[0]?.a ?? 0, voiced.at(-1)?.b ?? count];
   stress(added, spoken);
-  onset(added, start);
+  consonants(added, spoken.phones);
+  onset(added, start, vowels.has(voiced[0]?.ph));
   const rise = riseOf(line, shape.ending);
   const lift = 1.05 * rise;
   for (let i = 0; i < count; i += 1) {
@@ -83,11 +88,20 @@ function stress({ pitch, gain }, { phones, words }) {
   }
 }
 
-/** A line starts softly: over 60 ms in loudness, over 150 ms in pitch. */
-function onset({ pitch, gain, noise }, start) {
+/** Consonants carry the words: they come out a little stronger than they were recorded. */
+function consonants({ gain }, phones) {
+  for (const { ph, a, b } of phones) {
+    const by = stronger[ph] ?? 0;
+    for (let i = a; by > 0 && i < Math.min(b, gain.length); i += 1) gain[i] += by * Math.min(1, (i - a + 1) / 3, (b - i) / 3);
+  }
+}
+
+/** A line rises into its pitch over 150 ms, and a vowel at its start comes in softly, over 60 ms. */
+function onset({ pitch, gain, noise }, start, soft) {
   for (let i = start; i < Math.min(gain.length, start + 30); i += 1) {
     const early = 1 - (i - start) / 30;
     pitch[i] -= 0.7 * early;
+    if (!soft) continue;
     gain[i] -= 5 * Math.max(0, 1 - (i - start) / 12);
     noise[i] += 0.2 * Math.max(0, 1 - (i - start) / 8);
   }

@@ -52,7 +52,7 @@ export function placeInRoom(work, wet) {
   );
   writeFileSync(response, wav(impulse(), rate));
   const chain = [
-    `[0]aresample=${rate},highpass=f=75,equalizer=f=250:t=q:w=1:g=1,equalizer=f=3200:t=q:w=1.2:g=-1,` +
+    `[0]aresample=${rate},highpass=f=75,equalizer=f=2800:t=q:w=0.9:g=2,treble=f=6500:g=2,` +
       `acompressor=threshold=-22dB:ratio=2:attack=10:release=150:knee=6,asplit[dry][send]`,
     `[send]highpass=f=220[sent]`,
     `[sent][1]afir=gtype=none:dry=1:wet=1,volume=${(0.34 * wet).toFixed(4)}[wet]`,
