@@ -19,14 +19,25 @@ export const paths = {
   conversation: (slug: string) => `/library/conversations/${slug}`,
   assessment: (slug: string) => `/library/assessments/${slug}`,
   ownRecordings: () => "/settings/recordings",
+  studio: () => "/library/studio",
+  studioItem: (id: string) => `/library/studio/${id}`,
+  studioRecord: (id: string) => `/library/studio/${id}/record`,
+  studioPreview: (id: string) => `/library/studio/${id}/preview`,
+  studioExport: () => "/library/studio/export",
+  studioImport: () => "/library/studio/import",
   recordPart: (slug: string) => `/library/${slug}/record`,
 
   today: () => "/today",
   practice: () => "/practice",
-  setUp: (drill?: { slug: string; assignmentId?: string | undefined }) =>
-    drill ? `/practice/set-up?vignette=${drill.slug}${drill.assignmentId ? `&assignment=${drill.assignmentId}` : ""}` : "/practice/set-up",
+  setUp: (drill?: { slug: string; assignmentId?: string | undefined } | { conversation: string } | { assessment: string }) =>
+    drill && "conversation" in drill ? `/practice/set-up?conversation=${drill.conversation}` : drill && "assessment" in drill ? `/practice/set-up?assessment=${drill.assessment}` : drill ? `/practice/set-up?vignette=${drill.slug}${drill.assignmentId ? `&assignment=${drill.assignmentId}` : ""}` : "/practice/set-up",
   session: (sessionId: string) => `/practice/${sessionId}`,
   beat: (sessionId: string) => `/practice/${sessionId}/beat`,
+  conversationRun: (runId: string) => `/practice/conversations/${runId}`,
+  sitting: (sittingId: string) => `/practice/assessments/${sittingId}`,
+  /** Where what was practised stands: a drill's own page, or that of the conversation or the assessment that it belongs to. */
+  practised: ({ sessionId, runId, sittingId }: { sessionId: string; runId?: string | null | undefined; sittingId?: string | null | undefined }) =>
+    sittingId ? `/practice/assessments/${sittingId}` : runId ? `/practice/conversations/${runId}` : `/practice/${sessionId}`,
   snapshot: (sessionId: string) => `/practice/${sessionId}/snapshot`,
 
   captureKey: () => "/recordings/key",

@@ -17,6 +17,7 @@ export default [
 
   route("library", "practice/routes/library.tsx"),
   route("library/skills/:slug", "practice/routes/skill.tsx"),
+  route("library/conversations/:slug", "practice/routes/conversation.tsx"),
   route("library/:slug", "practice/routes/vignette.tsx"),
   route("library/:slug/record", "library/routes/record-part.tsx"),
   route("settings/recordings", "library/routes/own-recordings.tsx"),
@@ -24,6 +25,7 @@ export default [
   route("today", "progress/routes/today.tsx"),
   route("practice", "review/routes/practice.tsx"),
   route("practice/set-up", "recordings/routes/set-up.tsx"),
+  route("practice/conversations/:runId", "review/routes/conversation-run.tsx"),
   route("practice/:sessionId", "review/routes/session.tsx"),
   route("practice/:sessionId/beat", "practice/routes/beat.tsx"),
   route("practice/:sessionId/snapshot", "practice/routes/snapshot.tsx"),

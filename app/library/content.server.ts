@@ -1,4 +1,5 @@
 import path from "node:path";
+import { env } from "~/platform/env.server";
 import { checkContent, editionKey, newest, type Content } from "./check-content.server";
 import { problemLine } from "./content-files.server";
 import type { Assessment } from "./assessment-model";
@@ -37,16 +38,16 @@ export interface Library<V extends Vignette = Vignette> {
 
 const libraries = new Map<string, { found: Content; library: Library<ShippedVignette> }>();
 
-/** Loads content/ below the project's root once. Throws, with every problem in the message, if anything is wrong there. */
-export const content = (root = process.cwd()): Library<ShippedVignette> => loaded(root).library;
+/** Loads content/ below `root`, or the content directory of the settings, once. Throws, with every problem in the message, if anything is wrong there. */
+export const content = (root?: string): Library<ShippedVignette> => loaded(root === undefined ? env.contentDir : path.join(root, "content")).library;
 
-function loaded(root: string) {
-  const known = libraries.get(root);
+function loaded(dir: string) {
+  const known = libraries.get(dir);
   if (known) return known;
-  const { problems, content: found } = checkContent(path.join(root, "content"));
+  const { problems, content: found } = checkContent(dir);
   if (problems.length > 0) throw new Error(["The content is not whole:", ...problems.map(problemLine)].join("\n"));
   const made = { found, library: libraryOf(found, found.vignettes, new Set()) };
-  libraries.set(root, made);
+  libraries.set(dir, made);
   return made;
 }
 
@@ -96,7 +97,7 @@ export const measure: Library["measure"] = (slug, edition) => content().measure(
 
 /** What an organisation has to practise with: what is shipped, and what it has published itself. */
 export async function libraryFor(viewer: { organisationId: string }): Promise<Library> {
-  const { found, library } = loaded(process.cwd());
+  const { found, library } = loaded(env.contentDir);
   const own = await ownPartsOf(viewer, found);
   return own ? withOwn(found, own) : library;
 }

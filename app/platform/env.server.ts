@@ -6,6 +6,7 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DATA_DIR: z.string().default("data"),
+  CONTENT_DIR: z.string().default("content"),
   DATABASE_URL: z.string().optional(),
   PUBLIC_URL: z.url().optional(),
   SMTP_URL: z.string().optional(),
@@ -28,6 +29,8 @@ function read() {
     port: settings.PORT,
     /** Absolute. Everything that the embedded database and the disk storage keep lives under it. */
     dataDir: path.resolve(settings.DATA_DIR),
+    /** Absolute. The library: vignettes, conversations, skills, rubrics and measures with their media. */
+    contentDir: path.resolve(settings.CONTENT_DIR),
     /** Of an outside PostgreSQL; undefined means the embedded one. */
     databaseUrl: settings.DATABASE_URL,
     /** Where people reach a deployment, such as https://bunting.example.org; undefined on a desk. */

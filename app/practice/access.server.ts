@@ -5,6 +5,18 @@ import type { Prisma } from "~/generated/prisma/client";
 export const ownSessions = (viewer: Viewer) =>
   ({ organisationId: viewer.organisationId, personId: viewer.personId }) satisfies Prisma.DrillSessionWhereInput;
 
+/** A drill stands by itself; the turns of a conversation and the clips of an assessment belong to a whole. */
+export const ownDrills = (viewer: Viewer) =>
+  ({ ...ownSessions(viewer), conversationRunId: null, sittingId: null }) satisfies Prisma.DrillSessionWhereInput;
+
+/** A run through a conversation, with its turns, is its maker's and nobody else's. */
+export const ownRuns = (viewer: Viewer) =>
+  ({ organisationId: viewer.organisationId, personId: viewer.personId }) satisfies Prisma.ConversationRunWhereInput;
+
+/** A sitting of an assessment, with its answers, is its maker's and nobody else's. */
+export const ownSittings = (viewer: Viewer) =>
+  ({ organisationId: viewer.organisationId, personId: viewer.personId }) satisfies Prisma.AssessmentSittingWhereInput;
+
 export const ownTakes = (viewer: Viewer) =>
   ({ organisationId: viewer.organisationId, session: { personId: viewer.personId } }) satisfies Prisma.TakeWhereInput;
 

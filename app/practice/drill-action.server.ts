@@ -9,7 +9,7 @@ import { deleteTake } from "./delete-take.server";
 import { leaveDrill } from "./leave-drill.server";
 import type { DrillAnswer } from "./model";
 import { rateSelf } from "./rate-self.server";
-import { sessionExists } from "./store/sessions.server";
+import { drillExists } from "./store/sessions.server";
 import { submitTake } from "./submit-take.server";
 import { typedTake } from "./typed-take.server";
 import { withdrawSubmission } from "./withdraw-submission.server";
@@ -28,7 +28,7 @@ const intent = z.discriminatedUnion("intent", [
  * session is left; otherwise answers with a problem in the user's words, or with null in its place.
  */
 export async function drillAction(viewer: Viewer, sessionId: string, form: FormData): Promise<DrillAnswer> {
-  if (!(await sessionExists(viewer, sessionId))) notFound();
+  if (!(await drillExists(viewer, sessionId))) notFound();
   const asked = intent.safeParse(Object.fromEntries(form));
   if (!asked.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   const result = await carryOut(viewer, sessionId, asked.data, form);

@@ -1,5 +1,6 @@
-import type { Criterion, Skill, Vignette } from "~/library";
+import type { Criterion, Vignette } from "~/library";
 import type { RecordingView } from "~/recordings";
+import type { SkillInBrief } from "./skill-in-brief";
 
 /** Shapes that practice hands to its pages and to review. Browser-safe; dates are Date objects (single fetch keeps them). */
 
@@ -66,7 +67,7 @@ export type SessionOnPage = {
   id: string;
   createdAt: Date;
   vignette: Vignette;
-  skill: Skill;
+  skill: SkillInBrief;
   criteria: Criterion[];
   clip: Clip;
   /** In the order in which they were given, without the deleted ones. */
@@ -87,18 +88,20 @@ export type SubmittedTake = SubmissionState & {
   sessionId: string;
   trainee: Person;
   vignette: Vignette;
-  skill: Skill;
+  skill: SkillInBrief;
   criteria: Criterion[];
   clip: Clip;
   take: Pick<TakeOnPage, "id" | "number" | "medium" | "createdAt" | "typedAnswer" | "recording" | "selfRatings">;
 };
 
-/** One own session in the list, newest first. */
+/** One own session, or one own run through a conversation with its last turn's session, in the list, newest first. */
 export type RecentSession = {
   sessionId: string;
+  runId: string | null;
   createdAt: Date;
   vignette: { slug: string; title: string; clientName: string };
   clip: Clip;
+  /** Of a run: how many turns were answered. */
   takes: number;
   /** Answered, but every take was deleted. */
   emptied: boolean;
@@ -108,7 +111,8 @@ export type RecentSession = {
 };
 
 export type NextDrill = {
-  vignette: Vignette;
+  /** Its level, where its moment has several. */
+  vignette: Pick<Vignette, "slug" | "title" | "client" | "approach"> & { level: Vignette["level"] | null };
   /** One sentence. */
   reason: string;
   assignmentId: string | null;

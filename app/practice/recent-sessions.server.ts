@@ -18,6 +18,7 @@ export async function recentSessions(viewer: Viewer, limit = 100): Promise<Recen
     const released = takes.flatMap((take) => take.submission?.releasedAt ?? []);
     return {
       sessionId: row.id,
+      runId: null,
       createdAt: row.createdAt,
       vignette: { slug: moment.slug, title: moment.title, clientName: moment.client.name },
       clip: await clipOf(viewer, row),

@@ -15,7 +15,7 @@ type Start = { key: string; vignetteSlug: string; assignmentId?: string };
  */
 export async function startDrill(viewer: Viewer, { key, vignetteSlug, assignmentId }: Start): Promise<Result<{ sessionId: string }>> {
   const moment = (await libraryFor(viewer)).vignette(vignetteSlug);
-  if (!moment) return refused("This moment is no longer in the library.");
+  if (!moment || moment.kind === "turn" || moment.kind === "assessment") return refused("This moment is no longer in the library.");
   const assigned = (await openFor(viewer)).filter((one) => one.vignetteSlug === vignetteSlug);
   const assignment = assigned.find((one) => one.id === assignmentId) ?? assigned[0];
   const clip = await clipFor(viewer, moment.slug, moment.edition);

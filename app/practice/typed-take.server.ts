@@ -23,6 +23,8 @@ export async function typedTake(viewer: Viewer, { sessionId, key, text }: Typed)
   return transaction(async (tx) => {
     const session = await lockSession(tx, viewer, sessionId);
     if (!session) return refused("There is no such session.");
+    if (session.sittingId !== null) return refused("An assessment is answered out loud, so nothing can be written here.");
+    if (session.move !== null) return refused("You have named the move of this turn, so your answer stands.");
     const added = await addTake(tx, viewer, { sessionId, key, typedAnswer: answer, retainUntil });
     return added ? done(undefined) : refused("This answer was already kept in another session.");
   });

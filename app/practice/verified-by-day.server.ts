@@ -4,8 +4,8 @@ import { type Library, libraryFor } from "~/library/index.server";
 import { creditedRuns } from "./credited-runs.server";
 import type { Activity } from "./verified-time";
 
-/** What was practised of one session on one day, in milliseconds. */
-export type VerifiedDay = { day: Day; sessionId: string; momentTitle: string; clientName: string; ms: Record<Activity, number> };
+/** What was practised of one session, one run through a conversation or one sitting of an assessment, on one day, in milliseconds. A sitting has no client's name. */
+export type VerifiedDay = { day: Day; sessionId: string; runId: string | null; sittingId: string | null; momentTitle: string; clientName: string; ms: Record<Activity, number> };
 
 /**
  * Practice that the server can vouch for, session by session, of the days [from, to] where clocks show `timeZone`; the
@@ -19,15 +19,19 @@ export async function verifiedByDay(viewer: Viewer, { from, to, timeZone }: { fr
   for (const { sessionId, session, activity, startedAt, ms } of runs) {
     const day = dayOf(startedAt, timeZone);
     if (ms === 0 || day < from || day > to) continue;
-    const key = `${day} ${sessionId}`;
-    const found = days.get(key) ?? { day, sessionId, ...moment(library, session), ms: { watching: 0, answering: 0, reviewing: 0 } };
+    const { conversationRunId: runId, sittingId } = session;
+    const key = `${day} ${sittingId ?? runId ?? sessionId}`;
+    const found = days.get(key) ?? { day, sessionId, runId, sittingId, ...moment(library, session), ms: { watching: 0, answering: 0, reviewing: 0 } };
     found.ms[activity] += ms;
     days.set(key, found);
   }
   return [...days.values()].toSorted((a, b) => (a.day === b.day ? a.momentTitle.localeCompare(b.momentTitle, "en") : a.day < b.day ? 1 : -1));
 }
 
-function moment(library: Library, { vignetteSlug, vignetteEdition }: { vignetteSlug: string; vignetteEdition: number }) {
+type Practised = { vignetteSlug: string; vignetteEdition: number; sitting: { assessmentSlug: string; assessmentEdition: number } | null };
+
+function moment(library: Library, { vignetteSlug, vignetteEdition, sitting }: Practised) {
+  if (sitting) return { momentTitle: library.assessment(sitting.assessmentSlug, sitting.assessmentEdition)?.title ?? "", clientName: "" };
   const found = library.vignette(vignetteSlug, vignetteEdition);
   return { momentTitle: found?.title ?? "", clientName: found?.client.name ?? "" };
 }

@@ -25,7 +25,7 @@ type Context = CaptureInput & {
   localUrl: string | null;
 };
 
-type Event = { type: "ARM"; withVideo: boolean } | { type: "START" } | { type: "STOP" } | { type: "RETRY" } | { type: "CLOSE" } | { type: "DISCARD" } | RecorderNews;
+type Event = { type: "ARM"; withVideo: boolean; forId: string } | { type: "START" } | { type: "STOP" } | { type: "RETRY" } | { type: "CLOSE" } | { type: "DISCARD" } | RecorderNews;
 
 const fresh = {
   startWhenArmed: false,
@@ -52,7 +52,7 @@ export const captureMachine = setup({
     begin: assign(({ event }) => ({
       ...fresh,
       key: crypto.randomUUID(),
-      ...(event.type === "ARM" && { withVideo: event.withVideo }),
+      ...(event.type === "ARM" && { withVideo: event.withVideo, forId: event.forId }),
     })),
     start: sendTo("recorder", { type: "start" }),
     stop: sendTo("recorder", { type: "stop" }),
@@ -105,7 +105,7 @@ export const captureMachine = setup({
       invoke: {
         src: "recorder",
         id: "recorder",
-        input: ({ context: { key, purpose, forId, withVideo, show } }) => ({ key, purpose, forId, withVideo, show }),
+        input: ({ context: { key, purpose, forId, withVideo, show, hold } }) => ({ key, purpose, forId, withVideo, show, hold }),
       },
       on: {
         "*": { actions: "note" },

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "../../scripts/prepare.js";
+import { makeContent } from "../../tests/make/content";
 
 const startTimeoutMs = 180_000;
 
@@ -15,7 +16,8 @@ export default async function setup() {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "bunting-e2e-"));
   const logFile = path.resolve("test-results", "server.log");
   fs.mkdirSync(path.dirname(logFile), { recursive: true });
-  const env = { ...process.env, PORT: url.port, DATA_DIR: dataDir, LOG_LEVEL: "warn", DATABASE_URL: "", PUBLIC_URL: "", SMTP_URL: "" } as NodeJS.ProcessEnv;
+  const contentDir = makeContent(path.join(dataDir, "..", `${path.basename(dataDir)}-content`));
+  const env = { ...process.env, PORT: url.port, DATA_DIR: dataDir, CONTENT_DIR: contentDir, LOG_LEVEL: "warn", DATABASE_URL: "", PUBLIC_URL: "", SMTP_URL: "" } as NodeJS.ProcessEnv;
   const server = spawn(process.execPath, ["scripts/start.js"], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
@@ -28,6 +30,7 @@ export default async function setup() {
   return async () => {
     await ended(server);
     fs.rmSync(dataDir, { recursive: true, force: true });
+    fs.rmSync(contentDir, { recursive: true, force: true });
   };
 }
 

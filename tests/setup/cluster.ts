@@ -4,6 +4,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { deploy } from "../../prisma/migrate";
 import { openCluster } from "../../app/platform/cluster.server";
+import { makeContent } from "../make/content";
 import { makeQueues } from "./queues";
 
 declare module "vitest" {
@@ -12,6 +13,8 @@ declare module "vitest" {
     postgres: string;
     /** Name of the migrated, empty database that each test file gets a copy of. */
     template: string;
+    /** What is shipped and one conversation for tests. */
+    contentDir: string;
     /** Where the test files' own data directories lie. */
     testData: string;
   }
@@ -39,11 +42,13 @@ export default async function setup(project: TestProject) {
   project.provide("postgres", cluster.url("postgres"));
   project.provide("template", template);
   project.provide("testData", testData);
+  project.provide("contentDir", makeContent(path.join(cache, "content", String(process.pid))));
 
   return async () => {
     await admin.query(`drop database if exists ${template} with (force)`);
     await admin.end();
     rmSync(testData, { recursive: true, force: true });
+    rmSync(path.join(cache, "content", String(process.pid)), { recursive: true, force: true });
     await cluster.close();
   };
 }

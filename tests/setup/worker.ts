@@ -7,6 +7,7 @@ const own = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
 
 // Read when app/platform/env.server.ts is first imported, which is after this file.
 process.env.DATA_DIR = path.join(inject("testData"), own);
+process.env.CONTENT_DIR = inject("contentDir");
 process.env.LOG_LEVEL ??= "silent";
 mkdirSync(process.env.DATA_DIR, { recursive: true });
 

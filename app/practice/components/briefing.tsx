@@ -24,7 +24,7 @@ export function Briefing({ session, send, onLeave }: Props) {
             {assignment.note && <q>{assignment.note}</q>}
           </p>
         )}
-        <ContentNote sessionId={session.id} vignette={vignette} onLeave={onLeave} />
+        <ContentNote page={paths.session(session.id)} vignette={vignette} onLeave={onLeave} />
         <h2 className="mt-6 text-xl">
           {vignette.client.name}, {vignette.client.age}
         </h2>
@@ -44,7 +44,8 @@ export function Briefing({ session, send, onLeave }: Props) {
   );
 }
 
-function Begin({ session, send }: Omit<Props, "onLeave">) {
+/** The ways to answer, and the button with which it begins. */
+export function Begin({ session, send }: { session: Pick<SessionOnPage, "vignette" | "mayRecord">; send: Props["send"] }) {
   const [voiceOnly, setVoiceOnly] = useState(false);
   const seconds = session.vignette.timeLimitSeconds;
   if (!session.mayRecord) {

@@ -1,12 +1,13 @@
 import { useActionData, useNavigation, useSearchParams } from "@remix-run/react";
-import { useFormKey } from "./form-key";
+import { paths } from "~/paths";
 import type { DrillAnswer, SessionOnPage } from "../model";
 import { Answered } from "./answered";
 import { Briefing } from "./briefing";
-import { Darkened } from "./darkened";
 import { Elsewhere } from "./elsewhere";
+import { useFormKey } from "./form-key";
 import type { GivenFeedback } from "./given-feedback";
 import { Stage } from "./stage";
+import { Stopped } from "./stopped";
 import type { Pin } from "./take-player";
 import { useAnswer } from "./use-answer";
 import { useForgottenDraft } from "./use-draft";
@@ -36,7 +37,7 @@ function Room({ session, feedback = [], pins = [] }: Props) {
   const { state, send } = drill;
   const capture = useAnswer(drill, session.id, session.vignette.timeLimitSeconds);
   useSettling(session, capture, state.matches("interrupted"));
-  const { stopped, stop } = useStopping(session.id, drill, capture);
+  const { stopped, stop } = useStopping(paths.session(session.id), drill, capture);
   const [search] = useSearchParams();
   const typedKey = useFormKey(session.takes.length);
   const busy = useNavigation().state !== "idle";
@@ -72,13 +73,3 @@ function pageOf(state: Drill["state"], typed: boolean): "briefing" | "writing" |
   if (state.matches("briefing")) return "briefing";
   return state.matches("preparing") || state.matches("watching") || state.matches("answering") ? "stage" : "answered";
 }
-
-/** Until the next page is there. */
-const Stopped = ({ unreachable }: { unreachable: boolean }) => (
-  <Darkened label="Stopped" onEscape={() => undefined}>
-    <p role="status" className="m-auto px-5 text-ink">
-      You have stopped. Nothing of this is kept.{" "}
-      {unreachable && "This browser cannot reach Bunting just now; what had already been sent is removed as soon as it can, while this page is open."}
-    </p>
-  </Darkened>
-);

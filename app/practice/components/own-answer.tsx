@@ -7,7 +7,7 @@ import { type Recorded, playableOf } from "./playable";
 import { type Pin, TakePlayer, type TakePlayerHandle } from "./take-player";
 
 type Props = {
-  session: SessionOnPage;
+  session: Pick<SessionOnPage, "id" | "clip" | "vignette">;
   /** Null in the moment after recording, before the server has said that it knows the take. */
   take: TakeOnPage | null;
   takeKey: string | null;

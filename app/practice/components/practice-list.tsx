@@ -59,9 +59,9 @@ function Emptied({ sessions }: { sessions: RecentSession[] }) {
         {sessions.length === 1 ? "One drill whose takes you deleted" : `${sessions.length} drills whose takes you deleted`}
       </summary>
       <ol className="mt-2 columns-1 gap-x-12 sm:columns-2">
-        {sessions.map(({ sessionId, vignette, createdAt }) => (
+        {sessions.map(({ sessionId, runId, vignette, createdAt }) => (
           <li key={sessionId} className="break-inside-avoid py-1.5">
-            <Link className="link" to={paths.session(sessionId)}>
+            <Link className="link" to={paths.practised({ sessionId, runId })}>
               {vignette.title}
             </Link>{" "}
             <span className="text-sm text-muted">

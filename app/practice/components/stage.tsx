@@ -15,7 +15,7 @@ import { useBeats } from "./use-beats";
 import type { Drill } from "./use-drill";
 
 type Props = {
-  session: SessionOnPage;
+  session: Pick<SessionOnPage, "id" | "clip" | "vignette">;
   drill: Drill;
   capture: Capture;
   /** Stops without a reason and keeps nothing; null where the moment does not call for it. */

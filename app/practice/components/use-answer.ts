@@ -1,16 +1,21 @@
 import { useEffect, useRef } from "react";
-import { useCapture } from "~/recordings";
+import { type Capture, useCapture } from "~/recordings";
 import type { DrillEvent } from "../machine";
 import { sendBeat } from "./use-beats";
 import type { Drill } from "./use-drill";
 
 const everyMs = 5000;
 
+/** A recorder of its own for one session. */
+export function useAnswer(drill: Pick<Drill, "state" | "send">, sessionId: string, maxSeconds: number) {
+  const capture = useCapture({ purpose: "take", forId: sessionId, maxSeconds, withVideo: drill.state.context.medium === "video" });
+  return useJoined(drill, capture, sessionId);
+}
+
 /** Joins the recorder to the session: armed while the clip plays, started where the clip ends, told of what becomes of it. */
-export function useAnswer({ state, send }: Pick<Drill, "state" | "send">, sessionId: string, maxSeconds: number) {
+export function useJoined({ state, send }: Pick<Drill, "state" | "send">, capture: Capture, sessionId: string) {
   const { medium } = state.context;
   const withVideo = medium === "video";
-  const capture = useCapture({ purpose: "take", forId: sessionId, maxSeconds, withVideo });
   const { arm, start, close, key } = capture;
   const arming = state.matches({ preparing: "arming" }) || state.matches({ answering: "arming" });
   const answering = state.matches({ answering: "recording" });

@@ -21,8 +21,8 @@ export type Drill = {
   forget: () => Promise<unknown>;
 };
 
-/** Runs a session's machine: begins where the page stood, follows the rows, and keeps each change for the next visit. */
-export function useDrill(session: SessionOnPage): Drill {
+/** Runs a session's machine on the page at this address: begins where the page stood, follows the rows, and keeps each change for the next visit. */
+export function useDrill(session: Pick<SessionOnPage, "id" | "takes" | "criteria" | "given" | "snapshot">, page = paths.session(session.id)): Drill {
   const rows = useMemo(() => rowsOf(session), [session]);
   const [{ resting, resume, draft }] = useState(() => found(session.snapshot, rows));
   const actor = useActorRef(drillMachine, { input: { rows, draft }, ...(resting ? { snapshot: resting } : {}) });
@@ -38,8 +38,8 @@ export function useDrill(session: SessionOnPage): Drill {
     [actor, enter],
   );
   useEffect(() => {
-    if (resume && reloadedLive(session.id, paths.session(session.id))) send(resume);
-  }, [resume, send, session.id]);
+    if (resume && reloadedLive(session.id, page)) send(resume);
+  }, [resume, send, session.id, page]);
   useEffect(() => {
     const keeper = keep(session.id, actor.getPersistedSnapshot());
     const note = () => {

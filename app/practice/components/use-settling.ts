@@ -9,16 +9,20 @@ const everyMs = 1500;
 const looks = 80;
 
 /** Looks again while a take is on its way from this page or is being made playable. */
-export function useSettling({ takes }: SessionOnPage, { key, state }: Capture, interrupted: boolean) {
-  const { revalidate, state: looking } = useRevalidator();
-  const looked = useRef(0);
+export function useSettling({ takes }: Pick<SessionOnPage, "takes">, { key, state }: Capture, interrupted: boolean) {
   const known = takes.some((take) => take.key === key);
   const sending = key !== "" && (state === "sending" || state === "sent") && !known;
   const processing = takes.some(
     ({ recording, key: takeKey }) => recording?.status === "processing" || (recording?.status === "receiving" && !(takeKey === key && state === "recording")),
   );
   // What this browser still holds of an answer is sent by the frame around the page.
-  const waiting = sending || processing || interrupted;
+  useLookAgain(sending || processing || interrupted);
+}
+
+/** Loads the page's data anew, for as long as it waits for something and for as long as that makes sense. */
+export function useLookAgain(waiting: boolean) {
+  const { revalidate, state: looking } = useRevalidator();
+  const looked = useRef(0);
   useEffect(() => {
     if (!waiting) looked.current = 0;
     if (!waiting || looking !== "idle" || looked.current >= looks) return;

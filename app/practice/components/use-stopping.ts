@@ -8,10 +8,10 @@ import type { Drill } from "./use-drill";
 const retryMs = 3000;
 
 /**
- * Stops without a reason, and keeps nothing of what is going on: not here, not on its way, not on the server, which is
+ * Stops what is on the page at this address, without a reason, and keeps nothing of what is going on: not here, not on its way, not on the server, which is
  * told as soon as it can be reached. "unreachable" while it cannot.
  */
-export function useStopping(sessionId: string, { forget }: Drill, { state, key, discard, close }: Capture) {
+export function useStopping(page: string, { forget }: Drill, { state, key, discard, close }: Capture, then = `${paths.practice()}?stopped=1`) {
   const [stopped, setStopped] = useState<false | "stopping" | "unreachable">(false);
   const answer = useRef<string | null>(null);
   const navigate = useNavigate();
@@ -29,11 +29,11 @@ export function useStopping(sessionId: string, { forget }: Drill, { state, key, 
       if (answer.current) await discard().catch(() => undefined);
       else close();
       await Promise.allSettled([forget(), lastBeat()]);
-      while (here && !(await told(sessionId, answer.current))) {
+      while (here && !(await told(page, answer.current))) {
         setStopped("unreachable");
         await new Promise((resolve) => setTimeout(resolve, retryMs));
       }
-      if (here) navigate(`${paths.practice()}?stopped=1`, { replace: true });
+      if (here) navigate(then, { replace: true });
     }
     // Once: what stopped is gone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -42,8 +42,8 @@ export function useStopping(sessionId: string, { forget }: Drill, { state, key, 
 }
 
 /** Whether the server has heard of it. Beside the router, which would show an error page where there is no connection. */
-async function told(sessionId: string, key: string | null): Promise<boolean> {
+async function told(page: string, key: string | null): Promise<boolean> {
   const body = new URLSearchParams({ intent: "leave", ...(key ? { key } : {}) });
-  const answer = await fetch(paths.session(sessionId), { method: "POST", body, redirect: "manual" }).catch(() => null);
+  const answer = await fetch(page, { method: "POST", body, redirect: "manual" }).catch(() => null);
   return answer !== null && answer.status < 500;
 }

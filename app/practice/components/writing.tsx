@@ -12,7 +12,9 @@ import { useBeats } from "./use-beats";
 import { useDraft } from "./use-draft";
 
 type Props = {
-  session: SessionOnPage;
+  session: Pick<SessionOnPage, "id" | "clip" | "vignette">;
+  /** The page that it belongs to, and of which turn there, where it is one of several. */
+  at?: { page: string; place: number };
   send: (event: DrillEvent) => void;
   takeKey: string;
   draft: string;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** An answer in writing: the clip above, the words below. Works without the page's script. */
-export function Writing({ session, send, takeKey, draft, problem, busy }: Props) {
+export function Writing({ session, send, takeKey, draft, problem, busy, at }: Props) {
   const { clip, vignette } = session;
   const video = useRef<HTMLVideoElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -46,6 +48,7 @@ export function Writing({ session, send, takeKey, draft, problem, busy }: Props)
         </noscript>
       </div>
       <Form ref={form} method="post" noValidate className="space-y-4" onSubmit={settle}>
+        {at && <input type="hidden" name="place" value={at.place} />}
         <input type="hidden" name="key" value={takeKey} readOnly />
         <TextArea
           name="text"
@@ -65,7 +68,7 @@ export function Writing({ session, send, takeKey, draft, problem, busy }: Props)
           <LinkButton
             variant="quiet"
             replace
-            to={paths.session(session.id)}
+            to={at?.page ?? paths.session(session.id)}
             onClick={() => {
               settle();
               send({ type: "BACK" });

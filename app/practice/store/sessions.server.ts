@@ -1,11 +1,11 @@
 import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import { type Tx, db } from "~/platform/db.server";
-import { ownSessions } from "../access.server";
+import { ownDrills, ownSessions } from "../access.server";
 
-const submissionParts = { include: { reviewers: true }, orderBy: { submittedAt: "desc" } } satisfies Prisma.SubmissionFindManyArgs;
+export const submissionParts = { include: { reviewers: true }, orderBy: { submittedAt: "desc" } } satisfies Prisma.SubmissionFindManyArgs;
 
-const takeParts = {
+export const takeParts = {
   where: { deletedAt: null },
   orderBy: { number: "asc" },
   include: { recording: { select: { medium: true } }, selfRatings: true, submissions: submissionParts },
@@ -31,7 +31,7 @@ export function sessionWithTakes(viewer: Viewer, id: string) {
 
 export function recentWithTakes(viewer: Viewer, limit: number) {
   return db().drillSession.findMany({
-    where: ownSessions(viewer),
+    where: ownDrills(viewer),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
     include: { takes: takeParts, _count: { select: { takes: true } } },
@@ -68,14 +68,21 @@ export async function removeUnanswered(viewer: Viewer, id: string): Promise<bool
 export async function lastAnswered(viewer: Viewer): Promise<Map<string, Date>> {
   const rows = await db().drillSession.groupBy({
     by: ["vignetteSlug"],
-    where: { ...ownSessions(viewer), takes: { some: {} } },
+    where: { ...ownDrills(viewer), takes: { some: {} } },
     _max: { createdAt: true },
   });
   return new Map(rows.map((row) => [row.vignetteSlug, row._max.createdAt!]));
 }
 
-export async function sessionExists(viewer: Viewer, id: string): Promise<boolean> {
-  return (await db().drillSession.count({ where: { id, ...ownSessions(viewer) } })) === 1;
+/** Whether it is a drill of this person's that stands by itself. */
+export async function drillExists(viewer: Viewer, id: string): Promise<boolean> {
+  return (await db().drillSession.count({ where: { id, ...ownDrills(viewer) } })) === 1;
+}
+
+/** The conversation that a session of this person's is a turn of; null for every other. */
+export async function runOfSession(viewer: Viewer, id: string): Promise<string | null> {
+  const found = await db().drillSession.findFirst({ where: { id, ...ownSessions(viewer) }, select: { conversationRunId: true } });
+  return found?.conversationRunId ?? null;
 }
 
 /** What a session of this person's plays. */

@@ -1,7 +1,7 @@
 import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import { ownSessions } from "../access.server";
+import { ownDrills } from "../access.server";
 
 /** A person's drills begin one after the other, in whatever tab. */
 export async function lockStartsOf(tx: Tx, viewer: Viewer) {
@@ -12,14 +12,14 @@ type Wanted = { vignetteSlug: string; vignetteEdition: number; organisationClipI
 
 /** The session that this key has made before. */
 export function sessionOfKey(tx: Tx, viewer: Viewer, key: string) {
-  return tx.drillSession.findFirst({ where: { key, ...ownSessions(viewer) }, select: { id: true } });
+  return tx.drillSession.findFirst({ where: { key, ...ownDrills(viewer) }, select: { id: true } });
 }
 
 /** The latest own session of just this drill in which nothing was ever answered; for an assigned one also where it was begun unassigned. */
 export function unansweredSession(tx: Tx, viewer: Viewer, { assignmentId, ...drill }: Wanted) {
   const assignment = assignmentId ? { OR: [{ assignmentId }, { assignmentId: null }] } : { assignmentId: null };
   return tx.drillSession.findFirst({
-    where: { ...ownSessions(viewer), ...drill, ...assignment, takes: { none: {} } },
+    where: { ...ownDrills(viewer), ...drill, ...assignment, takes: { none: {} } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { id: true, snapshot: true },
   });

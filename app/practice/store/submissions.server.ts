@@ -15,12 +15,13 @@ export function submissionByKey(tx: Tx, key: string) {
   return tx.submission.findUnique({ where: { key }, select: { id: true, takeId: true } });
 }
 
-export function addSubmission(tx: Tx, viewer: Viewer, made: { takeId: string; key: string; reviewerIds: string[] }) {
+export function addSubmission(tx: Tx, viewer: Viewer, made: { takeId: string; conversationRunId?: string; key: string; reviewerIds: string[] }) {
   const { organisationId } = viewer;
   return tx.submission.create({
     data: {
       organisationId,
       takeId: made.takeId,
+      conversationRunId: made.conversationRunId ?? null,
       key: made.key,
       reviewers: { create: made.reviewerIds.map((reviewerId) => ({ reviewer: { connect: { organisationId_personId: { organisationId, personId: reviewerId } } } })) },
     },
@@ -45,7 +46,8 @@ export async function takeBackRecorded(tx: Tx, { organisationId, personId }: Pic
       submittedAt: { lte: until },
       withdrawnAt: null,
       releasedAt: null,
-      take: { recordingId: { not: null }, session: { organisationId, personId } },
+      take: { session: { organisationId, personId } },
+      OR: [{ take: { recordingId: { not: null } } }, { conversationRun: { sessions: { some: { takes: { some: { recordingId: { not: null }, deletedAt: null } } } } } }],
     },
     data: { withdrawnAt: new Date() },
     select: { id: true, take: { select: { session: { select: { assignmentId: true } } } } },

@@ -32,7 +32,7 @@ export async function runsBetween(viewer: Viewer, from: Date, to: Date) {
     where: { session: ownSessions(viewer), startedAt: { gte: from, lt: to } },
     select: {
       sessionId: true, playKey: true, activity: true, mediaMs: true, creditedMs: true, startedAt: true,
-      session: { select: { vignetteSlug: true, vignetteEdition: true } },
+      session: { select: { vignetteSlug: true, vignetteEdition: true, conversationRunId: true, sittingId: true, sitting: { select: { assessmentSlug: true, assessmentEdition: true } } } },
     },
   });
   const answers = runs.filter((run) => run.activity === "answering" && run.mediaMs === 0).map((run) => run.playKey);

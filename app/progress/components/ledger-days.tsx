@@ -31,14 +31,14 @@ export function LedgerDays({ days }: { days: LedgerDay[] }) {
 const doing = { watching: "watching", answering: "answering", reviewing: "hearing it again" } as const;
 
 /** What the product followed itself: media that were played and recorded. */
-function SeenLine({ line: { sessionId, momentTitle, clientName, ms } }: { line: LedgerDay["seen"][number] }) {
+function SeenLine({ line: { sessionId, runId, sittingId, momentTitle, clientName, ms } }: { line: LedgerDay["seen"][number] }) {
   const parts = (Object.keys(doing) as (keyof typeof doing)[]).filter((part) => ms[part] > 0);
   return (
     <li>
       <p>
         {capital(minutesInWords(ms.watching + ms.answering + ms.reviewing))} with{" "}
-        <Link to={paths.session(sessionId)} className="link">
-          {clientName}, {momentTitle}
+        <Link to={paths.practised({ sessionId, runId, sittingId })} className="link">
+          {sittingId ? momentTitle : `${clientName}, ${momentTitle}`}
         </Link>
       </p>
       <p className="text-sm text-muted">

@@ -1,5 +1,6 @@
 import type { Medium, Purpose } from "../model";
 import type { MediaProblem } from "./media-problem";
+import type { MediaHold } from "./media-hold";
 import type { SendProblem, Waiting } from "./send-take";
 
 export type RecorderInput = {
@@ -9,6 +10,8 @@ export type RecorderInput = {
   withVideo: boolean;
   /** Hands the open stream to whoever shows it; null once it is closed. */
   show: (stream: MediaStream | null) => void;
+  /** Keeps camera and microphone open from one take to the next; without it each take opens and closes its own. */
+  hold?: MediaHold | undefined;
 };
 
 export type RecorderCommand = { type: "start" } | { type: "stop" } | { type: "send" } | { type: "discard" };

@@ -25,9 +25,11 @@ export const recorder = fromCallback<RecorderCommand, RecorderInput>(({ input, s
 });
 
 async function arm(input: RecorderInput, tell: (news: RecorderNews) => void) {
-  const stream = await openMedia(input.withVideo);
+  const stream = await (input.hold?.open ?? openMedia)(input.withVideo);
   input.show(stream);
   const release = () => {
+    // Whoever holds it open closes it.
+    if (input.hold) return;
     closeMedia(stream);
     input.show(null);
   };

@@ -16,15 +16,16 @@ import { GoOn } from "../components/go-on";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${titleFor(data)} · Bunting` }];
 
-/** The drill that somebody wanted to start when they came here; whether it exists is for the page that starts it to say. */
+/** The drill or the conversation that somebody wanted to start when they came here; whether it exists is for the page that starts it to say. */
 const search = z.object({
   vignette: z.string().regex(/^[a-z0-9-]{1,100}$/).optional().catch(undefined),
+  conversation: z.string().regex(/^[a-z0-9-]{1,100}$/).optional().catch(undefined),
   assignment: z.uuid().optional().catch(undefined),
 });
 
 export const loader = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, search }) => {
   const consent = await consentOf(viewer);
-  return { consent, mayRecord: consent?.purposes.includes("supervision") ?? false, vignette: search.vignette ?? null, assignmentId: search.assignment ?? null };
+  return { consent, mayRecord: consent?.purposes.includes("supervision") ?? false, to: wanted(search) };
 });
 
 export const action = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, search, request }) => {
@@ -32,20 +33,26 @@ export const action = guarded({ params: nothing, search, access: signedIn }, asy
   const sent = consentSchema.safeParse({ purposes: form.getAll("purposes"), retentionDays: form.get("retentionDays") });
   if (!sent.success) return { problem: sent.error.issues[0]?.message ?? "Choose what your recordings may be used for." };
   await decideConsent(viewer, sent.data);
-  return redirect(paths.setUp(search.vignette ? { slug: search.vignette, assignmentId: search.assignment } : undefined));
+  return redirect(paths.setUp(search.conversation ? { conversation: search.conversation } : search.vignette ? { slug: search.vignette, assignmentId: search.assignment } : undefined));
 });
 
-type Came = { consent: unknown; vignette: string | null };
+/** Where what they came for is started, and with what. */
+function wanted({ vignette, conversation, assignment }: z.output<typeof search>) {
+  if (conversation) return { action: paths.conversation(conversation), assignmentId: null, what: "conversation" as const };
+  return vignette ? { action: paths.vignette(vignette), assignmentId: assignment ?? null, what: "drill" as const } : null;
+}
+
+type Came = { consent: unknown; to: unknown };
 
 function titleFor(came: Came | undefined): string {
   if (!came?.consent) return "Before your first drill";
-  return came.vignette ? "Before you start" : "Camera and microphone";
+  return came.to ? "Before you start" : "Camera and microphone";
 }
 
 export default function SetUp() {
-  const { consent, mayRecord, vignette, assignmentId } = useLoaderData<typeof loader>();
+  const { consent, mayRecord, to } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const title = titleFor({ consent, vignette });
+  const title = titleFor({ consent, to });
   if (!consent) {
     return (
       <Page narrow title={title} lead="You will be recorded while you answer. Decide first what the recordings may be used for.">
@@ -61,19 +68,19 @@ export default function SetUp() {
         <Notice title="Your decision is kept: nothing of yours is recorded.">
           <p>You have not allowed supervision, so you answer in writing. You can change that {settings}.</p>
         </Notice>
-        <GoOn vignette={vignette} assignmentId={assignmentId} />
+        <GoOn to={to} />
       </Page>
     );
   }
   return (
     <Page narrow title={title} lead="See whether camera and microphone work. Nothing is recorded here.">
-      {vignette && (
+      {to && (
         <Notice kind="done" className="mb-8">
           Your decision is kept. You can change it {settings}.
         </Notice>
       )}
       <Check />
-      <GoOn vignette={vignette} assignmentId={assignmentId} />
+      <GoOn to={to} />
     </Page>
   );
 }

@@ -1,10 +1,11 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, signedIn } from "~/accounts/index.server";
+import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
 import { DrillRoom } from "~/practice";
-import { drillAction, sessionOf } from "~/practice/index.server";
+import { drillAction, runOfSession, sessionOf } from "~/practice/index.server";
 import { feedbackFor } from "../components/feedback-on-session";
 import { readFeedback } from "../read-feedback.server";
 
@@ -13,6 +14,9 @@ export const meta: MetaFunction = () => [{ title: "Practice · Bunting" }];
 const declared = { params: z.object({ sessionId: z.uuid() }), search: nothing, access: signedIn };
 
 export const loader = guarded(declared, async ({ viewer, params }) => {
+  const runId = await runOfSession(viewer, params.sessionId);
+  // A turn is met in its conversation.
+  if (runId) throw redirect(paths.conversationRun(runId));
   const session = await sessionOf(viewer, params.sessionId);
   if (!session) notFound();
   const submitted = session.takes.flatMap((take) => take.submission?.id ?? []);

@@ -1,0 +1,72 @@
+import { Form, Link } from "@remix-run/react";
+import { ClipPoster } from "~/library";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { Page, Section } from "~/ui/page";
+import { When } from "~/ui/when";
+import type { ConversationOnPage } from "../../conversation/conversation-page.server";
+import { FormKey } from "../form-key";
+import { HowItGoes } from "./run-briefing";
+
+type Props = ConversationOnPage & { mayRecordPart: boolean; problem: string | null };
+
+/** One conversation of the library: what is rehearsed, with whom, how it goes, and the button that starts it. */
+export function ConversationPage({ conversation, skill, clip, runs, problem }: Props) {
+  const { slug, title, about, client, touches, contentNote, justHappened, hard } = conversation;
+  return (
+    <Page title={title} lead={about}>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <div className="max-w-measure">
+          {touches.length > 0 && (
+            <div className="mb-6 border-l-2 border-edge py-1 pl-4">
+              <p className="font-medium">This conversation touches {touches.join(", ")}.</p>
+              <p>{contentNote}</p>
+              <p className="mt-1 text-muted">You can stop at any point. Nobody is told, and no reason is asked.</p>
+            </div>
+          )}
+          <h2 className="text-xl">
+            {client.name}, {client.age}
+          </h2>
+          <p className="mt-1">{client.summary}</p>
+          <h2 className="mt-6 text-xl">What just happened</h2>
+          <p className="mt-1">{justHappened}</p>
+          <p className="mt-4">
+            <span className="text-muted">What is hard: </span>
+            {hard}
+          </p>
+          <p className="mt-4">
+            <span className="text-muted">To practise: </span>
+            {skill}
+          </p>
+          <HowItGoes clientName={client.name} />
+        </div>
+        <div className="space-y-6 max-lg:order-first">
+          <ClipPoster eager clip={clip} />
+          {problem && <Notice kind="problem">{problem}</Notice>}
+          <Form method="post" action={paths.conversation(slug)}>
+            <FormKey round={slug} />
+            <Button>Start conversation</Button>
+          </Form>
+        </div>
+      </div>
+      {runs.length > 0 && (
+        <Section title="Your runs">
+          <ol className="divide-y divide-line border-b border-line">
+            {runs.map((run) => (
+              <li key={run.runId ?? run.sessionId} className="flex flex-wrap gap-x-6 py-3">
+                <Link className="link" to={paths.practised(run)}>
+                  <When at={run.createdAt} style="datetime" />
+                </Link>
+                <span>{run.state}</span>
+                <span className="text-muted">
+                  {run.takes} {run.takes === 1 ? "turn" : "turns"} answered
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,157 @@
+import { type Ref, type RefObject, createRef, forwardRef, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import { classes } from "~/ui/classes";
+import { PlayerControls } from "~/ui/player/player-controls";
+import { useTransport } from "~/ui/player/transport";
+import type { Clip } from "../../model";
+import type { RunMoment } from "../../conversation/run-model";
+import { ClipVideo } from "../clip-video";
+import type { Playable } from "../take-player";
+import { useBeats } from "../use-beats";
+
+type Media = HTMLVideoElement & HTMLAudioElement;
+
+/** A turn as it is played: the client's clip, then the answer where it can be played. */
+export type PlayedTurn = {
+  place: number;
+  sessionId: string;
+  takeId: string | null;
+  clip: Clip;
+  answer: Playable | null;
+  /** What stands in the answer's place where there is nothing to play: the words that were written, or why there is nothing. */
+  instead: { written: string } | { missing: string } | null;
+};
+
+export type ConversationPlayerHandle = {
+  /** Plays what is said there; `exactly` from its beginning, and not from a second before. */
+  playFrom: (moment: RunMoment, exactly?: boolean) => void;
+  /** The exact moment that is on, in milliseconds of the whole. */
+  now: () => number;
+  pause: () => void;
+  toggle: () => void;
+};
+
+type Props = {
+  turns: PlayedTurn[];
+  clientName: string;
+  /** Who answers: "You", or the trainee's name. */
+  answerer: string;
+  pins?: (RunMoment & { id: string; label: string })[];
+  /** Tells where the whole is, in milliseconds, and which turn is on. */
+  onTime?: (atMs: number, place: number) => void;
+  /** Counts what is played as practised time of these own sessions. */
+  counts?: boolean;
+};
+
+/** A whole conversation as one: clip, answer, clip, answer on one timeline. The last answer is the last media element. */
+export const ConversationPlayer = forwardRef(function ConversationPlayer(props: Props, ref: Ref<ConversationPlayerHandle>) {
+  const { turns, clientName, answerer, pins = [], onTime, counts = false } = props;
+  const parts = partsOf(turns);
+  const media = useMemo(() => Array.from({ length: parts.length }, () => createRef<Media>()), [parts.length]);
+  const transport = useTransport(parts.map(({ durationMs }, index) => ({ media: media[index] as RefObject<Media>, durationMs })));
+  const { part, atMs, startsMs, seek, playFrom, play, now, pause, toggle } = transport;
+  const on = parts[part] ?? parts[0];
+  const partAt = (moment: Pick<RunMoment, "place" | "media">) => parts.findIndex(({ turn, media: of }) => turn.place === moment.place && of === moment.media);
+  const startOf = (moment: RunMoment) => startsMs[Math.max(0, partAt(moment))] ?? 0;
+  useImperativeHandle(ref, () => ({
+    playFrom: (moment, exactly = false) => {
+      if (partAt(moment) < 0) return;
+      if (exactly) {
+        seek(moment.atMs, partAt(moment));
+        play();
+      } else playFrom(startOf(moment) + moment.atMs);
+    },
+    now: () => (startsMs[now().part] ?? 0) + now().atMs,
+    pause,
+    toggle,
+  }));
+  useReports(atMs, on?.turn.place ?? 1, onTime);
+  const near = (place: number) => Math.abs(place - (on?.turn.place ?? 1)) <= 1;
+  return (
+    <div>
+      <div className="grid grid-cols-2 gap-2">
+        <Side name={clientName} on={on?.media === "clip"}>
+          {parts.map(({ turn, media: of }, index) =>
+            of === "clip" ? (
+              <PlayedClip key={turn.place} turn={turn} name={clientName} media={media[index] as RefObject<Media>} shown={turn === on?.turn} near={near(turn.place)} counts={counts} />
+            ) : null,
+          )}
+        </Side>
+        <Side name={answerer} on={on?.media === "take"}>
+          {parts.map(({ turn, media: of }, index) =>
+            of === "take" ? (
+              <PlayedAnswer key={turn.place} turn={turn} name={answerer} media={media[index] as RefObject<Media>} shown={turn === on?.turn} near={near(turn.place)} counts={counts} />
+            ) : null,
+          )}
+          {on?.turn.instead && <Instead {...on.turn.instead} />}
+        </Side>
+      </div>
+      <PlayerControls
+        transport={transport}
+        label={`${clientName} and the answers, the whole conversation`}
+        markers={pins.filter((pin) => partAt(pin) >= 0).map((pin) => ({ id: pin.id, label: pin.label, atMs: startOf(pin) + pin.atMs }))}
+        className="mt-2"
+      />
+      <p className="text-sm text-muted">
+        Turn {on?.turn.place ?? 1} of {turns.length}
+      </p>
+    </div>
+  );
+});
+
+type Part = { turn: PlayedTurn; media: "clip" | "take"; durationMs: number | null };
+
+function partsOf(turns: PlayedTurn[]): Part[] {
+  return turns.flatMap((turn): Part[] => [
+    { turn, media: "clip", durationMs: turn.clip.durationMs },
+    ...(turn.answer ? [{ turn, media: "take" as const, durationMs: turn.answer.durationMs }] : []),
+  ]);
+}
+
+function useReports(atMs: number, place: number, onTime: Props["onTime"]) {
+  const tell = useRef(onTime);
+  useEffect(() => {
+    tell.current = onTime;
+  });
+  useEffect(() => tell.current?.(atMs, place), [atMs, place]);
+}
+
+type PlayedProps = { turn: PlayedTurn; name: string; media: RefObject<Media>; shown: boolean; near: boolean; counts: boolean };
+
+function PlayedClip({ turn: { clip, sessionId, place }, name, media, shown, near, counts }: PlayedProps) {
+  useBeats({ media, activity: "watching", sessionId: counts ? sessionId : undefined });
+  return <ClipVideo ref={media} clip={clip} preload={near ? "auto" : "none"} aria-label={`${name}, turn ${place}`} className={classes("size-full object-cover", !shown && "hidden")} />;
+}
+
+function PlayedAnswer({ turn: { answer, sessionId, takeId, place }, name, media, shown, near, counts }: PlayedProps) {
+  useBeats({ media, activity: "reviewing", sessionId: counts && takeId ? sessionId : undefined, takeId });
+  if (!answer) return null;
+  const label = `Answer of ${name}, turn ${place}`;
+  if (answer.medium === "audio") {
+    return (
+      <div className={classes("flex size-full flex-col items-center justify-center gap-2 bg-wash text-muted", !shown && "hidden")}>
+        <span>Voice only</span>
+        {/* What is said is not known in words. */}
+        {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
+        <audio ref={media} src={answer.url} preload={near ? "auto" : "none"} aria-label={label} />
+      </div>
+    );
+  }
+  // eslint-disable-next-line jsx-a11y/media-has-caption
+  return <video ref={media} src={answer.url} playsInline preload={near ? "auto" : "none"} aria-label={label} className={classes("size-full object-cover", !shown && "hidden")} />;
+}
+
+const Instead = (instead: NonNullable<PlayedTurn["instead"]>) =>
+  "written" in instead ? (
+    <blockquote className="size-full overflow-y-auto bg-paper p-3 font-serif break-words whitespace-pre-wrap text-ink">{instead.written}</blockquote>
+  ) : (
+    <p className="flex size-full items-center justify-center bg-wash p-3 text-center text-sm text-muted">{instead.missing}</p>
+  );
+
+function Side({ name, on, children }: { name: string; on: boolean; children: React.ReactNode }) {
+  return (
+    <figure className="min-w-0">
+      <div className={classes("aspect-video overflow-hidden rounded-md border-2 bg-black bg-clip-padding", on ? "border-pine" : "border-transparent")}>{children}</div>
+      <figcaption className={classes("mt-1 text-sm", on ? "text-ink" : "text-muted")}>{name}</figcaption>
+    </figure>
+  );
+}

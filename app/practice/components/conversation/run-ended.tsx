@@ -1,0 +1,85 @@
+import { useActionData, useNavigation } from "@remix-run/react";
+import { type ReactNode, useRef } from "react";
+import { paths } from "~/paths";
+import { LinkButton } from "~/ui/button";
+import { Section } from "~/ui/page";
+import type { RunAnswer, RunMoment, RunOnPage } from "../../conversation/run-model";
+import { ConversationPlayer, type ConversationPlayerHandle } from "./conversation-player";
+import { Debrief } from "../debrief";
+import { PathTaken } from "./path-taken";
+import { playedTurns } from "./played-turns";
+import { RunSubmission } from "./run-submission";
+import { RunTakes } from "./run-takes";
+import { useFocusOnTurn } from "../use-focus";
+import { useFocusOnPage } from "../use-focus-on-page";
+import { useLookAgain } from "../use-settling";
+
+export type RunPin = RunMoment & { id: string; label: string };
+
+type Props = {
+  run: RunOnPage;
+  feedback?: (go: (moment: RunMoment) => void) => ReactNode;
+  pins?: RunPin[];
+  corrections?: { place: number; words: string }[];
+};
+
+/** After the end: how it ended, the whole of it to hear again, the way it took, and where it goes from here. */
+export function RunEnded({ run, feedback, pins = [], corrections = [] }: Props) {
+  const { conversation, turns, ending, submission } = run;
+  const { client } = conversation;
+  const player = useRef<ConversationPlayerHandle>(null);
+  const top = useRef<HTMLDivElement>(null);
+  const answer = useActionData<RunAnswer>();
+  const busy = useNavigation().state !== "idle";
+  const page = paths.conversationRun(run.id);
+  useFocusOnPage("ended");
+  useLookAgain(turns.some(({ take }) => take?.recording?.status === "processing" || take?.recording?.status === "receiving"));
+  const said = useFocusOnTurn([submission?.id, submission?.withdrawnAt], run.id);
+  const go = (moment: RunMoment, exactly = false) => {
+    player.current?.playFrom(moment, exactly);
+    top.current?.scrollIntoView({ block: "start" });
+  };
+  return (
+    <div className="mx-auto w-full max-w-page px-5 py-8 sm:px-8">
+      <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
+        <h1 tabIndex={-1} className="text-2xl outline-none">
+          {conversation.title}
+          <span className="block text-base font-normal text-muted">
+            {client.name} · {turns.length} {turns.length === 1 ? "turn" : "turns"}
+          </span>
+        </h1>
+        <LinkButton variant="quiet" to={paths.conversation(conversation.slug)}>
+          Go through it again
+        </LinkButton>
+      </div>
+      {ending && (
+        <section aria-label="How it ended" className="mb-8 max-w-measure">
+          <h2 className="text-xl">{ending.title}</h2>
+          <p className="mt-2">{ending.text}</p>
+        </section>
+      )}
+      <div ref={top} className="scroll-my-4">
+        <ConversationPlayer key={played(run)} ref={player} counts turns={playedTurns(turns)} clientName={client.name} answerer="You" pins={pins} />
+      </div>
+      <div className="mt-8 space-y-10">
+        <Section title="The way it took" hint="Each line plays its place.">
+          <PathTaken
+            turns={turns}
+            ending={ending}
+            clientName={client.name}
+            answerer="You"
+            go={(moment) => go(moment, true)}
+            beside={({ place }) => corrections.filter((one) => one.place === place).map(({ words }) => <p key={words}>{words}</p>)}
+          />
+        </Section>
+        {conversation.touches.length > 0 && <Debrief contacts={run.supportContacts} />}
+        {feedback?.(go)}
+        <RunSubmission ref={said} run={run} answer={answer} busy={busy} />
+        <RunTakes turns={turns} page={page} />
+      </div>
+    </div>
+  );
+}
+
+/** What can be played: another list of media is another player. */
+const played = ({ turns }: RunOnPage) => turns.map(({ take }) => take?.recording?.url ?? "").join();

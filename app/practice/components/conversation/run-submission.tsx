@@ -1,0 +1,66 @@
+import { Form } from "@remix-run/react";
+import { forwardRef } from "react";
+import { Button } from "~/ui/button";
+import { CheckboxGroup } from "~/ui/checkbox-group";
+import { Notice } from "~/ui/notice";
+import { Section } from "~/ui/page";
+import { When } from "~/ui/when";
+import type { RunAnswer, RunOnPage } from "../../conversation/run-model";
+import { FormKey } from "../form-key";
+
+type Props = { run: Pick<RunOnPage, "submission" | "notSubmittable" | "supervisors">; answer: RunAnswer | undefined; busy: boolean };
+
+/** Where the whole conversation is, and the way to give it or to take it back. */
+export const RunSubmission = forwardRef<HTMLDivElement, Props>(function RunSubmission({ run: { submission, notSubmittable, supervisors }, answer, busy }, ref) {
+  const problem = answer && (answer.intent === "submit" || answer.intent === "withdraw") ? answer.problem : null;
+  const standing = submission && !submission.withdrawnAt ? submission : null;
+  if (standing?.releasedAt) return null;
+  return (
+    <div ref={ref} tabIndex={-1} className="outline-none">
+      {standing ? (
+        <div className="space-y-4">
+          <Notice kind="done" title="The conversation is submitted.">
+            <p>
+              {standing.reviewers.map(({ name }) => name).join(", ")} can see all of it since <When at={standing.submittedAt} style="datetime" />. You can withdraw it until feedback is released.
+            </p>
+          </Notice>
+          {problem && <Notice kind="problem">{problem}</Notice>}
+          <Form method="post">
+            <Button variant="quiet" name="intent" value="withdraw" busy={busy}>
+              Withdraw
+            </Button>
+          </Form>
+        </div>
+      ) : (
+        <>
+          {submission && (
+            <Notice className="mb-6">You have withdrawn this conversation. Nobody but you can see it{notSubmittable ? "." : "; you can submit it again."}</Notice>
+          )}
+          <Section title="Submit" hint="The whole conversation goes to your supervisor, with every answer and the moves that you named.">
+            {notSubmittable ? (
+              <Notice>{notSubmittable}</Notice>
+            ) : (
+              <Form method="post" className="space-y-5">
+                <FormKey round={submission?.id} />
+                {supervisors.length > 0 ? (
+                  <CheckboxGroup
+                    name="reviewer"
+                    legend="Who may see and rate this conversation"
+                    options={supervisors.map(({ personId, name }) => ({ value: personId, label: name }))}
+                    defaultValue={supervisors.map(({ personId }) => personId)}
+                  />
+                ) : (
+                  <Notice>Nobody supervises you yet. Your answers are kept; ask your programme lead to name a supervisor.</Notice>
+                )}
+                {problem && <Notice kind="problem">{problem}</Notice>}
+                <Button name="intent" value="submit" busy={busy}>
+                  Submit for review
+                </Button>
+              </Form>
+            )}
+          </Section>
+        </>
+      )}
+    </div>
+  );
+});

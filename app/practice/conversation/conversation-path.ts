@@ -1,0 +1,32 @@
+import { type Conversation, type Ending, type Move, type Turn, afterMove, moveNames } from "~/library";
+
+/** Several moves that lead to one place, and what the client does there. */
+export type OtherWay = { moves: Move[]; then: string; /** The place that was reached anyway. */ same: boolean };
+
+/** Where a conversation stands after these moves: the turns that were met, and how it ended, or null while the last of them is open. */
+export function walk(conversation: Pick<Conversation, "turns" | "endings" | "opening">, moves: Move[]): { turns: Turn[]; ending: Ending | null } {
+  const opening = conversation.turns.find(({ id }) => id === conversation.opening);
+  if (!opening) throw new Error(`There is no turn ${conversation.opening}.`);
+  const turns = [opening];
+  for (const move of moves) {
+    const next = afterMove(conversation, turns.at(-1)!.id, move);
+    if ("ending" in next) return { turns, ending: next.ending };
+    turns.push(next.turn);
+  }
+  return { turns, ending: null };
+}
+
+/** The paths not taken at a turn: every other move, gathered by where it would have led. What the client would have said is not told. */
+export function otherWays(conversation: Pick<Conversation, "turns" | "endings" | "client">, turnId: string, taken: Move, doing: Record<Turn["rung"], string>): OtherWay[] {
+  const idOf = (move: Move) => {
+    const next = afterMove(conversation, turnId, move);
+    return "turn" in next ? next.turn.id : next.ending.id;
+  };
+  const reached = idOf(taken);
+  const places = new Map<string, Move[]>();
+  for (const move of moveNames.filter((one) => one !== taken)) places.set(idOf(move), [...(places.get(idOf(move)) ?? []), move]);
+  return [...places].map(([id, moves]) => {
+    const turn = conversation.turns.find((one) => one.id === id);
+    return { moves, then: turn ? `${conversation.client.name} ${doing[turn.rung]}` : "the conversation ends", same: id === reached };
+  });
+}
