@@ -18,8 +18,12 @@ export default [
   route("library", "practice/routes/library.tsx"),
   route("library/skills/:slug", "practice/routes/skill.tsx"),
   route("library/conversations/:slug", "practice/routes/conversation.tsx"),
-  route("library/:slug", "practice/routes/vignette.tsx"),
+  route("library/studio", "library/routes/studio.tsx"),
+  route("library/studio/:itemId", "library/routes/studio-item.tsx"),
+  route("library/studio/:itemId/record", "library/routes/studio-record.tsx"),
+  route("library/studio/:itemId/preview", "practice/routes/studio-preview.tsx"),
   route("library/:slug/record", "library/routes/record-part.tsx"),
+  route("library/:slug", "practice/routes/vignette.tsx"),
   route("settings/recordings", "library/routes/own-recordings.tsx"),
 
   route("today", "progress/routes/today.tsx"),

@@ -1,6 +1,6 @@
 import { type PersonFrom, forgetExpired } from "./accounts/index.server";
 import type { AllEvents } from "./events";
-import { attachClip } from "./library/index.server";
+import { attachClip, forgetDeletedDrafts, retireWithoutClip } from "./library/index.server";
 import { endSharing, importSchedules, leaverSchedules, snapshotSchedules } from "./outcomes/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
 import { attachTake, drillHandlers, practiceSchedules, withdrawWaiting } from "./practice/index.server";
@@ -14,6 +14,10 @@ export const handlers: Handlers<AllEvents> = {
   ...drillHandlers,
   ...reviewHandlers,
   ...progressHandlers,
+  "recording.deleted": async (deleted) => {
+    await recordingHandlers["recording.deleted"](deleted);
+    await retireWithoutClip(deleted);
+  },
   "person.left": endOpening,
   "supervisor.ended": endOpening,
   "consent.taken-back": async (taken) => {
@@ -38,6 +42,7 @@ export const schedules: Schedules = {
   ...importSchedules,
   ...leaverSchedules,
   ...progressSchedules,
+  "library.forget-deleted": { cron: "47 2 * * *", run: forgetDeletedDrafts },
   "accounts.forget-expired": { cron: "41 2 * * *", run: forgetExpired },
 };
 

@@ -25,13 +25,17 @@ export const retirableClips = (viewer: Viewer): Prisma.OrganisationClipWhereInpu
 
 /** What somebody meets in the studio: what is published, and the drafts that they may change. */
 export const studioItems = (viewer: Viewer) =>
-  ({ organisationId: viewer.organisationId, OR: [{ publishedAt: { not: null } }, mayChange(viewer)] }) satisfies Prisma.LibraryItemWhereInput;
+  ({ organisationId: viewer.organisationId, AND: [hasStudio(viewer) ? {} : nothing, { OR: [{ publishedAt: { not: null } }, mayChange(viewer)] }] }) satisfies Prisma.LibraryItemWhereInput;
 
 /** A draft is changed, and what became of it retired, by its author and by programme leads. */
-export const editableItems = (viewer: Viewer) => ({ organisationId: viewer.organisationId, ...mayChange(viewer) }) satisfies Prisma.LibraryItemWhereInput;
+export const editableItems = (viewer: Viewer) => ({ organisationId: viewer.organisationId, AND: [mayChange(viewer)] }) satisfies Prisma.LibraryItemWhereInput;
+
+const nothing: Prisma.LibraryItemWhereInput = { id: { in: [] } };
+const hasStudio = ({ roles }: Viewer) => roles.includes("programme_lead") || roles.includes("supervisor");
 
 /** Without either role nothing, whoever wrote it. */
-function mayChange({ roles, personId }: Viewer): Prisma.LibraryItemWhereInput {
-  if (roles.includes("programme_lead")) return {};
-  return roles.includes("supervisor") ? { authorId: personId } : { id: { in: [] } };
+function mayChange(viewer: Viewer): Prisma.LibraryItemWhereInput {
+  // Not {}, which counts for nothing among alternatives.
+  if (viewer.roles.includes("programme_lead")) return { organisationId: viewer.organisationId };
+  return hasStudio(viewer) ? { authorId: viewer.personId } : nothing;
 }

@@ -4,4 +4,7 @@ export { deleteClip } from "./delete-clip.server";
 export { type Library, content, libraryFor, measure, measures } from "./content.server";
 export { attachClip, publishClip, retireClip, unretireClip } from "./organisation-clip.server";
 export { measureInUse, measuresById, measuresOf } from "./measures.server";
+export { forgetDeletedDrafts } from "./studio/delete-draft.server";
+export { type Preview, previewOf } from "./studio/preview-of.server";
+export { retireWithoutClip } from "./studio/retire-without-clip.server";
 export { defineMeasure } from "./define-measure.server";

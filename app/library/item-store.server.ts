@@ -32,6 +32,10 @@ export async function holdItem(tx: Tx, viewer: Viewer, id: string): Promise<Item
   return tx.libraryItem.findFirst({ where: { ...editableItems(viewer), id } });
 }
 
+/** A draft of a moment that this person may change. */
+export const openDraft = (tx: Tx, viewer: Viewer, id: string) =>
+  tx.libraryItem.findFirst({ where: { ...editableItems(viewer), id, kind: "vignette", publishedAt: null, deletedAt: null }, select: { slug: true, edition: true } });
+
 /** Whether this person may change it. */
 export const mayEdit = async (viewer: Viewer, id: string) => (await db().libraryItem.count({ where: { ...editableItems(viewer), id } })) > 0;
 
@@ -75,3 +79,6 @@ export async function sentencesOf({ organisationId }: Of, { vignetteSlug, vignet
   const row = await db().libraryItem.findFirst({ where: { organisationId, kind: "vignette", slug: vignetteSlug, edition: vignetteEdition }, select: { sentences: true } });
   return row?.sentences ?? null;
 }
+
+/** One that this person may change, also where it was deleted. */
+export const findAny = (viewer: Viewer, id: string) => db().libraryItem.findFirst({ where: { ...editableItems(viewer), id } });

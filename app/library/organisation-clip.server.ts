@@ -4,15 +4,22 @@ import { type Result, done, refused } from "~/core/result";
 import { type Tx, transaction } from "~/platform/db.server";
 import { keepUntil, recordingsFor } from "~/recordings/index.server";
 import { libraryFor } from "./content.server";
+import { openDraft, sentencesOf } from "./item-store.server";
 import { addClip, changeClip, ownClip, retirableClip, retireOthers } from "./store.server";
 
 /** A published clip is kept this long; the one who made it may delete it earlier. */
-const keptYears = 10;
+export const keptYears = 10;
 
-/** Ties a new recording to the vignette whose client it plays; runs in the transaction that makes the recording's row. */
+const isDraft = (forId: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(forId);
+
+/**
+ * Ties a new recording to the vignette whose client it plays, by its slug, or by its id while it is a draft; runs in
+ * the transaction that makes the recording's row.
+ */
 export async function attachClip(tx: Tx, viewer: Viewer, { forId, recordingId }: { forId: string; recordingId: string }): Promise<Result<void>> {
-  const found = (await libraryFor(viewer)).vignette(forId);
-  if (!found || !hasRole(viewer, "supervisor", "programme_lead")) return refused("There is no such moment.");
+  if (!hasRole(viewer, "supervisor", "programme_lead")) return refused("There is no such moment.");
+  const found = isDraft(forId) ? await openDraft(tx, viewer, forId) : (await libraryFor(viewer)).vignette(forId);
+  if (!found) return refused("There is no such moment.");
   await addClip(tx, viewer, { vignetteSlug: found.slug, vignetteEdition: found.edition, recordingId });
   return done(undefined);
 }
@@ -48,6 +55,7 @@ function setRetired(viewer: Viewer, clipId: string, retired: boolean): Promise<R
     const clip = await retirableClip(viewer, clipId, tx);
     if (!clip) return null;
     if ((clip.retiredAt !== null) === retired) return done(undefined);
+    if (retired && (await sentencesOf(viewer, clip))) return refused("This moment has no other clip. Take the moment itself out of the library, in the studio.");
     const now = new Date();
     if (!retired) await retireOthers(tx, viewer, clip, now);
     await changeClip(tx, clip, { retiredAt: retired ? now : null });

@@ -52,7 +52,7 @@ export const lastRetired = (viewer: Viewer, vignetteSlug: string, vignetteEditio
     orderBy: { retiredAt: "desc" },
   });
 
-export async function changeClip(tx: Tx, { id }: { id: string }, data: { publishedAt?: Date; retiredAt?: Date | null; cueStartsMs?: number[]; captions?: string | null; mayBePassedOn?: boolean }) {
+export async function changeClip(tx: Tx, { id }: { id: string }, data: { publishedAt?: Date; retiredAt?: Date | null; cueStartsMs?: number[]; captions?: string | null; mayBePassedOn?: boolean; createdAt?: Date }) {
   await tx.organisationClip.update({ where: { id }, data });
 }
 

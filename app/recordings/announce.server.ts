@@ -3,7 +3,7 @@ import { consentOf } from "~/accounts/index.server";
 import type { Result } from "~/core/result";
 import { type Tx, transaction } from "~/platform/db.server";
 import { attempt } from "~/platform/rate-limit.server";
-import { type Announcement, announcementSchema, maxBytes, mostAnnounced } from "./model";
+import { type Announcement, announcementSchema, maxBytes, maxSize, mostAnnounced } from "./model";
 import { countUnfinished, createRecording, findOwnedByKey } from "./store.server";
 
 type Belongs = (
@@ -32,7 +32,7 @@ export async function announce(
   if (!parsed.success) return { ok: false, status: 400, problem: "This is not a recording that can be kept here." };
   const what = parsed.data;
   if (!what.filetype.startsWith(what.medium)) return { ok: false, status: 400, problem: "Medium and file type differ." };
-  if (bytes !== null && bytes > maxBytes) return { ok: false, status: 413, problem: "This recording is larger than allowed." };
+  if (bytes !== null && bytes > maxBytes) return { ok: false, status: 413, problem: `This is larger than ${maxSize}, which is the most that a recording may have.` };
   const kept = await terms(viewer, what);
   if (!kept) return { ok: false, status: 403, problem: "Decide first what your recordings may be used for." };
   if (await tooMany(viewer)) return { ok: false, status: 429, problem: "You have begun many recordings in a short time. Try again later; what you have recorded is kept." };

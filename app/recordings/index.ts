@@ -1,6 +1,7 @@
 export { captureMachine } from "./machine";
 export { type Capture, type CaptureOptions, type CaptureState, useCapture } from "./use-capture";
 export { useRecording } from "./use-recording";
+export { sendFile, whyNotSent } from "./capture/send-file";
 export { heldFor } from "./capture/kept-takes";
 export { mediaProblems, type MediaProblem, type MediaProblemKind } from "./capture/media-problem";
 export { CameraCheck } from "./components/camera-check";

@@ -35,7 +35,10 @@ async function work(row: StoredRecording): Promise<void> {
 
 async function keep(row: StoredRecording, storageKey: string, result: Remuxed, file: string): Promise<void> {
   if (!result.ok) return refuse(row, sentences[result.reason]);
-  const { durationMs, width, height } = result;
+  const { durationMs, hasSound, width, height } = result;
+  // A client is seen and heard; a take may be sound alone.
+  if (row.purpose === "clip" && width === null) return refuse(row, "There is no picture in this file. A clip shows the client.");
+  if (row.purpose === "clip" && !hasSound) return refuse(row, "There is no sound in this video. A clip needs the client’s voice.");
   if (durationMs < minDurationMs) return refuse(row, "This recording is too short to hear anything.");
   if (durationMs > maxDurationMs) return refuse(row, "This recording is longer than five minutes.");
   await transaction(async (tx) => {

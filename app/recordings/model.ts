@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** What a browser says about a recording before its first byte (tus metadata). Ids are UUIDs; `for` is a session's id or a vignette's slug. */
+/** What a browser says about a recording before its first byte (tus metadata). Ids are UUIDs; `for` is a session's id, a vignette's slug or a draft's id. */
 export const announcementSchema = z.object({
   key: z.uuid(),
   purpose: z.enum(["take", "clip"]),
   for: z.string().min(1).max(100),
   medium: z.enum(["video", "audio"]),
-  filetype: z.string().regex(/^(?:video|audio)\/(?:webm|mp4)(?:;\s*codecs="?[\w.,+ -]+"?)?$/),
+  filetype: z.string().regex(/^(?:(?:video|audio)\/(?:webm|mp4)|video\/quicktime)(?:;\s*codecs="?[\w.,+ -]+"?)?$/),
 });
 
 export type Announcement = z.infer<typeof announcementSchema>;
@@ -34,6 +34,8 @@ export const maxDurationMs = 320_000;
 export const minDurationMs = 300;
 /** The longest take at our bit rates, three times over for browsers that do not keep to them: 152 MB. */
 export const maxBytes = (3 * (bitsPerSecond.video + bitsPerSecond.audio) * maxDurationMs) / 8000;
+/** As it is said to people. */
+export const maxSize = "150 MB";
 /** New recordings that one person may announce in an hour, and have unfinished at a time. */
 export const mostAnnounced = { inAnHour: 60, unfinished: 20 };
 /** Pieces that a browser still holds after this many days are removed there. */

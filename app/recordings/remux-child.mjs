@@ -26,7 +26,8 @@ async function facts(file) {
   const made = new Input({ formats: ALL_FORMATS, source: new FilePathSource(file) });
   const durationMs = Math.round((await made.computeDuration()) * 1000);
   const picture = await made.getPrimaryVideoTrack();
-  return { ok: true, durationMs, width: picture?.displayWidth ?? null, height: picture?.displayHeight ?? null };
+  const hasSound = (await made.getPrimaryAudioTrack()) !== null;
+  return { ok: true, durationMs, hasSound, width: picture?.displayWidth ?? null, height: picture?.displayHeight ?? null };
 }
 
 const [source, target] = process.argv.slice(2);

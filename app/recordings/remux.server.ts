@@ -5,7 +5,7 @@ import path from "node:path";
 import { env } from "~/platform/env.server";
 
 export type Remuxed =
-  | { ok: true; durationMs: number; width: number | null; height: number | null }
+  | { ok: true; durationMs: number; hasSound: boolean; width: number | null; height: number | null }
   | { ok: false; reason: "not-media" | "codec" };
 
 /** Plain JavaScript that Node runs as it is, from the source as from a build. */

@@ -1,6 +1,7 @@
 import { type Entry, form, ofTheOwner, ofTheReviewer, uuid } from "./entry";
 import { outcomes } from "./outcomes-entries";
 import { progress } from "./progress-entries";
+import { studio } from "./studio-entries";
 import type { World } from "./world";
 
 const ofTheLeads = (world: World) => world.leadsHere;
@@ -161,4 +162,4 @@ const review: Record<string, Entry> = {
   },
 };
 
-export const entries: Readonly<Record<string, Entry>> = { ...accounts, ...practice, ...recordings, ...review, ...outcomes, ...progress };
+export const entries: Readonly<Record<string, Entry>> = { ...accounts, ...practice, ...recordings, ...review, ...outcomes, ...progress, ...studio };

@@ -9,6 +9,7 @@ import { type MadeSession, type MadeSubmission, type MadeTake, assign, makeDrill
 import { makeCohort, makeLedgerEntry, makePlan } from "../make/plans";
 import { makeReview } from "../make/reviews";
 import { type Caseload, makeCaseload } from "./caseload";
+import { type StudioFixture, makeDrafts } from "./studio-fixture";
 
 /** Somebody who asks, and the name under which the tests speak of them. */
 export type Visitor = { called: string; viewer: Viewer | null };
@@ -46,6 +47,8 @@ export type World = {
   /** In the owner's ledger. */
   entry: { id: string; key: string };
   cohortId: string;
+  /** The reviewer's. */
+  studio: StudioFixture;
   visitors: Visitor[];
 };
 
@@ -127,6 +130,7 @@ export async function makeWorld(): Promise<World> {
     formerPlan,
     entry,
     cohortId,
+    studio: await makeDrafts(reviewer),
     visitors,
   };
 }

@@ -13,14 +13,17 @@ import { Teleprompter } from "./teleprompter";
 const maxSeconds = 240;
 
 type Props = {
+  /** Of the vignette, or a draft's id. */
   slug: string;
   sentences: string[];
   /** What was recorded earlier and not published; makes room for a new recording. */
   draft: ReactNode;
+  /** What stands below a recording that has been sent; `starts` says when each line was begun, milliseconds. */
+  sent?: (recordingId: string, starts: number[]) => ReactNode;
 };
 
 /** Plays the client's part in front of one's own camera, looks at it, and publishes it for the programme. */
-export function RecordPart({ slug, sentences, draft }: Props) {
+export function RecordPart({ slug, sentences, draft, sent = (recordingId, starts) => <Publish recordingId={recordingId} starts={starts} /> }: Props) {
   const capture = useCapture({ purpose: "clip", forId: slug, maxSeconds, withVideo: true });
   /** When each line was begun, milliseconds into the recording; the last is the one being said. */
   const [starts, setStarts] = useState([0]);
@@ -53,7 +56,7 @@ export function RecordPart({ slug, sentences, draft }: Props) {
         {capture.localUrl && state !== "arming" && state !== "armed" && (
           <VideoPlayer key={capture.localUrl} src={capture.localUrl} durationMs={elapsedMs || null} label="Your recording" />
         )}
-        {state === "sent" && capture.recordingId && <Publish recordingId={capture.recordingId} starts={starts} />}
+        {state === "sent" && capture.recordingId && sent(capture.recordingId, starts)}
         {(state === "idle" || state === "problem") && draft}
       </div>
     </div>

@@ -14,6 +14,7 @@ import { Published, RecordPart } from "../components/record-part";
 import { libraryFor } from "../content.server";
 import { publishClip, retireClip, unretireClip } from "../organisation-clip.server";
 import { ownParts } from "../own-parts.server";
+import { startsSchema } from "../studio/starts";
 
 const params = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,100}$/) });
 const access = withRole("supervisor", "programme_lead");
@@ -24,14 +25,8 @@ export const loader = guarded({ params, search: nothing, access }, async ({ view
   return { slug, title, client: client.name, sentences, ...(await ownParts(viewer, slug, edition)) };
 });
 
-const starts = z
-  .string()
-  .max(2000)
-  .transform((text) => text.split(",").filter(Boolean).map(Number))
-  .pipe(z.array(z.int().min(0).max(600_000)).max(200));
-
 const formSchema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("publish"), recordingId: z.uuid(), starts: starts.default([]) }),
+  z.object({ intent: z.literal("publish"), recordingId: z.uuid(), starts: startsSchema }),
   z.object({ intent: z.enum(["retire", "unretire"]), clipId: z.uuid() }),
 ]);
 

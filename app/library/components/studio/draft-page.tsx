@@ -1,0 +1,76 @@
+import { Form, Link, useActionData } from "@remix-run/react";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { IdempotencyKey } from "~/ui/idempotency-key";
+import { Page } from "~/ui/page";
+import { wrongNow } from "../../studio/draft";
+import type { ItemAnswer } from "../../studio/item-action.server";
+import type { ItemPage, MomentParts } from "../../studio/item-page.server";
+import { ClipPart } from "./clip-part";
+import { DraftForm } from "./draft-form";
+import { MomentFields } from "./moment-fields";
+import { PublishPart } from "./publish-part";
+import { RubricFields } from "./rubric-fields";
+import { SkillFields } from "./skill-fields";
+
+export const kindNames = { vignette: "Moment", skill: "Skill", rubric: "Rubric" } as const;
+
+/** A draft: its fields, its clip where it is a moment, and its publication. */
+export function DraftPage(page: ItemPage) {
+  const { item } = page;
+  const answer = useActionData<ItemAnswer>();
+  const action = paths.studioItem(item.id);
+  // What is missing is said once somebody wants to publish; what is wrong at once.
+  const problems = answer?.all ? page.problems : wrongNow(page.problems);
+  const edition = item.edition > 1 ? `, edition ${item.edition}` : "";
+  return (
+    <Page
+      title={item.title}
+      lead={`${kindNames[page.kind]}, a draft${edition}${item.isViewers ? "" : ` by ${item.author}`}. It is saved while you write.`}
+      actions={
+        <Link to={paths.studio()} className="link">
+          The studio
+        </Link>
+      }
+    >
+      {page.kind === "vignette" && <Levels levels={page.levels} itemId={item.id} action={action} />}
+      <DraftForm action={action} key={item.id}>
+        {page.kind === "vignette" && <MomentFields {...page} problems={problems} />}
+        {page.kind === "skill" && <SkillFields {...page} problems={problems} />}
+        {page.kind === "rubric" && <RubricFields {...page} problems={problems} />}
+      </DraftForm>
+      {page.kind === "vignette" && <ClipPart {...page} itemId={item.id} action={action} name={item.title} answer={answer} />}
+      <PublishPart answer={answer} problems={page.problems} moment={page.kind === "vignette" ? { clipIsViewers: page.clip ? page.clip.isViewers : null } : null} edition={item.edition} action={action} />
+    </Page>
+  );
+}
+
+/** The levels of one moment, and a button for the next. */
+export function Levels({ levels, itemId, action }: { levels: MomentParts["levels"]; itemId: string; action: string }) {
+  return (
+    <div className="mb-10 flex flex-wrap items-center gap-x-6 gap-y-3">
+      {levels.length > 1 && (
+        <nav aria-label="Levels of this moment">
+          <ul className="flex flex-wrap gap-x-6 gap-y-2">
+            {levels.map(({ id, level, isDraft }) => (
+              <li key={id}>
+                <Link to={paths.studioItem(id)} aria-current={id === itemId ? "page" : undefined} className="link aria-[current]:font-medium aria-[current]:no-underline">
+                  Level {level ?? "not chosen"}
+                  {isDraft ? " (draft)" : ""}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {levels.length < 3 && (
+        <Form method="post" action={action}>
+          <IdempotencyKey round={levels.length} />
+          <Button variant="quiet" name="intent" value="add-level">
+            Add another level
+          </Button>
+        </Form>
+      )}
+    </div>
+  );
+}

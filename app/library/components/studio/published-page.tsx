@@ -1,0 +1,90 @@
+import { Form, Link, useActionData } from "@remix-run/react";
+import { paths } from "~/paths";
+import { Button, LinkButton } from "~/ui/button";
+import { IdempotencyKey } from "~/ui/idempotency-key";
+import { Notice } from "~/ui/notice";
+import { Page, Section } from "~/ui/page";
+import { VideoPlayer } from "~/ui/player/video-player";
+import { Undo } from "~/ui/undo";
+import { UndoForm } from "~/ui/undo-form";
+import { When } from "~/ui/when";
+import type { ItemAnswer } from "../../studio/item-action.server";
+import type { ItemPage } from "../../studio/item-page.server";
+import { Levels, kindNames } from "./draft-page";
+
+/** Something published: what it is, and what can become of it. It is never changed again. */
+export function PublishedPage(page: ItemPage) {
+  const { item } = page;
+  const answer = useActionData<ItemAnswer>();
+  const action = paths.studioItem(item.id);
+  return (
+    <Page
+      title={item.title}
+      lead={
+        <>
+          {kindNames[page.kind]}, edition {item.edition} by {item.author}, published {item.publishedAt && <When at={item.publishedAt} />}.{" "}
+          {!item.isNewest && "A later edition is in use; this one is kept for what was recorded and rated with it."}
+        </>
+      }
+      actions={
+        <Link to={paths.studio()} className="link">
+          The studio
+        </Link>
+      }
+    >
+      {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
+      {answer?.done && <Notice kind="done">{answer.done}</Notice>}
+      {page.kind === "vignette" && item.editable && <Levels levels={page.levels} itemId={item.id} action={action} />}
+      {item.isNewest && item.retiredAt && (
+        <div className="my-6">
+          <Undo message="It is out of the library. What was recorded and rated with it stays." form={item.editable ? <UndoForm fields={{ intent: "unretire" }} /> : <span />} />
+        </div>
+      )}
+      {page.kind === "vignette" && (
+        <Section title="What everyone meets">
+          <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
+            {page.clip?.url ? <VideoPlayer src={page.clip.url} durationMs={page.clip.durationMs} captionsUrl={page.clip.captionsUrl} label={`The clip of ${item.title}`} /> : <p className="text-muted">Its recording was deleted.</p>}
+            <ol className="client-words space-y-2">
+              {page.sentences.map((sentence, i) => (
+                <li key={i}>{sentence}</li>
+              ))}
+            </ol>
+          </div>
+        </Section>
+      )}
+      <Section title="What next">
+        <div className="flex flex-wrap gap-3">
+          {page.kind === "vignette" && item.isNewest && !item.retiredAt && <LinkButton to={paths.vignette(item.slug)}>See it in the library</LinkButton>}
+          {item.editable && item.nextId && (
+            <LinkButton variant="quiet" to={paths.studioItem(item.nextId)}>
+              Go on with the next edition
+            </LinkButton>
+          )}
+          {item.editable && item.isNewest && <Changes nextId={item.nextId} retired={item.retiredAt !== null} />}
+        </div>
+      </Section>
+    </Page>
+  );
+}
+
+function Changes({ nextId, retired }: { nextId: string | null; retired: boolean }) {
+  return (
+    <>
+      {!nextId && (
+        <Form method="post">
+          <IdempotencyKey />
+          <Button variant="quiet" name="intent" value="new-edition">
+            Write a new edition
+          </Button>
+        </Form>
+      )}
+      {!retired && (
+        <Form method="post">
+          <Button variant="quiet" name="intent" value="retire">
+            Take it out of the library
+          </Button>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Viewer } from "~/accounts/index";
+import { nameOf } from "~/accounts/index.server";
+import { libraryFor } from "../content.server";
+import { type Definition, type Item, editionsOf, findItem, levelsOf, mayEdit } from "../item-store.server";
+import { facilitativeRubric } from "../model";
+import { db } from "~/platform/db.server";
+import { draftClip } from "./draft-clip.server";
+import type { MomentDraft } from "./moment-draft";
+import { problemsIn } from "./problems-of.server";
+import type { RubricDraft } from "./rubric-draft";
+import type { SkillDraft } from "./skill-draft";
+
+/** One thing of the studio as its page shows it; null where this person may not look at it. */
+export async function itemPage(viewer: Viewer, id: string) {
+  const item = await findItem(viewer, id);
+  if (!item) return null;
+  const [names, editions, editable] = await Promise.all([nameOf(viewer, [item.authorId]), editionsOf(db(), viewer, item), mayEdit(viewer, id)]);
+  const published = editions.filter(({ publishedAt }) => publishedAt);
+  const next = editions.find(({ publishedAt, deletedAt }) => !publishedAt && !deletedAt);
+  const shown = {
+    id: item.id,
+    slug: item.slug,
+    edition: item.edition,
+    title: titleOf(item),
+    publishedAt: item.publishedAt,
+    retiredAt: published[0]?.retiredAt ?? null,
+    isNewest: published[0]?.id === item.id,
+    /** The edition that is being written, where there is one. */
+    nextId: next && next.id !== item.id ? next.id : null,
+    author: names.get(item.authorId) ?? "somebody who has left",
+    isViewers: item.authorId === viewer.personId,
+    editable,
+  };
+  return { item: shown, problems: item.publishedAt ? {} : await problemsIn(viewer, item), ...(await partsOf(viewer, item)) };
+}
+
+export const titleOf = ({ definition }: Pick<Item, "definition">) => String((definition as Definition).title ?? "") || "Without a title";
+
+async function partsOf(viewer: Viewer, item: Item) {
+  const library = await libraryFor(viewer);
+  if (item.kind === "rubric") return { kind: "rubric" as const, draft: item.definition as RubricDraft };
+  if (item.kind === "skill") {
+    const moments = library.vignettes().filter(({ skill }) => skill === item.slug);
+    return { kind: "skill" as const, draft: item.definition as SkillDraft, moments: moments.map(({ slug, title, client, level }) => ({ value: slug, label: `${client.name}: ${title}, level ${level}` })) };
+  }
+  const draft = item.definition as MomentDraft;
+  const chosen = library.skills().find(({ slug }) => slug === draft.skill);
+  const rated = library.rubric(draft.rubric ?? facilitativeRubric);
+  const levels = (await levelsOf(db(), viewer, draft.moment ?? item.slug)).filter(({ deletedAt }) => !deletedAt);
+  return {
+    kind: "vignette" as const,
+    draft,
+    sentences: item.sentences,
+    skills: library.skills().map(({ slug, title }) => ({ value: slug, label: title })),
+    criteria: chosen?.criteria.map(({ id, text, looksLike }) => ({ value: id, label: text, hint: looksLike })) ?? null,
+    rubrics: library.rubrics().map(({ slug, title }) => ({ value: slug, label: title })),
+    noteItems: rated?.items.map(({ id, title }) => ({ id, title })) ?? [],
+    levels: newestOfEach(levels).map((one) => ({ id: one.id, level: Number((one.definition as Definition).level) || null, isDraft: !one.publishedAt })),
+    ...(await draftClip(viewer, item)),
+  };
+}
+
+const newestOfEach = (items: Item[]) => items.filter((one) => !items.some((other) => other.slug === one.slug && other.edition > one.edition));
+
+export type ItemPage = NonNullable<Awaited<ReturnType<typeof itemPage>>>;
+export type MomentParts = Extract<ItemPage, { kind: "vignette" }>;

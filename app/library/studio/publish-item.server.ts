@@ -1,0 +1,65 @@
+import type { Viewer } from "~/accounts/index";
+import { audit } from "~/accounts/index.server";
+import { type Result, done, missing, refused } from "~/core/result";
+import { type Tx, transaction } from "~/platform/db.server";
+import { keepUntil } from "~/recordings/index.server";
+import { libraryFor } from "../content.server";
+import { clipsOfItem, isPublishedAnywhere } from "../item-clip-store.server";
+import { type Definition, type Item, changeItem, holdItem } from "../item-store.server";
+import { keptYears } from "../organisation-clip.server";
+import { clipCaptions } from "../organisation-clip-captions";
+import { libraryChanged } from "../own-library.server";
+import { changeClip, retireOthers } from "../store.server";
+import { captionsProblem } from "./set-captions.server";
+import { usableClip } from "./draft-clip.server";
+import { problemsIn } from "./problems-of.server";
+import { noSuchDraft } from "./save-draft.server";
+
+/** `agreed`: everybody who is seen or heard in the clip agrees to be shown here; `passOn`: to other programmes, too. */
+type Consent = { agreed: boolean; passOn: boolean };
+
+/**
+ * From now on everybody in the organisation meets this edition instead of the one before. Two who press at once make one
+ * edition: the second finds it published. Refused while anything is missing.
+ */
+export async function publishItem(viewer: Viewer, id: string, consent: Consent): Promise<Result<void>> {
+  const result = await transaction<Result<void>>(async (tx) => {
+    const item = await holdItem(tx, viewer, id);
+    if (!item || item.deletedAt) return missing(noSuchDraft);
+    if (item.publishedAt) return done(undefined);
+    const first = Object.values(await problemsIn(viewer, item))[0];
+    if (first) return refused("Something is still missing or not right; each field below says what.");
+    const now = new Date();
+    const clip = item.kind === "vignette" ? await publishClipOf(tx, viewer, item, { ...consent, now }) : done(undefined);
+    if (!clip.ok) return clip;
+    await changeItem(tx, item, { publishedAt: now, skillEdition: await skillEditionOf(viewer, item) });
+    await audit(tx, viewer, { action: "library.published", subjectType: "library-item", subjectId: item.id, ownerId: item.authorId });
+    return done(undefined);
+  });
+  libraryChanged(viewer);
+  return result;
+}
+
+/** A moment's criteria stay those of the edition in which its skill is now. */
+async function skillEditionOf(viewer: Viewer, { kind, definition }: Item): Promise<number | null> {
+  if (kind !== "vignette") return null;
+  return (await libraryFor(viewer)).skill(String((definition as Definition).skill))?.edition ?? null;
+}
+
+/** The recording plays wherever the moment does. Nobody publishes one in which another is seen, unless it is published already. */
+async function publishClipOf(tx: Tx, viewer: Viewer, item: Item, { agreed, passOn, now }: Consent & { now: Date }): Promise<Result<void>> {
+  const clip = usableClip(await clipsOfItem(viewer, item, tx));
+  if (!clip) return refused("Record or upload the clip first.");
+  const isOwn = clip.recordedById === viewer.personId;
+  if (!isOwn && !(await isPublishedAnywhere(tx, viewer, clip.recordingId)))
+    return refused("The recording in this draft is another person’s own until they publish it. They can publish it, or you record the part yourself.");
+  if (isOwn && !agreed) return refused("Say first that everyone who is seen or heard in the clip agrees.");
+  const durationMs = clip.recording.durationMs ?? 0;
+  const captions = clip.captions ?? clipCaptions(item.sentences, clip.cueStartsMs, durationMs);
+  const wrong = captionsProblem(captions.trim(), durationMs);
+  if (wrong) return refused(wrong);
+  await retireOthers(tx, viewer, clip, now);
+  await changeClip(tx, clip, { publishedAt: now, captions, ...(isOwn && { mayBePassedOn: passOn }) });
+  if (isOwn) await keepUntil(tx, viewer, clip.recordingId, new Date(now.getTime() + keptYears * 365.25 * 24 * 3_600_000));
+  return done(undefined);
+}

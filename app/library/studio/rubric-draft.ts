@@ -1,0 +1,74 @@
+import { type Rubric, rubricSchema } from "../model";
+import { type Draft, type Problems, fieldsOf, problemsOf, withoutGaps } from "./draft";
+import { withIds } from "./skill-draft";
+
+export type RubricDraft = Draft<Rubric>;
+
+export const mostItems = 20;
+
+/** "3: Names the feeling." for each anchored score; a line without a score keeps what was typed. */
+export const anchorLines = (anchors: Draft<Rubric["items"][number]["anchors"]> | undefined = []): string =>
+  anchors.map((one) => (typeof one === "string" ? one : `${one.score ?? ""}: ${one.text ?? ""}`)).join("\n");
+
+function anchorsIn(lines: string[]) {
+  return lines.map((line) => {
+    const [, score, text] = /^(-?\d+(?:[.,]\d+)?)\s*[:.)-]?\s+(.*)$/.exec(line) ?? [];
+    return score === undefined ? { text: line } : { score: Number(score.replace(",", ".")), text: text ?? "" };
+  });
+}
+
+/** What the page sends; items that are quite empty are left out. */
+export function readRubric(form: FormData): RubricDraft {
+  const { line, text, lines, number } = fieldsOf(form);
+  const items = Array.from({ length: mostItems }, (_, i) => i).flatMap((i) => {
+    const at = (field: string) => `items.${i}.${field}`;
+    const one = {
+      id: line(at("id")),
+      title: line(at("title")),
+      summary: text(at("summary")),
+      anchors: anchorsIn(lines(at("anchors"))),
+      failure: text(at("failure")),
+      critical: form.has(at("critical")) || undefined,
+    };
+    return one.title || one.summary || one.anchors.length > 0 ? [one] : [];
+  });
+  const definition = {
+    title: line("title"),
+    credit: text("credit"),
+    scale: { min: number("scale.min"), max: number("scale.max"), step: number("scale.step") },
+    items: withIds(items, (one) => one.title ?? one.summary ?? ""),
+  };
+  return withoutGaps(definition) as RubricDraft;
+}
+
+const needs: Record<string, string> = {
+  title: "Give it a title.",
+  credit: "Say whose it is, and what its scores may be compared with.",
+  "scale.min": "Give the lowest score, such as 1.",
+  "scale.max": "Give the highest score, such as 5.",
+  "scale.step": "Give the step between scores, such as 0.5.",
+  items: "Write at least one item.",
+  "items.*.title": "Name the item.",
+  "items.*.summary": "Say in a sentence what is rated.",
+  "items.*.anchors": "Write at least three lines, each a score, a colon and what it looks like.",
+  "items.*.anchors.*.score": "Begin each line with its score and a colon, such as “3: ”.",
+  "items.*.anchors.*.text": "Say after each score what it looks like.",
+};
+
+export function rubricProblems(definition: RubricDraft): Problems {
+  const whole = rubricSchema.safeParse({ ...definition, slug: "own", edition: 1 });
+  const found = problemsOf(definition, whole.error?.issues ?? [], needs);
+  // All anchors of an item are one field of the page.
+  const problems: Problems = {};
+  for (const [name, problem] of Object.entries(found)) problems[name.replace(/^(items\.\d+\.anchors)\..*/, "$1")] ??= { ...problem, missing: problem.missing && !name.includes("anchors.") };
+  if (!whole.success) return problems;
+  const { scale, items } = whole.data;
+  if (scale.max <= scale.min) problems["scale.max"] = { says: "The highest score is above the lowest.", missing: false };
+  items.forEach(({ anchors }, i) => {
+    const off = anchors.some(({ score }) => score < scale.min || score > scale.max || !Number.isInteger((score - scale.min) / scale.step));
+    const unordered = anchors.some(({ score }, j) => j > 0 && score <= anchors[j - 1]!.score);
+    if (off) problems[`items.${i}.anchors`] = { says: "One of these scores is not on the scale.", missing: false };
+    else if (unordered) problems[`items.${i}.anchors`] = { says: "Scores go from low to high, each once.", missing: false };
+  });
+  return problems;
+}
