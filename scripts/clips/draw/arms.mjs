@@ -21,7 +21,7 @@ function towards(from, to, w) {
  * and an arm that must lie over the face.
  */
 export function arms(g, person, at, tones, pose) {
-  const places = { ...at, left: at.cx - at.half, right: at.cx + at.half };
+  const places = { ...at, rest: person.body.rest, left: at.cx - at.half, right: at.cx + at.half };
   const prop = props[pose.prop];
   let { left, right } = poses[pose.arms](places);
   if (prop) {
@@ -37,7 +37,7 @@ export function arms(g, person, at, tones, pose) {
   const wide = person.body.weight;
   const size = person.body.hand;
   const rub = pose.fidget;
-  const upperArm = (one, s) => upper(g, one.upper, 50 * wide, 43 * wide, at, tones, s);
+  const upperArm = (one, s) => upper(g, one.upper, 50 * (0.45 + 0.55 * wide), 43 * wide, at, tones, s);
   const forearm = (one) => limb(g, one.fore, 43 * wide, tones.bare ? 26 * wide : 33 * wide, tones);
   const handOf = (one, dy) => {
     if (!one.hand.kind) return;
@@ -73,12 +73,12 @@ function upper(g, points, start, end, at, tones, s) {
   const { outline, edges } = tube(points, start, end);
   outline(g);
   paint(g, tones.arm, at);
-  g.lineCap = "round";
-  const inner = edges[s < 0 ? 0 : 1].slice(5);
-  pen(g).curve(inner).stroke(alpha(tones.arm.clothDeep, 0.16), 9);
+  g.lineCap = "butt";
+  const inner = edges[s < 0 ? 1 : 0].slice(5);
+  pen(g).curve(inner).stroke(alpha(tones.arm.clothDeep, 0.1), 9);
   pen(g).curve(inner.slice(1)).stroke(alpha(tones.arm.clothDeep, 0.34), 3);
   pen(g).curve(inner.slice(2)).stroke(alpha(tones.arm.clothDeep, 0.4), 1.4);
-  const outer = edges[s < 0 ? 1 : 0];
+  const outer = edges[s < 0 ? 0 : 1];
   if (s > 0) pen(g).curve(outer.slice(4)).stroke(alpha(tones.arm.clothDeep, 0.12), 6);
   if (tones.shortSleeve) {
     const [a, b] = [edges[0][9], edges[1][9]];

@@ -10,7 +10,7 @@ const arm = (upper, fore, held) => {
 /** Upper arm from the shoulder of side s to an elbow (dx out from the shoulder's end, y). */
 const upperTo = ({ left, right, shoulder }, s, dx, y) => {
   const end = s < 0 ? left : right;
-  return [[end - s * 21, shoulder + 30], [end + s * (dx * 0.8 + 3), (shoulder + y) / 2 + 8], [end + s * dx, y]];
+  return [[end - s * 21, shoulder + 30], [end + s * (dx * 0.8 + 1), (shoulder + y) / 2 + 4], [end + s * dx, y]];
 };
 
 /** A forearm from that elbow to a wrist, with its hand. */
@@ -21,10 +21,14 @@ const reach = (places, s, [dx, elbow], [wx, wy], turn, kind, bend = 6, flip = -s
 };
 
 export const poses = {
-  lap: (at) => ({
-    left: reach(at, -1, [8, 372], [at.cx - 52, 325], -0.12, "rest"),
-    right: reach(at, 1, [8, 372], [at.cx + 33, 318], Math.PI + 0.04, "rest"),
-  }),
+  /** Hands laid on one another, folded lower, or apart on the thighs, as a person's way is. */
+  lap: (at) =>
+    ({
+      laid: { left: reach(at, -1, [5, 372], [at.cx - 52, 325], -0.12, "rest"), right: reach(at, 1, [5, 372], [at.cx + 33, 318], Math.PI + 0.04, "rest") },
+      folded: { left: reach(at, -1, [5, 376], [at.cx - 56, 342], -0.3, "rest"), right: reach(at, 1, [5, 376], [at.cx + 28, 335], Math.PI + 0.22, "rest") },
+      apart: { left: reach(at, -1, [7, 366], [at.cx - 82, 336], 0.5, "rest"), right: reach(at, 1, [7, 366], [at.cx + 80, 338], Math.PI - 0.5, "rest") },
+      over: { left: reach(at, -1, [5, 374], [at.cx - 38, 331], -0.26, "curl"), right: reach(at, 1, [5, 374], [at.cx + 28, 322], Math.PI + 0.14, "rest") },
+    })[at.rest],
   crossed: (at) => ({
     left: reach(at, -1, [5, 346], [at.right - 40, 312], -0.1, null, 2),
     right: reach(at, 1, [5, 346], [at.left + 62, 306], Math.PI + 0.34, "rest", 2),

@@ -26,7 +26,7 @@ export function eye(g, { eye: own, iris: colour, age, female }, face, s, skull, 
     [x - s * half * 0.75, y + low * 0.66],
     inner,
   ];
-  const crease = y - open - 3.4 + own.hood * 2.2 - face.brow * 0.8 + closed * 0.8;
+  const crease = y - open - 3.4 + own.hood * 2.2 - face.brow * 0.8 + closed * 3.2;
   const fold = [
     [inner[0] + s * 1.6, inner[1] - 3.4 + own.hood],
     [x - s * half * 0.4, crease + 1],
@@ -50,7 +50,7 @@ export function eye(g, { eye: own, iris: colour, age, female }, face, s, skull, 
   if (female && age < 0.6 && closed < 0.9)
     pen(g).M(...upper[3]).Q(outer[0], outer[1] - 0.6, outer[0] + s * 1.7, outer[1] - 1.3).stroke(mix(line, "#140c0c", 0.5), 1.6);
   pen(g).curve(lower.slice(0, 4)).stroke(alpha(line, dark ? 0.5 : 0.4), 0.9);
-  if (own.hood < 0.95) pen(g).curve(fold).stroke(alpha(deep, 0.5 - 0.22 * own.hood), 1.15);
+  if (own.hood < 0.95) pen(g).curve(fold).stroke(alpha(deep, 0.5 - 0.22 * own.hood - 0.16 * closed), 1.15);
   under(g, { x, y, half, low, s }, own, face, age, tones);
   if (face.tear > 0.55 && s < 0) tear(g, x - 2, y + low + 1, face, skull);
 }

@@ -7,7 +7,7 @@ import { alpha, clamp, glow, lerp, mix, pen, sides, times, within } from "../pen
 export function mouth(g, { lip, lips, age }, face, { mouth: at, drop, yaw }, { deep, line, light, dark }) {
   const { x, y: rest } = at;
   const y = rest - face.chin * 1.1;
-  const half = (14.2 + face.wide * 3 - face.round * 5 + face.smile * 1.6 - face.press * 0.4) * lip.w;
+  const half = (15 + face.wide * 3 - face.round * 5 + face.smile * 1.6 - face.press * 0.4) * lip.w;
   const gap = face.open * 11.5;
   const press = clamp(face.press);
   const up = y - gap * 0.2 - face.sneer * 0.4;
@@ -29,7 +29,7 @@ export function mouth(g, { lip, lips, age }, face, { mouth: at, drop, yaw }, { d
   const bottom = [right, [x + half * 0.6, low + lower * 0.74 + (right[1] - y) * 0.12], [bow, low + lower * 1.02], [x - half * 0.6, low + lower * 0.74 + (left[1] - y) * 0.12], left];
   const dim = times(lips, 0.78, 0.68, 0.7);
 
-  if (gap > 0.5) inside(g, line1, line2, { x, half, up, low, gap, teeth: face.teeth });
+  if (gap > 0.5) inside(g, line1, line2, { x, half, up, low, gap, teeth: face.teeth, round: face.round });
   pen(g).curve(top).on([...line1].reverse()).close().fill(alpha(dim, 0.92));
   pen(g).curve([...line2].reverse()).on(bottom).close().fill(alpha(lips, 0.92));
   glow(g, bow - 2, low + lower * 0.5, half * 0.42, 1.6 + lower * 0.12, mix(lips, "#ffffff", 0.5), dark ? 0.5 : 0.55);
@@ -58,11 +58,13 @@ function around(g, { bow, up, upper, low, lower }, face, { deep, light, line }) 
       pen(g).M(bow + dx, low + lower + dy).Q(bow + dx + 1.3, low + lower + dy + 0.9, bow + dx + 2.4, low + lower + dy - 0.1).stroke(alpha(line, 0.3 * face.chin), 1);
 }
 
-function inside(g, line1, line2, { x, half, up, low, gap, teeth }) {
+function inside(g, line1, line2, { x, half, up, low, gap, teeth, round }) {
   within(g, () => {
     pen(g).curve(line1).on(line2).close().fill("#3a1516").clip();
     const show = clamp(teeth) * 2 + 2 + Math.min(1.6, gap * 0.2);
-    pen(g).rect(x - half * 0.64, up - 3, half * 1.28, show + 3, 2).fill("#efe7dc");
+    const seen = 1 - clamp(round * 1.6 - 0.3);
+    pen(g).rect(x - half * 0.62, up - 3, half * 1.24, show + 3, 2.4).fill(`rgba(236,228,216,${seen})`);
+    for (const s of sides) glow(g, x + s * half * 0.66, up, half * 0.3, 7, "#3a1516", 0.75);
     pen(g).rect(x - half * 0.64, up - 3, half * 1.28, 4.2).fill("rgba(70,30,28,.35)");
     if (teeth > 0.6) pen(g).rect(x - half * 0.5, low - 2.2, half, 5, 1.6).fill("rgba(228,218,206,.8)");
     if (gap > 3.4) pen(g).ellipse(x, low + 1.4, half * 0.52, gap * 0.28).fill("#a8544f");

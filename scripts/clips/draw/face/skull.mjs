@@ -42,7 +42,7 @@ export function outlineOf({ face: f, sag = 0 }, { x, y, drop, down, yaw }) {
       [13 * f.chin, down(64.5)],
     ].map(([px, py]) => {
       const low = clamp((py + 30) / 90);
-      return [s * px * (1 - 0.035 * yaw * s) + x * low, py + y * 0.55 * low + drop * clamp((py - 24) / 36)];
+      return [s * px * (1 - 0.04 * yaw * s * low) + x * low, py + y * 0.55 * low + drop * clamp((py - 24) / 36)];
     });
   const chin = [x * 1.02, down(67) + y * 0.55 + drop];
   return [[0, -81], ...side(1), chin, ...side(-1).reverse()];

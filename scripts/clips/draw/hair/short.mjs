@@ -26,7 +26,7 @@ export const short = {
       strands(h, outer.slice(2, 7), top.slice(2, -2).reverse(), 34, [3, -2], 0.3);
       for (let i = 0; i < 17; i += 1) {
         const px = -30 + i * 3.7;
-        pen(h.g).M(px * h.w + h.x, -52 + h.y + Math.abs(px) * 0.06).L((px + 1.6) * h.w + h.x, -45.4 + h.y + Math.abs(px) * 0.13 + ((i * 5) % 3)).stroke(alpha(h.colour, 0.75), 1.7);
+        pen(h.g).M(px * h.w + h.x, -52 + h.y + Math.abs(px) * 0.06).L((px + 1.6) * h.w + h.x, -45.4 + h.y + Math.abs(px) * 0.13 + ((i * 5) % 3)).stroke(alpha(h.colour, 0.5), 1.3);
       }
     },
   },

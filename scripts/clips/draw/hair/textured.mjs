@@ -50,10 +50,10 @@ export const textured = {
       cap(h, outer, line, mix(h.colour, h.light, 0.1));
       for (let i = 0; i <= 40; i += 1) {
         const at = pointAt(line, i / 40);
-        pen(h.g).ellipse(at[0], at[1] - 0.6 + ((i * 5) % 3) * 0.5, 2.1).fill(mix(h.colour, h.light, 0.1));
+        pen(h.g).ellipse(at[0] + ((i * 7) % 5) * 0.4 - 0.8, at[1] - 1.2 + ((i * 5) % 4) * 0.4, 1.2 + ((i * 3) % 4) * 0.35).fill(mix(h.colour, h.light, 0.1));
       }
       glow(h.g, -26, -74, 34 * k, 22, h.light, 0.36);
-      coils(h, { rx: 66 * k, ry: 64 * k, cy: -28, count: 230, strength: 0.3, inner: 0.55, from: -0.12, to: 1.12 });
+      coils(h, { rx: 46 + 26 * k, ry: 48 + 28 * k, cy: -26, count: 230, strength: 0.3, inner: 0.55, from: -0.12, to: 1.12 });
     },
   },
   /** Close natural curls with clipped sides. */
@@ -70,7 +70,13 @@ export const textured = {
     hidesEars: true,
     back(h) {
       cloud(h, { rx: 60, ry: 66, cy: -20, style: h.dark, bumps: 26, depth: 4 });
-      for (const s of sides) for (const [x, y, r] of [[46, 30, 15], [52, 8, 15], [38, 44, 12]]) pen(h.g).ellipse(s * x, y, r).fill(h.dark);
+      const random = randomFrom(19);
+      for (let i = 0; i < 60; i += 1) {
+        const [x, y] = [(i % 2 ? 1 : -1) * (36 + random.uniform() * 24), -20 + random.uniform() * 62];
+        const r = 6 + random.uniform() * 3;
+        pen(h.g).ellipse(x, y, r, r * 0.9).fill(mix(h.dark, h.colour, random.uniform() * 0.7));
+        pen(h.g).M(x - r * 0.6, y + 1).Q(x, y - r, x + r * 0.6, y).stroke(alpha(h.light, 0.22), 1);
+      }
     },
     front(h) {
       const line = hairline(h, [[46, 22], [42.5, 0], [42, -22], [33, -38], [18, -43], [8, -47]], [[46, 20], [42.5, 0], [41, -20], [31, -34], [18, -42], [4, -46], [-6, -49]]);

@@ -5,7 +5,7 @@ const middle = {
   eye: { size: 1, round: 1, gap: 1, tilt: 0, hood: 0.2, bag: 0 },
   brow: { thick: 1, arch: 1, tilt: 0, w: 1, high: 0 },
   lip: { w: 1, up: 1, low: 1 },
-  body: { shoulders: 1, weight: 1, neck: 1, long: 1, head: 1, chest: 0, hand: 1 },
+  body: { shoulders: 1, weight: 1, neck: 1, long: 1, head: 1, chest: 0, hand: 1, rest: "laid" },
 };
 const woman = {
   female: true,

@@ -1,5 +1,15 @@
+import { paint } from "./cloth.mjs";
 import { alpha, mix, pen, sides, times } from "../pen.mjs";
 import { collar, opening } from "./shirts.mjs";
+
+/** Cloth right up to the neck. */
+function closed(g, h) {
+  const { cx, y } = h;
+  h.inTrunk(() => {
+    pen(g).M(cx - 60, y).L(cx + 60, y).L(cx + 60, y + 70).L(cx - 60, y + 70).close();
+    paint(g, h, h);
+  });
+}
 
 export const knitted = {
   crew(g, h) {
@@ -29,6 +39,7 @@ export const knitted = {
   rollneck(g, h) {
     const { cx, y, n, cloth, clothDeep, clothLight } = h;
     const w = 24 * n;
+    closed(g, h);
     pen(g).ring([[cx - w, y - 14], [cx, y - 4], [cx + w, y - 14], [cx + w + 4, y + 4], [cx + w + 9, y + 20], [cx, y + 32], [cx - w - 9, y + 20], [cx - w - 4, y + 4]]).fill(mix(cloth, clothDeep, 0.1)).stroke(alpha(clothDeep, 0.35), 1);
     pen(g).curve([[cx - w, y - 13], [cx, y - 3], [cx + w, y - 13]]).stroke(alpha(clothLight, 0.7), 3);
     for (let i = -5; i <= 5; i += 1) pen(g).M(cx + i * w * 0.19, y - 5 + (5 - Math.abs(i)) * 0.8).Q(cx + i * w * 0.2, y + 10, cx + i * w * 0.24, y + 24 + (5 - Math.abs(i)) * 1.2).stroke(alpha(clothDeep, 0.24), 1.2);
@@ -36,9 +47,11 @@ export const knitted = {
   cardigan(g, h) {
     const { cx, y, clothDeep, cloth, under, skin, shade } = h;
     const plain = times(under, 0.8, 0.78, 0.8);
-    pen(g).M(cx - 36, y + 12).Q(cx, y + 40, cx + 36, y + 12).L(cx + 20, 420).L(cx - 20, 420).fill(under);
-    pen(g).M(cx - 30, y + 16).Q(cx, y + 56, cx + 30, y + 16).Q(cx, y + 38, cx - 30, y + 16).fill(skin).fill(alpha(shade, 0.3));
-    pen(g).M(cx - 31, y + 17).Q(cx, y + 57, cx + 31, y + 17).stroke(plain, 2.4);
+    h.inTrunk(() => {
+      pen(g).M(cx - 38, y + 8).Q(cx, y + 40, cx + 38, y + 8).L(cx + 20, 420).L(cx - 20, 420).fill(under);
+      pen(g).M(cx - 31, y + 12).Q(cx, y + 58, cx + 31, y + 12).Q(cx, y + 22, cx - 31, y + 12).fill(skin).fill(alpha(shade, 0.3));
+      pen(g).M(cx - 33, y + 12).Q(cx, y + 60, cx + 33, y + 12).stroke(plain, 2.4);
+    });
     for (const dx of [-6, 6]) pen(g).M(cx + dx, y + 70).Q(cx + dx * 1.6, y + 110, cx + dx * 1.3, y + 150).stroke(alpha(plain, 0.8), 1.8);
     for (const s of sides) h.inTrunk(() => {
       pen(g).M(cx + s * 37, y + 8).Q(cx + s * 31, y + 70, cx + s * 19, y + 122).Q(cx + s * 16, y + 150, cx + s * 16, 420).stroke("rgba(20,12,14,.16)", 10);
@@ -63,6 +76,7 @@ export const knitted = {
   /** A fleece with a short zip. */
   fleece(g, h) {
     const { cx, y, n, cloth, clothDeep, clothLight } = h;
+    closed(g, h);
     for (const s of sides)
       pen(g).ring([[cx + s * 21 * n, y - 12], [cx + s * 30 * n, y - 8], [cx + s * 36 * n, y + 12], [cx + s * 20, y + 30], [cx + s * 2, y + 42], [cx, y + 30], [cx + s * 18 * n, y + 14]]).fill(s < 0 ? clothLight : mix(cloth, clothDeep, 0.2)).stroke(alpha(clothDeep, 0.4), 1.2);
     pen(g).M(cx, y + 34).L(cx, y + 104).stroke(alpha(clothDeep, 0.75), 3);

@@ -6,7 +6,7 @@ import { collar, opening } from "./shirts.mjs";
 function inner(g, h, kind) {
   const { cx, y, under, skin, shade } = h;
   const deep = times(under, 0.72, 0.7, 0.74);
-  pen(g).M(cx - 42, y + 8).Q(cx, y + 40, cx + 42, y + 8).L(cx + 26, 420).L(cx - 26, 420).fill(under);
+  h.inTrunk(() => pen(g).M(cx - 42, y + 8).Q(cx, y + 40, cx + 42, y + 8).L(cx + 26, 420).L(cx - 26, 420).fill(under));
   if (kind === "shirt") {
     pen(g).M(cx, y + 50).L(cx, 420).stroke(alpha(deep, 0.6), 1.2);
     for (const by of [74, 100]) pen(g).ellipse(cx + 3, y + by, 2).fill(alpha(deep, 0.8));
@@ -16,8 +16,8 @@ function inner(g, h, kind) {
       pen(g).M(cx - 9, y + 36).L(cx + 9, y + 36).L(cx + 6, y + 52).L(cx - 6, y + 52).fill(mix(h.top.tie, "#ffffff", 0.12));
     } else collar(g, h, under, { size: 0.8 });
   } else if (kind === "vee") {
-    pen(g).M(cx - 34, y + 14).L(cx, y + 74).L(cx + 34, y + 14).Q(cx, y + 42, cx - 34, y + 14).fill(skin).fill(alpha(shade, 0.3));
-    pen(g).M(cx - 34, y + 14).L(cx, y + 75).L(cx + 34, y + 14).stroke(alpha(deep, 0.8), 1.6);
+    pen(g).M(cx - 34, y + 14).L(cx, y + 74).L(cx + 34, y + 14).Q(cx, y + 20, cx - 34, y + 14).fill(skin).fill(alpha(shade, 0.3));
+    h.inTrunk(() => pen(g).M(cx - 34, y + 14).L(cx, y + 75).L(cx + 34, y + 14).stroke(alpha(deep, 0.8), 1.6));
   } else {
     opening(g, { ...h, cloth: under, clothDeep: deep }, { wide: 32, deep: 30, hem: 4 });
   }
@@ -26,17 +26,18 @@ function inner(g, h, kind) {
 export const outer = {
   blazer(g, h) {
     const { cx, y, cloth, clothDeep, clothLight } = h;
+    const k = 0.4 + h.n * 0.6;
     inner(g, h, h.top.inner ?? "vee");
     for (const s of sides) {
       pen(g).M(cx + s * 40, y + 4).Q(cx + s * 40, y + 60, cx + s * 3, y + 132).L(cx + s * 3, 420).L(cx + s * 46, 420).L(cx + s * 60, y + 60).close();
       paint(g, h, h);
       pen(g)
-        .M(cx + s * 31, y - 1)
-        .Q(cx + s * 36, y + 52, cx + s * 4, y + 132)
+        .M(cx + s * 31 * k, y - 1)
+        .Q(cx + s * 36 * k, y + 52, cx + s * 4, y + 132)
         .L(cx + s * 52, y + 84)
         .L(cx + s * 45, y + 68)
         .L(cx + s * 63, y + 60)
-        .Q(cx + s * 58, y + 26, cx + s * 40, y + 2)
+        .Q(cx + s * 58 * k, y + 26, cx + s * 40 * k, y + 2)
         .close()
         .fill(s < 0 ? mix(cloth, clothLight, 0.8) : mix(cloth, clothDeep, 0.22))
         .stroke(alpha(clothDeep, 0.6), 1.1);
@@ -73,7 +74,7 @@ export const outer = {
     for (const s of sides) {
       pen(g).M(cx + s * 38, y).Q(cx + s * 28, y + 50, cx + s * 2, y + 100).L(cx + s * 2, 420).L(cx + s * 50, 420).L(cx + s * 58, y + 40).close();
       paint(g, h, h);
-      pen(g).ring([[cx + s * 25, y - 10], [cx + s * 40, y - 4], [cx + s * 56, y + 22], [cx + s * 48, y + 50], [cx + s * 30, y + 62], [cx + s * 30, y + 30]]).fill(s < 0 ? clothLight : mix(cloth, clothDeep, 0.3)).stroke(alpha(clothDeep, 0.6), 1.2);
+      pen(g).ring([[cx + s * 25, y - 8], [cx + s * 36, y - 1], [cx + s * 49, y + 22], [cx + s * 40, y + 46], [cx + s * 22, y + 66], [cx + s * 27, y + 34]]).fill(s < 0 ? clothLight : mix(cloth, clothDeep, 0.3)).stroke(alpha(clothDeep, 0.6), 1.2);
       pen(g).M(cx + s * 34, y + 104).L(cx + s * 74, y + 100).stroke(alpha(clothDeep, 0.55), 2);
     }
     pen(g).M(cx, y + 100).L(cx, 420).stroke(alpha(clothDeep, 0.8), 3);
@@ -94,6 +95,12 @@ export const outer = {
     const { cx, y, clothDeep, under } = h;
     const w = 42;
     const shade = times(under, 0.7, 0.7, 0.75);
+    for (const s of sides) {
+      const { half, shoulder } = h;
+      pen(g).M(cx + s * 30, y + 14).L(cx + s * half * 0.56, shoulder + 1).Q(cx + s * half * 0.5, shoulder + 44, cx + s * half * 0.84, shoulder + 84).L(cx + s * half * 0.8, 420).L(cx, 420).L(cx, y + 100).close();
+      paint(g, h, h);
+      pen.keep(g).stroke(alpha(clothDeep, 0.35), 1.2);
+    }
     pen(g).M(cx - w, y + 10).L(cx, y + 112).L(cx + w, y + 10).Q(cx, y + 44, cx - w, y + 10).fill(under);
     pen(g).M(cx, y + 50).L(cx, y + 108).stroke(alpha(shade, 0.8), 1.2);
     for (const by of [64, 84]) pen(g).ellipse(cx, y + by, 2).fill(alpha(shade, 0.9));

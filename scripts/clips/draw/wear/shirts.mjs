@@ -7,7 +7,7 @@ export function opening(g, { cx, y, n, skin, shade, cloth, clothDeep, inTrunk },
   const curve = vee ? [[cx - w, y + 13], [cx - w * 0.5, y + 13 + deep * 0.6], [cx, y + 13 + deep]] : [[cx - w, y + 12], [cx - w * 0.72, y + 13 + deep * 0.62], [cx, y + 13 + deep]];
   const right = curve.map(([px, py]) => [2 * cx - px, py]).reverse().slice(1);
   const all = [...curve, ...right];
-  if (deep > 24) pen(g).curve(all).L(cx + w - 7, y + 12).Q(cx, y + 40, cx - w + 7, y + 12).close().fill(skin).fill(alpha(shade, 0.3));
+  if (deep > 24) inTrunk(() => pen(g).curve(all).L(cx + w - 4, y + 8).Q(cx, y + 24, cx - w + 4, y + 8).close().fill(skin).fill(alpha(shade, 0.3)));
   const ends = [[cx - w - 5, y + 5], ...all, [cx + w + 5, y + 5]];
   inTrunk(() => {
     g.lineJoin = "round";
@@ -20,9 +20,9 @@ export function opening(g, { cx, y, n, skin, shade, cloth, clothDeep, inTrunk },
 /** A shirt's collar: two points, standing at the neck; open shows the throat. */
 export function collar(g, { cx, y, n, skin, shade }, colour, { open = true, size = 1, spread = 14 }) {
   const deep = times(colour, 0.55, 0.54, 0.6);
-  const base = 30 * n;
+  const base = 30 * (0.4 + 0.6 * n);
   const meet = open ? y + 44 : y + 33;
-  if (open) pen(g).M(cx - base, y + 12).Q(cx, y + 44, cx + base, y + 12).L(cx, meet + 12).close().fill(skin).fill(alpha(shade, 0.35));
+  if (open) pen(g).M(cx - base + 3, y + 10).Q(cx, y + 22, cx + base - 3, y + 10).L(cx, meet + 12).close().fill(skin).fill(alpha(shade, 0.35));
   for (const s of sides) {
     pen(g)
       .M(cx + s * (base - 4), y + 1)
