@@ -1,6 +1,7 @@
 export { ClipPoster, clipOrigin } from "./components/clip-poster";
 export { ClipStill } from "./components/clip-still";
 export { approaches, emotions, facilitativeRubric, illustratedLabel, levels, problemAreas, stances, therapistRisks, type Criterion, type Rubric, type ShippedVignette, type Skill, type Vignette } from "./model";
+export { levelName, momentsOfLevels, titleWithLevel } from "./level-words";
 export { type Assessment, type AssessmentForm } from "./assessment-model";
 export { afterMove, moveNames, moves, rungs, type Conversation, type Ending, type Move, type Turn } from "./conversation-model";
 export { type Measure, measureKey } from "./measure-model";

@@ -5,6 +5,7 @@ import { libraryFor } from "~/library/index.server";
 import { transaction } from "~/platform/db.server";
 import { tell } from "./events.server";
 import { whyNotDue } from "./rules";
+import { isDrill } from "./shelf/vignette-page.server";
 import { assignmentByKey } from "./store/assignments.server";
 
 /** `dueOn` is a calendar day, such as "2026-12-01". */
@@ -14,7 +15,7 @@ type Assign = { key: string; traineeId: string; vignetteSlug: string; dueOn: str
 export async function assignDrill(viewer: Viewer, { key, traineeId, vignetteSlug, dueOn, note }: Assign): Promise<Result<{ assignmentId: string }>> {
   if (!(await supervises(viewer, traineeId))) return missing("You can assign drills to the people whom you supervise.");
   const moment = (await libraryFor(viewer)).vignette(vignetteSlug);
-  if (!moment) return refused("Choose one of the moments in the library.");
+  if (!moment || !isDrill(moment)) return refused("Choose one of the moments in the library.");
   const wrong = whyNotDue(dueOn, new Date());
   if (wrong) return refused(wrong);
   return transaction(async (tx) => {

@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
+import { momentsOfLevels } from "~/library";
 import { clipFor, libraryFor } from "~/library/index.server";
 import type { NextDrill } from "./model";
 import { chooseNext } from "./rules";
@@ -20,5 +21,7 @@ export async function nextDrill(viewer: Viewer): Promise<NextDrill | null> {
   const clip = await clipFor(viewer, chosen.slug, chosen.edition);
   const assigned = assignments.find((one) => one.id === next.assignmentId);
   const note = assigned?.note ? { text: assigned.note, from: names.get(assigned.supervisorId) ?? "Your supervisor" } : null;
-  return { vignette: chosen, reason: next.reason, assignmentId: next.assignmentId, dueOn: next.dueOn, note, clip };
+  const { slug, title, client, approach, level, moment } = chosen;
+  const vignette = { slug, title, client, approach, level: momentsOfLevels(library.vignettes()).has(moment) ? level : null };
+  return { vignette, reason: next.reason, assignmentId: next.assignmentId, dueOn: next.dueOn, note, clip };
 }

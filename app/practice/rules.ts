@@ -2,9 +2,11 @@
 
 type Choice = { slug: string; reason: string; assignmentId: string | null; dueOn: Date | null };
 
+type Candidate = { slug: string; moment: string; level: number; client: { name: string } };
+
 type Given = {
-  /** In learner's order. */
-  vignettes: { slug: string; client: { name: string } }[];
+  /** In learner's order, easier levels first. */
+  vignettes: Candidate[];
   /** When each was last answered. */
   answered: Map<string, Date>;
   /** Open ones, the nearest due date first. */
@@ -24,14 +26,27 @@ export function chooseNext({ vignettes, answered, assignments }: Given): Choice 
   }
   const fresh = vignettes.find((one) => !answered.has(one.slug));
   if (fresh) {
-    const reason = answered.size === 0
-      ? `Start with ${fresh.client.name}: the moments are in the order in which their skills build on each other.`
-      : `You have not answered ${fresh.client.name} yet, who comes next in the order in which the skills build on each other.`;
-    return { slug: fresh.slug, reason, assignmentId: null, dueOn: null };
+    return { slug: fresh.slug, reason: whyFresh(fresh, vignettes, answered), assignmentId: null, dueOn: null };
   }
   const [oldest] = vignettes.toSorted((a, b) => Number(answered.get(a.slug)) - Number(answered.get(b.slug)));
   if (!oldest) return null;
-  return { slug: oldest.slug, reason: `You have answered everyone; with ${oldest.client.name} it was longest ago.`, assignmentId: null, dueOn: null };
+  const at = othersOf(oldest, vignettes).length > 0 ? ` at level ${oldest.level}` : "";
+  return { slug: oldest.slug, reason: `You have answered everyone; with ${oldest.client.name}${at} it was longest ago.`, assignmentId: null, dueOn: null };
+}
+
+const othersOf = ({ slug, moment }: Candidate, vignettes: Candidate[]) => vignettes.filter((one) => one.moment === moment && one.slug !== slug);
+
+/** Why one that was never answered comes next: it is the next client, or another level of one who was met. */
+function whyFresh({ client: { name }, ...fresh }: Candidate, vignettes: Candidate[], answered: Map<string, Date>): string {
+  const others = othersOf({ client: { name }, ...fresh }, vignettes);
+  const met = others.filter(({ slug }) => answered.has(slug)).map(({ level }) => level);
+  if (met.length > 0) {
+    const how = fresh.level < Math.max(...met) ? "easier" : others.every(({ level }) => level < fresh.level) ? "at its hardest" : "harder";
+    return `You have answered ${name} at level${met.length > 1 ? "s" : ""} ${met.toSorted().join(" and ")}. Here is the same moment, ${how}.`;
+  }
+  const easiest = others.length > 0 && others.every(({ level }) => level > fresh.level) ? " at its easiest" : "";
+  if (answered.size === 0) return `Start with ${name}${easiest && `, the moment${easiest}`}: the moments are in the order in which their skills build on each other.`;
+  return `You have not answered ${name} yet, who comes next in the order in which the skills build on each other${easiest && `; here${easiest}`}.`;
 }
 
 type Submittable = {

@@ -4,6 +4,7 @@ import { libraryFor } from "~/library/index.server";
 import { recordingsFor } from "~/recordings/index.server";
 import { clipOf } from "./clip-of.server";
 import { type SubmittedTake, mediumOf } from "./model";
+import { skillInBrief } from "./skill-in-brief";
 import { readableSubmission } from "./store/submissions.server";
 
 /** A submission as one of its reviewers or its owner sees it; null for everyone else and, for reviewers, once withdrawn. */
@@ -29,7 +30,7 @@ export async function submissionFor(viewer: Viewer, submissionId: string): Promi
     sessionId: take.sessionId,
     trainee: person(take.session.personId),
     vignette: moment,
-    skill: practised,
+    skill: skillInBrief(practised),
     criteria: moment.criteria,
     clip,
     take: {

@@ -7,7 +7,10 @@ export type Person = { personId: string; name: string };
 export type ObjectiveSource = "outcomes" | "ratings" | "order" | "own";
 
 /** A moment of the library that can be practised. */
-export type Drill = { slug: string; title: string; clientName: string; /** Such as "touches suicide"; null where nothing needs saying. */ note: string | null };
+export type Drill = { slug: string; title: string; clientName: string; /** Null where its moment has one level. */ level: 1 | 2 | 3 | null; /** Such as "touches suicide"; null where nothing needs saying. */ note: string | null };
+
+/** A moment as a plan's form offers it, with those of its levels that can be practised. */
+export type MomentToChoose = { moment: string; title: string; clientName: string; /** The title of its skill. */ skill: string; levels: Pick<Drill, "slug" | "level" | "note">[] };
 
 /** Where a plan stands with the supervisor who was asked; `changed` when a signature was taken off by a change. */
 export type Signature =

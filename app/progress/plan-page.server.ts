@@ -1,7 +1,7 @@
 import type { Viewer } from "~/accounts";
 import { supervisorsOf } from "~/accounts/index.server";
 import { dayOf, mondayOf, plusDays } from "~/core/days";
-import { allDrills } from "./drills.server";
+import { momentsToChoose } from "./drills.server";
 import { minutesIn, practisedMs } from "./minutes";
 import { minutesBetween } from "./minutes-between.server";
 import { anyJudged } from "./patterns";
@@ -20,7 +20,7 @@ export type PlanAsked = {
 
 /** Everything of the plan's page: the current plan, or what a new one can start from. */
 export async function planPage(viewer: Viewer, { from, renew }: PlanAsked, { locale, timeZone }: Writing, now = new Date()) {
-  const [open, ended, drills] = await Promise.all([openPlan(viewer), endedPlans(viewer), allDrills(viewer)]);
+  const [open, ended, moments] = await Promise.all([openPlan(viewer), endedPlans(viewer), momentsToChoose(viewer)]);
   const [current, earlier] = await Promise.all([open && openPlanOnPage(viewer, open), plansOnPage(viewer, ended)]);
   const today = dayOf(now, timeZone);
   const makes = !current || renew || from !== undefined;
@@ -28,7 +28,7 @@ export async function planPage(viewer: Viewer, { from, renew }: PlanAsked, { loc
     today,
     current,
     earlier,
-    drills,
+    moments,
     week: current && !makes ? await thisWeek(viewer, today, timeZone) : null,
     supervisors: current && !makes ? await supervisorsOf(viewer, viewer.personId) : [],
     proposal: makes ? await proposal(viewer, from, today, { locale, timeZone }) : null,

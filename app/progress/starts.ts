@@ -23,7 +23,7 @@ export type Start = {
   pattern?: Pattern;
 };
 
-/** Skills of the library that exercise an item of the rubric; an item without any is exercised where it was rated. */
+/** Other skills of the library that exercise an item of the rubric, beside the one of its own name. An item without any is exercised where it was rated. */
 const forItem: Record<string, string[]> = {
   "hope-and-expectation": ["hope-and-expectation"],
   persuasiveness: ["alliance-bond", "ending-and-referring-on"],
@@ -43,7 +43,9 @@ export function fromRatings({ scores, reviewerName, vignetteSlug, givenOn }: Giv
   if (!lowest || lowest.onScale >= 1) return null;
   const title = lowest.title.replace(/\.$/, "");
   const skill = drills.find(({ slug }) => slug === vignetteSlug)?.skill;
-  const more = training(drills, forItem[lowest.itemKey.replace(/^item:/, "")] ?? (skill ? [skill] : []));
+  const item = lowest.itemKey.replace(/^item:/, "");
+  const trained = forItem[item] ? [item, ...forItem[item].filter((one) => one !== item)] : skill ? [skill] : [];
+  const more = training(drills, trained);
   return {
     id: "ratings",
     source: "ratings",
@@ -61,12 +63,13 @@ export function fromOrder(drills: readonly Skilled[], answered: ReadonlySet<stri
   const next = drills.find(({ slug }) => !answered.has(slug));
   if (!next) return null;
   const skill = titleOf(next.skill);
+  const whom = `${next.clientName}${next.level ? ` at level ${next.level}` : ""}`;
   return {
     id: "order",
     source: "order",
-    evidence: `“${skill}” comes next in the order in which the skills build on each other; ${next.clientName} is not answered yet.`,
-    objective: `Get to know the skill “${skill}” and answer ${next.clientName} until the criteria are met.`,
-    ...chosen([next.slug], drills, `${next.clientName} is the next moment in the order.`),
+    evidence: `“${skill}” comes next in the order in which the skills build on each other; ${whom} is not answered yet.`,
+    objective: `Get to know the skill “${skill}” and answer ${whom} until the criteria are met.`,
+    ...chosen([next.slug], drills, `${whom} is the next moment in the order.`),
   };
 }
 

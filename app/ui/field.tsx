@@ -60,7 +60,10 @@ export function TextArea({ label, hint, error, id, className, rows = 4, ...rest 
   );
 }
 
-type SelectProps = Labelled & SelectHTMLAttributes<HTMLSelectElement> & { options: { value: string; label: string }[]; empty?: string };
+/** Options that follow each other with the same `group` stand under its name. */
+export type SelectOption = { value: string; label: string; group?: string | undefined };
+
+type SelectProps = Labelled & SelectHTMLAttributes<HTMLSelectElement> & { options: SelectOption[]; empty?: string };
 
 /** One of a list. `empty` is the wording of no choice yet. */
 export function Select({ label, hint, error, id, className, options, empty, ...rest }: SelectProps) {
@@ -69,15 +72,34 @@ export function Select({ label, hint, error, id, className, options, empty, ...r
       {(linked) => (
         <select {...rest} {...linked}>
           {empty !== undefined && <option value="">{empty}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {inGroups(options).map(({ group, options: grouped }) => {
+            const each = grouped.map(({ value, label: words }) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ));
+            return group ? (
+              <optgroup key={group} label={group}>
+                {each}
+              </optgroup>
+            ) : (
+              each
+            );
+          })}
         </select>
       )}
     </Around>
   );
+}
+
+function inGroups(options: SelectOption[]): { group: string | undefined; options: SelectOption[] }[] {
+  const groups: { group: string | undefined; options: SelectOption[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.group === option.group) last.options.push(option);
+    else groups.push({ group: option.group, options: [option] });
+  }
+  return groups;
 }
 
 export { CheckboxGroup, RadioGroup } from "./checkbox-group";

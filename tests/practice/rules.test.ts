@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseNext, stateInWords, whyNotSubmittable } from "~/practice/rules";
 
-const vignettes = ["first", "second", "third"].map((slug) => ({ slug, client: { name: `Client ${slug}` } }));
+const vignettes = ["first", "second", "third"].map((slug) => ({ slug, moment: slug, level: 2, client: { name: `Client ${slug}` } }));
 const day = (n: number) => new Date(Date.UTC(2026, 10, n));
 const assignment = (id: string, vignetteSlug: string, due: number) => ({ id, vignetteSlug, dueOn: day(due), supervisorName: "Ruth" });
 
@@ -28,6 +28,33 @@ describe("what to practise next", () => {
 
   it("is nothing where the library is empty", () => {
     expect(chooseNext({ vignettes: [], answered: new Map(), assignments: [] })).toBeNull();
+  });
+});
+
+describe("why it comes next, where moments have levels", () => {
+  const at = (moment: string, level: number) => ({ slug: `${moment}-${level}`, moment, level, client: { name: moment === "back" ? "Mehmet" : "Leanne" } });
+  const library = [at("back", 1), at("said", 1), at("back", 2), at("said", 2), at("back", 3)];
+  const why = (...answered: string[]) => chooseNext({ vignettes: library, answered: new Map(answered.map((slug, i) => [slug, day(i + 1)])), assignments: [] })?.reason;
+
+  it("is said of a client who was never met", () => {
+    expect(why()).toBe("Start with Mehmet, the moment at its easiest: the moments are in the order in which their skills build on each other.");
+    expect(why("back-1")).toBe("You have not answered Leanne yet, who comes next in the order in which the skills build on each other; here at its easiest.");
+  });
+
+  it("is said of another level of a client who was met", () => {
+    expect(why("back-1", "said-1")).toBe("You have answered Mehmet at level 1. Here is the same moment, harder.");
+    expect(why("back-1", "said-1", "back-2", "said-2")).toBe("You have answered Mehmet at levels 1 and 2. Here is the same moment, at its hardest.");
+    expect(why("back-3")).toBe("You have answered Mehmet at level 3. Here is the same moment, easier.");
+  });
+
+  it("is said of the one that was answered longest ago", () => {
+    expect(why("back-2", "said-1", "back-1", "said-2", "back-3")).toBe("You have answered everyone; with Mehmet at level 2 it was longest ago.");
+  });
+
+  it("names no level where a moment has one alone", () => {
+    const alone = [at("back", 3)];
+    expect(chooseNext({ vignettes: alone, answered: new Map(), assignments: [] })?.reason).toBe("Start with Mehmet: the moments are in the order in which their skills build on each other.");
+    expect(chooseNext({ vignettes: alone, answered: new Map([["back-3", day(1)]]), assignments: [] })?.reason).toBe("You have answered everyone; with Mehmet it was longest ago.");
   });
 });
 

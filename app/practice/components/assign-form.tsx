@@ -5,12 +5,12 @@ import { Field, Select, TextArea } from "~/ui/field";
 import { When } from "~/ui/when";
 import type { Person } from "../model";
 import { assignedBy } from "../rules";
+import type { Assignable } from "../shelf/assignable.server";
 import { FormKey } from "./form-key";
 
-type Moment = { slug: string; title: string; clientName: string };
 type Props = {
   supervisees: Person[];
-  moments: Moment[];
+  moments: Assignable[];
   /** Whose name the trainee reads. */
   ownName: string;
   /** What is chosen at first, where one comes from a person or from a moment. */
@@ -20,6 +20,8 @@ type Props = {
   /** Changes with each assignment made, so that the next one is a new one. */
   round: string;
 };
+
+const called = ({ title, clientName, level }: Assignable) => `${title} (${clientName})${level ? `, ${level}` : ""}`;
 
 /** Whom, what, by when, and a word along with it; and what the trainee will read. */
 export function AssignForm({ supervisees, moments, ownName, start, errors, round }: Props) {
@@ -49,7 +51,7 @@ export function AssignForm({ supervisees, moments, ownName, start, errors, round
         error={errors.vignetteSlug}
         value={given.slug}
         onChange={(event) => setGiven({ ...given, slug: event.currentTarget.value })}
-        options={moments.map(({ slug, title, clientName }) => ({ value: slug, label: `${title} (${clientName})` }))}
+        options={moments.map((moment) => ({ value: moment.slug, label: called(moment), group: moment.skill }))}
       />
       <Field
         name="dueOn"
@@ -84,7 +86,7 @@ export function AssignForm({ supervisees, moments, ownName, start, errors, round
   );
 }
 
-type PreviewProps = { trainee: string | undefined; ownName: string; moment: Moment | undefined; dueOn: string; note: string };
+type PreviewProps = { trainee: string | undefined; ownName: string; moment: Assignable | undefined; dueOn: string; note: string };
 
 /** What is going to stand on the trainee's page, as far as it is chosen. */
 function Preview({ trainee, ownName, moment, dueOn, note }: PreviewProps) {
@@ -97,6 +99,7 @@ function Preview({ trainee, ownName, moment, dueOn, note }: PreviewProps) {
       </p>
       <p className="text-sm text-muted">
         with the picture of {moment.clientName}, {moment.title}
+        {moment.level && `, ${moment.level}`}
         {note && (
           <>
             , and before it begins: <q className="break-words text-ink">{note}</q>

@@ -17,6 +17,7 @@ import { AssignForm } from "../components/assign-form";
 import { OpenAssignments } from "../components/assigning";
 import { openAssignments } from "../open-assignments.server";
 import { whyNotDue } from "../rules";
+import { assignable } from "../shelf/assignable.server";
 
 export const meta: MetaFunction = () => [{ title: "Assign a drill · Bunting" }];
 
@@ -41,7 +42,7 @@ const form = z.discriminatedUnion("intent", [
 export const loader = guarded({ params: nothing, search, access }, async ({ viewer, search }) => {
   const [supervisees, open, library] = await Promise.all([superviseesOf(viewer), openAssignments(viewer), libraryFor(viewer)]);
   if (search.trainee && !supervisees.some(({ personId }) => personId === search.trainee)) notFound();
-  const moments = library.vignettes().map(({ slug, title, client }) => ({ slug, title, clientName: client.name }));
+  const moments = assignable(library);
   if (search.moment && !moments.some(({ slug }) => slug === search.moment)) notFound();
   return { mailStaysHere: mailStaysHere(), supervisees, open, moments, ownName: viewer.name, traineeId: search.trainee ?? null, slug: search.moment ?? null };
 });

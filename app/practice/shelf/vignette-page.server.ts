@@ -1,6 +1,7 @@
 import { type Viewer, hasRole } from "~/accounts";
-import type { Skill, Vignette } from "~/library";
+import type { Vignette } from "~/library";
 import { type PlayedClip, clipFor, libraryFor } from "~/library/index.server";
+import { type SkillInBrief, skillInBrief } from "../skill-in-brief";
 import { lastMet } from "../store/answered.server";
 
 /** A level of the moment, with what makes it easier or harder than the others. */
@@ -8,7 +9,7 @@ export type LevelOnPage = Pick<Vignette, "slug" | "level" | "levelNote"> & { ans
 
 export type VignetteOnPage = {
   vignette: Pick<Vignette, "slug" | "title" | "client" | "approach" | "justHappened" | "hard" | "touches" | "contentNote" | "criteria" | "level">;
-  skill: Pick<Skill, "slug" | "title" | "summary">;
+  skill: SkillInBrief;
   /** The easiest first; this one is among them. */
   levels: LevelOnPage[];
   answeredAt: Date | null;
@@ -29,7 +30,7 @@ export async function vignettePage(viewer: Viewer, slug: string): Promise<Vignet
   const { title, client, approach, justHappened, hard, touches, contentNote, criteria, level } = found;
   return {
     vignette: { slug: found.slug, title, client, approach, justHappened, hard, touches, contentNote, criteria, level },
-    skill: { slug: skill.slug, title: skill.title, summary: skill.summary },
+    skill: skillInBrief(skill),
     levels: levels.map((one) => ({ slug: one.slug, level: one.level, levelNote: one.levelNote, answeredAt: answered.get(one.slug) ?? null })),
     answeredAt: answered.get(found.slug) ?? null,
     clip,

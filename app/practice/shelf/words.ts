@@ -1,4 +1,3 @@
-import { levels } from "~/library";
 import { countOf, type Shown } from "./filter";
 import type { Client, Level, Moment } from "./model";
 
@@ -41,9 +40,6 @@ const roles: Record<Client["role"], string> = { client: "", relative: ", a clien
 
 /** Who speaks, such as "Arjun, 31" or "Helen, 44, a colleague". */
 export const whoSpeaks = ({ name, age, role }: Client) => `${name}, ${age}${roles[role]}`;
-
-/** A level and how it stands beside the others of its moment, such as "level 1, easier". */
-export const levelName = (level: Level["level"]) => `level ${level}, ${levels[level]}`;
 
 /** Whom one meets to practise a skill, and how much of it was answered. */
 export function answeredOf(moments: Moment[]): string {

@@ -2,12 +2,12 @@ import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import type { Drill, PlanOnPage } from "../model";
+import type { MomentToChoose, PlanOnPage } from "../model";
 import type { PlanAnswer } from "../plan-action.server";
 import { PlanForm } from "./plan-form";
 
 /** The current plan in its form. */
-export function ChangePlan({ plan, drills, answer }: { plan: PlanOnPage; drills: Drill[]; answer: PlanAnswer | undefined }) {
+export function ChangePlan({ plan, moments, answer }: { plan: PlanOnPage; moments: MomentToChoose[]; answer: PlanAnswer | undefined }) {
   const failed = answer?.intent === "change" ? answer : undefined;
   return (
     <div className="max-w-[664px] space-y-6">
@@ -17,7 +17,7 @@ export function ChangePlan({ plan, drills, answer }: { plan: PlanOnPage; drills:
       {failed?.problem && <Notice kind="problem">{failed.problem}</Notice>}
       <PlanForm
         start={{ objective: plan.objective, slugs: plan.drills.map(({ slug }) => slug), minutes: plan.minutesPerWeek, reviewOn: plan.reviewOn }}
-        drills={drills}
+        moments={moments}
         errors={failed?.errors ?? {}}
         sent={failed?.sent ?? null}
       >

@@ -1,14 +1,15 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { CheckboxGroup, Field, TextArea } from "~/ui/field";
-import type { Drill } from "../model";
+import { Field, TextArea } from "~/ui/field";
+import type { MomentToChoose } from "../model";
 import type { Sent } from "../plan-form";
+import { DrillChoice } from "./drill-choice";
 
 export type PlanStart = { objective: string; slugs: string[]; /** Drills that go with them and that only a hand ticks. */ withheld?: string[]; minutes: number; reviewOn: string };
 
 type Props = {
   start: PlanStart;
-  drills: Drill[];
+  moments: MomentToChoose[];
   /** Why the drills that are ticked are. */
   why?: string;
   /** Where the minutes come from. */
@@ -22,13 +23,14 @@ type Props = {
 };
 
 /** What a plan is made of: objective, drills, minutes a week, and when to look back. */
-export function PlanForm({ start, drills, why, whyMinutes, errors, sent, children }: Props) {
+export function PlanForm({ start, moments, why, whyMinutes, errors, sent, children }: Props) {
   const busy = useNavigation().state !== "idle";
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [errors]);
   const was = (name: string, otherwise: string) => (typeof sent?.[name] === "string" ? sent[name] : otherwise);
+  const ticked = Array.isArray(sent?.drills) ? sent.drills : start.slugs;
   return (
     <Form ref={form} method="post" className="space-y-6">
       <TextArea
@@ -41,14 +43,7 @@ export function PlanForm({ start, drills, why, whyMinutes, errors, sent, childre
         error={errors.objective}
         defaultValue={was("objective", start.objective)}
       />
-      <CheckboxGroup
-        name="drills"
-        legend="Drills"
-        hint={why}
-        error={errors.drills}
-        options={byStart(drills, start).map(({ slug, title, clientName, note }) => ({ value: slug, label: `${title} (${clientName})`, hint: note }))}
-        defaultValue={Array.isArray(sent?.drills) ? sent.drills : start.slugs}
-      />
+      <DrillChoice moments={moments} first={[...start.slugs, ...(start.withheld ?? []), ...ticked]} ticked={ticked} hint={why} error={errors.drills} />
       <div className="flex flex-wrap gap-x-8 gap-y-4">
         <Field name="minutes" label="Minutes a week" inputMode="numeric" required className="w-44" error={errors.minutes} defaultValue={was("minutes", String(start.minutes))} />
         <Field name="reviewOn" type="date" label="Look back on" required className="w-56" error={errors.reviewOn} defaultValue={was("reviewOn", start.reviewOn)} />
@@ -57,10 +52,4 @@ export function PlanForm({ start, drills, why, whyMinutes, errors, sent, childre
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">{children(busy)}</div>
     </Form>
   );
-}
-
-/** Those that are chosen first, then those that go with them, then the rest, each in the learner's order. */
-function byStart(drills: Drill[], { slugs, withheld = [] }: PlanStart): Drill[] {
-  const place = ({ slug }: Drill) => (slugs.includes(slug) ? 0 : withheld.includes(slug) ? 1 : 2);
-  return drills.toSorted((a, b) => place(a) - place(b));
 }

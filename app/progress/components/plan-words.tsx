@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { levelName } from "~/library";
 import { paths } from "~/paths";
 import { When } from "~/ui/when";
 import type { PlanOnPage } from "../model";
@@ -16,7 +17,7 @@ export function PlanWords({ plan, practises }: { plan: PlanOnPage; /** Whether i
       </p>
       <h2 className="mt-10 text-xl">Drills</h2>
       <ul className="mt-3 divide-y divide-line border-y border-line">
-        {plan.drills.map(({ slug, title, clientName, note }) => (
+        {plan.drills.map(({ slug, title, clientName, level, note }) => (
           <li key={slug} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3">
             <div>
               <Link to={paths.vignette(slug)} className="font-medium hover:text-pine">
@@ -24,11 +25,12 @@ export function PlanWords({ plan, practises }: { plan: PlanOnPage; /** Whether i
               </Link>
               <p className="text-sm text-muted">
                 {clientName}
+                {level && `, ${levelName(level)}`}
                 {note && `. ${note}`}
               </p>
             </div>
             {practises && !plan.endedAt && (
-              <StartHere slug={slug} title={title} />
+              <StartHere slug={slug} title={level ? `${title}, level ${level}` : title} />
             )}
           </li>
         ))}

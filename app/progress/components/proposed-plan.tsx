@@ -4,7 +4,7 @@ import { FormKey } from "~/practice";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page";
-import type { Drill, PlanOnPage } from "../model";
+import type { MomentToChoose, PlanOnPage } from "../model";
 import type { PlanAnswer } from "../plan-action.server";
 import type { Proposal } from "../plan-page.server";
 import { OtherStarts } from "./other-starts";
@@ -12,10 +12,10 @@ import { PatternCounts } from "./pattern-counts";
 import { PlanForm } from "./plan-form";
 import { StartWords } from "./start-words";
 
-type Props = { proposal: Proposal; drills: Drill[]; current: PlanOnPage | null; answer: PlanAnswer | undefined };
+type Props = { proposal: Proposal; moments: MomentToChoose[]; current: PlanOnPage | null; answer: PlanAnswer | undefined };
 
 /** One proposed objective with what it comes from, to be made one's own; beside it what else there is. */
-export function ProposedPlan({ proposal, drills, current, answer }: Props) {
+export function ProposedPlan({ proposal, moments, current, answer }: Props) {
   const { start, usual, reviewOn } = proposal;
   const failed = answer?.intent === "make" ? answer : undefined;
   return (
@@ -32,7 +32,7 @@ export function ProposedPlan({ proposal, drills, current, answer }: Props) {
             // Another start fills the form anew.
             key={start.id}
             start={{ objective: start.objective, slugs: start.slugs, withheld: start.withheld, minutes: usual.minutes, reviewOn }}
-            drills={drills}
+            moments={moments}
             why={start.why}
             whyMinutes={usual.from}
             errors={failed?.errors ?? {}}

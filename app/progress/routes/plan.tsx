@@ -36,7 +36,7 @@ export const loader = guarded({ params: nothing, search, access: signedIn }, asy
 export const action = guarded({ params: nothing, search, access: signedIn }, async ({ viewer, request, context }) => planAction(viewer, await request.formData(), context));
 
 export default function PlanPage() {
-  const { search, current, proposal, week, today, drills, supervisors, earlier, mailStaysHere } = useLoaderData<typeof loader>();
+  const { search, current, proposal, week, today, moments, supervisors, earlier, mailStaysHere } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const shown = proposal || !current ? null : (search.show ?? null);
   return (
@@ -44,14 +44,14 @@ export default function PlanPage() {
       <div className="mb-8 empty:hidden">
         <PlanNotice answer={answer} ended={search.ended} saved={search.saved} mailStaysHere={mailStaysHere} />
       </div>
-      {shown === "change" && current && <ChangePlan plan={current} drills={drills} answer={answer} />}
+      {shown === "change" && current && <ChangePlan plan={current} moments={moments} answer={answer} />}
       {shown === "review" && current && <ReviewPlan plan={current} answer={answer} />}
       {!shown && current && week && <CurrentPlan plan={current} week={week} today={today} supervisors={supervisors} />}
       {/* After an end the next plan is made when it is asked for. */}
       {proposal && search.ended && !search.renew && !search.from ? (
         <Empty title="No plan at the moment." action={<LinkButton to={paths.plan({ renew: "1" })}>Make the next plan</LinkButton>} />
       ) : (
-        proposal && <ProposedPlan proposal={proposal} drills={drills} current={current} answer={answer} />
+        proposal && <ProposedPlan proposal={proposal} moments={moments} current={current} answer={answer} />
       )}
       <div className="mt-16">
         <EarlierPlans plans={earlier} />

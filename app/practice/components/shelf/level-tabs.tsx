@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
+import { levelName } from "~/library";
 import { paths } from "~/paths";
 import { classes } from "~/ui/classes";
 import type { LevelOnPage } from "../../shelf/vignette-page.server";
-import { levelName } from "../../shelf/words";
 
 type Props = { levels: LevelOnPage[]; current: string; title: string };
 

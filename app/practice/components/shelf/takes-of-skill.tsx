@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
+import { levelName } from "~/library";
 import { paths } from "~/paths";
 import { When } from "~/ui/when";
 import type { TakeOfSkill } from "../../shelf/skill-model";
-import { levelName } from "../../shelf/words";
 
 /** One's own takes on a skill, the newest first, each leading to its session. */
 export function TakesOfSkill({ takes }: { takes: TakeOfSkill[] }) {

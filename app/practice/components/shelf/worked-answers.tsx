@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
+import { levelName } from "~/library";
 import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Section } from "~/ui/page";
 import type { OpenAnswer, WorkedAnswers as Worked } from "../../shelf/skill-model";
-import { levelName } from "../../shelf/words";
 
 /** Answers by others; closed until an own one was given, and folded up afterwards so that one may rehearse again first. */
 export function WorkedAnswers({ worked, slug }: { worked: Exclude<Worked, { state: "none" }>; slug: string }) {
