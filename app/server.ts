@@ -10,6 +10,7 @@ import { env } from "./platform/env.server";
 import { nonces, permissionsPolicy, securityHeaders } from "./platform/headers.server";
 import { rememberAnswers } from "./platform/once-a-request.server";
 import { oneHost, sameOriginMutations } from "./platform/same-origin.server";
+import { mayPlayClip } from "./practice/index.server";
 import { mediaHandler, uploadsHandler } from "./recordings/index.server";
 import { smallBodies } from "./platform/small-bodies.server";
 import { serve } from "./serve.server";
@@ -30,7 +31,7 @@ function createApp(): Express {
   app.get("/healthz", health);
   app.use("/uploads", uploadsHandler(belongsTo));
   app.get("/media/:storageKey", mediaHandler);
-  app.get("/clips/:slug/:edition/:file", clipsHandler);
+  app.get("/clips/:slug/:edition/:file", clipsHandler(mayPlayClip));
   app.get("/favicon.ico", (_request, response) => response.redirect(301, "/favicon.svg"));
   app.use(smallBodies([outcomeFiles]));
   app.use(rememberAnswers);

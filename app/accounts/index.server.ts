@@ -12,6 +12,7 @@ export { programmeAction } from "./programme-actions.server";
 export { programmePage } from "./programme-page.server";
 export { programmeToDo } from "./programme-to-do.server";
 export { latestConsent as consentOf } from "./store/consent.server";
+export { cohortOfPerson } from "./store/cohorts.server";
 export { organisationOf } from "./store/organisation.server";
 export { nameOf } from "./store/people.server";
 export { supervises, superviseesOf, supervisionsSince, supervisorsOf } from "./store/supervision.server";

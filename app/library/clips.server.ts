@@ -1,17 +1,24 @@
 import type { Request, RequestHandler, Response } from "express";
+import type { Viewer } from "~/accounts/index";
 import { viewerFrom } from "~/accounts/index.server";
 import { captionsOf } from "./clip-for.server";
 import { sendFile } from "~/platform/send-file.server";
 import { libraryFor } from "./content.server";
+import type { Vignette } from "./model";
 
 const parts = ["clip", "poster", "captions"] as const;
 
-/** GET /clips/:slug/:edition/:file: a shipped clip, its poster or captions, in ranges, for anyone who is signed in. */
-export const clipsHandler: RequestHandler = (request, response, next) => {
-  answer(request, response, next).catch(next);
+type Part = (typeof parts)[number];
+
+/** Whether a file of a vignette's may go to this person: what they sit or rate is known to domains above this one. */
+export type MayPlay = (viewer: Viewer, asked: { vignette: Vignette; part: Part }) => Promise<boolean>;
+
+/** GET /clips/:slug/:edition/:file: a shipped clip, its poster or captions, in ranges, for whoever is signed in and may play it. */
+export const clipsHandler = (mayPlay: MayPlay): RequestHandler => (request, response, next) => {
+  answer(mayPlay, request, response, next).catch(next);
 };
 
-async function answer(request: Request, response: Response, next: (error: unknown) => void): Promise<void> {
+async function answer(mayPlay: MayPlay, request: Request, response: Response, next: (error: unknown) => void): Promise<void> {
   const { viewer, setCookie } = await viewerFrom(request.headers.cookie);
   if (setCookie) response.append("Set-Cookie", setCookie);
   if (!viewer) return void response.status(401).end();
@@ -22,7 +29,7 @@ async function answer(request: Request, response: Response, next: (error: unknow
   const found = library.vignette(slug, Number(edition));
   const part = parts.find((one) => found?.clip?.[one].file === file);
   const place = part && /^[1-9]\d*$/.test(edition) ? library.mediaFile(slug, Number(edition), part) : null;
-  if (!place) return void response.status(404).end();
+  if (!place || !found || !part || !(await mayPlay(viewer, { vignette: found, part }))) return void response.status(404).end();
   // The same address may carry a newly rendered clip, so a browser asks again, and mostly hears that nothing changed.
   response.setHeader("Cache-Control", "private, no-cache");
   if (part === "captions") response.type("text/vtt");

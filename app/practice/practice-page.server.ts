@@ -2,19 +2,21 @@ import type { Viewer } from "~/accounts";
 import { organisationOf } from "~/accounts/index.server";
 import { recentRuns } from "./conversation/recent-runs.server";
 import { recentSessions } from "./recent-sessions.server";
+import { recentSittings } from "./sitting/recent-sittings.server";
 import { verifiedMinutes } from "./verified-minutes.server";
 import { weekOf } from "./week";
 
 export type PracticeOnPage = Awaited<ReturnType<typeof practicePage>>;
 
-/** What the list of one's own drills and conversations shows; whom to turn to, where somebody has just stopped one. */
+/** What the list of one's own drills, conversations and assessments shows; whom to turn to, where somebody has just stopped one. */
 export async function practicePage(viewer: Viewer, { stopped, timeZone }: { stopped: boolean; timeZone: string }) {
-  const [drills, runs, verified, organisation] = await Promise.all([
+  const [drills, runs, sittings, verified, organisation] = await Promise.all([
     recentSessions(viewer),
     recentRuns(viewer),
+    recentSittings(viewer),
     verifiedMinutes(viewer, weekOf(new Date(), timeZone)),
     organisationOf(viewer),
   ]);
   const sessions = [...drills, ...runs].toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
-  return { sessions, minutes: verified.minutes, contacts: stopped ? organisation.supportContacts : null };
+  return { sessions, sittings, minutes: verified.minutes, contacts: stopped ? organisation.supportContacts : null };
 }

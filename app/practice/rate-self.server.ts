@@ -19,6 +19,7 @@ export async function rateSelf(viewer: Viewer, { sessionId, takeId, ratings }: S
     const session = await lockSession(tx, viewer, sessionId);
     const take = session && (await ownTake(tx, viewer, sessionId, takeId));
     if (!take) return takeGone(tx, viewer, sessionId, takeId);
+    if (session.sittingId !== null) return refused("In an assessment nobody rates their own answers.");
     if (take.submissions.length > 0) return refused("This take is submitted, so your rating of it stands.");
     const criteria = library.vignette(session.vignetteSlug, session.vignetteEdition)?.criteria.map(({ id }) => id) ?? [];
     const allowed = Object.entries(ratings).every(([id, value]) => criteria.includes(id) && values.has(value));

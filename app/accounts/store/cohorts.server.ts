@@ -104,3 +104,13 @@ export async function joinCohorts(viewer: Viewer, tx: Tx, places: Place[]): Prom
 export async function leaveCohorts(viewer: Viewer, tx: Tx, places: Place[]): Promise<void> {
   await tx.cohortMember.deleteMany({ where: { organisationId: viewer.organisationId, OR: places } });
 }
+
+/** The open cohort that the viewer has been in longest; null where they are in none. */
+export async function cohortOfPerson(viewer: Viewer): Promise<string | null> {
+  const found = await db().cohortMember.findFirst({
+    where: { organisationId: viewer.organisationId, personId: viewer.personId, cohort: { closedAt: null } },
+    orderBy: [{ joinedAt: "asc" }, { cohort: { createdAt: "asc" } }, { cohortId: "asc" }],
+    select: { cohortId: true },
+  });
+  return found?.cohortId ?? null;
+}

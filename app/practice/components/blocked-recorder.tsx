@@ -13,12 +13,14 @@ type Props = {
   busy: boolean;
   /** Of the button that tries again. */
   label: string;
+  /** Whether an answer may be written instead. */
+  mayWrite?: boolean;
   /** How to leave. */
   children: ReactNode;
 };
 
 /** Camera or microphone do not open: why, what to do, and the ways that remain. */
-export function BlockedRecorder({ capture: { problem }, send, tried, busy, label, children }: Props) {
+export function BlockedRecorder({ capture: { problem }, send, tried, busy, label, mayWrite = true, children }: Props) {
   return (
     <div className="space-y-3">
       {problem && (
@@ -38,9 +40,11 @@ export function BlockedRecorder({ capture: { problem }, send, tried, busy, label
             Record voice only
           </Button>
         )}
-        <Button type="button" variant="quiet" onClick={() => send({ type: "WRITE", key: crypto.randomUUID() })}>
-          Write your answer
-        </Button>
+        {mayWrite && (
+          <Button type="button" variant="quiet" onClick={() => send({ type: "WRITE", key: crypto.randomUUID() })}>
+            Write your answer
+          </Button>
+        )}
         {children}
       </div>
     </div>

@@ -9,6 +9,7 @@ import type { RecentSession } from "../model";
 import type { PracticeOnPage } from "../practice-page.server";
 import { Debrief } from "./debrief";
 import { SessionLine } from "./session-line";
+import { SittingLines } from "./sitting/sitting-lines";
 
 type Props = PracticeOnPage & {
   /** Sessions with feedback that was not opened yet. */
@@ -16,7 +17,7 @@ type Props = PracticeOnPage & {
 };
 
 /** One's own drills, and how much was practised. */
-export function PracticeList({ sessions, minutes, contacts, unread }: Props) {
+export function PracticeList({ sessions, sittings, minutes, contacts, unread }: Props) {
   const emptied = sessions.filter((session) => session.emptied);
   return (
     <Page title="Practice" lead={<p>{inWords(minutes)}</p>}>
@@ -26,11 +27,13 @@ export function PracticeList({ sessions, minutes, contacts, unread }: Props) {
           <Debrief contacts={contacts} />
         </div>
       )}
-      {sessions.length === 0 ? (
+      {sittings.length > 0 && <SittingLines sittings={sittings} unread={unread} />}
+      {sessions.length === 0 && sittings.length === 0 && (
         <Empty title="You have not practised yet." action={<LinkButton to={paths.today()}>See what to practise first</LinkButton>}>
           Each drill that you start stands here, with what became of it.
         </Empty>
-      ) : (
+      )}
+      {sessions.length > 0 && (
         <Section title="Your drills">
           <ol className="divide-y divide-line border-b border-line">
             {sessions

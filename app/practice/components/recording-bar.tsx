@@ -9,10 +9,11 @@ type Props = {
   limitMs: number;
   /** Ends it and keeps nothing; null where the moment does not call for it. */
   onStop: (() => void) | null;
+  stopLabel?: string;
 };
 
 /** What stands below the client while the answer is recorded. */
-export function RecordingBar({ capture, medium, limitMs, onStop }: Props) {
+export function RecordingBar({ capture, medium, limitMs, onStop, stopLabel = "Stop here, keep nothing" }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
       <RecordingRing elapsedMs={capture.elapsedMs} limitMs={limitMs} />
@@ -22,7 +23,7 @@ export function RecordingBar({ capture, medium, limitMs, onStop }: Props) {
       {medium === "audio" && <LevelMeter level={capture.level} />}
       {onStop ? (
         <Button type="button" variant="quiet" className="sm:ml-auto" onClick={onStop}>
-          Stop here, keep nothing
+          {stopLabel}
         </Button>
       ) : (
         <p className="text-muted max-sm:hidden">Answer as you would in the room.</p>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { Vignette } from "~/library";
 import type { Capture } from "~/recordings";
 import { Button } from "~/ui/button";
 import { ActiveCaptions } from "~/ui/player/active-captions";
@@ -15,15 +16,20 @@ import { useBeats } from "./use-beats";
 import type { Drill } from "./use-drill";
 
 type Props = {
-  session: Pick<SessionOnPage, "id" | "clip" | "vignette">;
+  session: Pick<SessionOnPage, "id" | "clip"> & { vignette: Pick<Vignette, "client" | "title" | "timeLimitSeconds"> };
   drill: Drill;
   capture: Capture;
   /** Stops without a reason and keeps nothing; null where the moment does not call for it. */
   onStop: (() => void) | null;
+  /** Met and answered once: not played from the start again, not written, and left by its button alone. */
+  once?: boolean;
 };
 
+const stopAll = "Stop the assessment";
+const nothing = () => undefined;
+
 /** Client and own camera, and nothing else: the clip plays, then the answer is recorded while the client waits. */
-export function Stage({ session, drill: { state, send }, capture, onStop }: Props) {
+export function Stage({ session, drill: { state, send }, capture, onStop, once = false }: Props) {
   const { clip, vignette } = session;
   const video = useRef<HTMLVideoElement>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -36,7 +42,8 @@ export function Stage({ session, drill: { state, send }, capture, onStop }: Prop
   const { tried, medium } = state.context;
   const blocked = state.matches({ preparing: "blocked" }) || state.matches({ answering: "blocked" }) || (arming && tried > 0);
   const [shown, setShown] = useState(true);
-  usePlayerKeys(transport, watching);
+  const played = once ? { ...transport, replay: nothing, seek: nothing } : transport;
+  usePlayerKeys(played, watching);
   useBeats({ media: video, activity: "watching", sessionId: session.id });
   const { replay } = transport;
   useEffect(() => {
@@ -59,12 +66,12 @@ export function Stage({ session, drill: { state, send }, capture, onStop }: Prop
   const leave = onStop ?? (() => send({ type: "BACK" }));
   const leaveButton = (
     <Button type="button" variant="quiet" onClick={leave}>
-      {onStop ? "Stop here" : "Back"}
+      {once ? stopAll : onStop ? "Stop here" : "Back"}
     </Button>
   );
 
   return (
-    <Darkened label={`${vignette.client.name}, ${vignette.title}`} onEscape={() => before && leave()}>
+    <Darkened label={`${vignette.client.name}, ${vignette.title}`} onEscape={() => before && !once && leave()}>
       <h1 ref={heading} tabIndex={-1} className="sr-only">
         {vignette.title}
       </h1>
@@ -83,16 +90,16 @@ export function Stage({ session, drill: { state, send }, capture, onStop }: Prop
         <ActiveCaptions media={video} on={transport.captions === true} className="absolute inset-x-0 bottom-full px-4 pb-4" />
         <div ref={bar} className="mx-auto flex max-w-page flex-col gap-3 rounded-t-lg bg-paper/90 px-5 py-3">
           {watching && (
-            <PlayerControls transport={transport} label={`${vignette.client.name}, the clip`} seekable={false}>
+            <PlayerControls transport={played} label={`${vignette.client.name}, the clip`} seekable={false} repeatable={!once}>
               {leaveButton}
             </PlayerControls>
           )}
           {blocked ? (
-            <BlockedRecorder capture={capture} send={send} tried={tried} busy={arming} label={before ? "Try again" : "Start recording"}>
+            <BlockedRecorder capture={capture} send={send} tried={tried} busy={arming} label={before ? "Try again" : "Start recording"} mayWrite={!once}>
               {leaveButton}
             </BlockedRecorder>
           ) : recording ? (
-            <RecordingBar capture={capture} medium={medium} limitMs={vignette.timeLimitSeconds * 1000} onStop={onStop} />
+            <RecordingBar capture={capture} medium={medium} limitMs={vignette.timeLimitSeconds * 1000} onStop={onStop} {...(once && { stopLabel: stopAll })} />
           ) : (
             <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
               <p role="status" className="text-sm text-muted">

@@ -13,6 +13,11 @@ export async function addTake(tx: Tx, viewer: Viewer, take: NewTake): Promise<bo
   return true;
 }
 
+/** How many takes a session of one's own was ever given under other keys, the deleted ones too. */
+export function otherTakes(tx: Tx, viewer: Viewer, sessionId: string, key: string): Promise<number> {
+  return tx.take.count({ where: { sessionId, key: { not: key }, ...ownTakes(viewer) } });
+}
+
 /** An own take that was not deleted. */
 export function ownTake(tx: Tx, viewer: Viewer, sessionId: string, takeId: string) {
   return tx.take.findFirst({

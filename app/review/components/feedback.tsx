@@ -1,8 +1,10 @@
 import { Notice } from "~/ui/notice";
 import { When } from "~/ui/when";
-import type { Feedback as Given } from "../model";
+import type { Comment, Feedback as Given } from "../model";
+import type { CommentedMedia } from "../words";
 import { RemarkList, type Seek } from "./remarks";
 import { ScoresBesideOwn } from "./scores-beside-own";
+import { StepScores } from "./step-scores";
 
 export type FeedbackProps = {
   feedback: Given;
@@ -11,13 +13,19 @@ export type FeedbackProps = {
   /** How the reader saw their own answer, by criterion id. */
   own: Record<string, number>;
   seek: Seek;
-  answerStartsMs: number;
+  answerStartsMs?: number;
+  /** Where more than two are played as one: when a remark is, in milliseconds of the whole. */
+  startsAt?: (comment: Comment) => number;
+  /** What it is on, such as "take 2". */
+  on?: string;
+  /** Where only one of the two can be played. */
+  plays?: CommentedMedia;
 };
 
 /** Feedback as the one who practised reads it: the two sentences first, then remarks by moment, then, folded, scores in words. */
-export function Feedback({ feedback, opened, own, seek, answerStartsMs }: FeedbackProps) {
+export function Feedback({ feedback, opened, own, seek, answerStartsMs = 0, startsAt, on = `take ${feedback.takeNumber}`, plays }: FeedbackProps) {
   return (
-    <article aria-label={`Feedback of ${feedback.reviewerName} on take ${feedback.takeNumber}`} className="grid gap-6">
+    <article aria-label={`Feedback of ${feedback.reviewerName} on ${on}`} className="grid gap-6">
       <p className="text-sm text-muted">
         From {feedback.reviewerName}, <When at={feedback.releasedAt} style="datetime" />
         {feedback.readAt === null && <strong className="font-semibold text-pine"> new</strong>}
@@ -27,14 +35,18 @@ export function Feedback({ feedback, opened, own, seek, answerStartsMs }: Feedba
       {feedback.comments.length > 0 && (
         <section>
           <h3 className="mb-1 text-lg">At these moments</h3>
-          <RemarkList comments={feedback.comments} seek={seek} answerStartsMs={answerStartsMs} />
+          <RemarkList comments={feedback.comments} seek={seek} answerStartsMs={answerStartsMs} {...(startsAt && { startsAt })} {...(plays && { plays })} />
         </section>
       )}
-      {feedback.scores.some((score) => score.said !== "not rated") ? (
+      {feedback.scores.some((score) => score.said !== "not rated" && !score.aside) ? (
         <details open={opened}>
           <summary className="w-fit py-1 text-pine hover:text-pine-deep">The scores, in words</summary>
           <div className="mt-4">
-            <ScoresBesideOwn scores={feedback.scores} own={own} reviewerName={feedback.reviewerName} credit={feedback.credit} />
+            {feedback.scores.some(({ kind }) => kind === "step") ? (
+              <StepScores scores={feedback.scores} reviewerName={feedback.reviewerName} credit={feedback.credit} />
+            ) : (
+              <ScoresBesideOwn scores={feedback.scores} own={own} reviewerName={feedback.reviewerName} credit={feedback.credit} />
+            )}
           </div>
         </details>
       ) : (

@@ -2,11 +2,12 @@ import { useFetcher } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { minutesAndSeconds } from "~/ui/duration";
 import { Undo } from "~/ui/undo";
+import { inConversation } from "../conversation-time";
 import type { Comment } from "../model";
 import type { ReviewAnswer } from "../review-form";
 import type { CommentedMedia } from "../words";
 
-export type Seek = (moment: { media: CommentedMedia; atMs: number }) => void;
+export type Seek = (moment: { media: CommentedMedia; place?: number | null; atMs: number }) => void;
 
 const where: Record<CommentedMedia, string> = { clip: "client", take: "answer" };
 
@@ -16,23 +17,33 @@ type ListProps = {
   removable?: boolean;
   /** Where the answer begins in the conversation, in milliseconds: times are those of the player, which plays both as one. */
   answerStartsMs?: number;
+  /** The same where more than two are played as one. */
+  startsAt?: (comment: Comment) => number;
+  /** Where only one of the two can be played. */
+  plays?: CommentedMedia;
 };
 
 /** Remarks by their moments, the client's first; choosing one goes there. */
-export function RemarkList({ comments, seek, removable = false, answerStartsMs = 0 }: ListProps) {
-  const at = ({ media, atMs }: Comment) => minutesAndSeconds(media === "take" ? answerStartsMs + atMs : atMs);
+export function RemarkList({ comments, seek, removable = false, answerStartsMs = 0, startsAt, plays }: ListProps) {
+  const at = (comment: Comment) => minutesAndSeconds(startsAt ? startsAt(comment) : inConversation(comment, answerStartsMs));
   return (
     <ul className="grid">
       {comments.map((comment) => (
         <li key={comment.id} className="flex items-start gap-4 border-line py-3 not-first:border-t">
-          <button
-            type="button"
-            onClick={() => seek(comment)}
-            className="-ml-1 flex min-h-8 w-28 shrink-0 items-baseline gap-1.5 rounded-sm px-1 text-left text-pine tabular-nums underline underline-offset-4"
-          >
-            <span className="sr-only">Go to </span>
-            {at(comment)} <span className="text-sm">{where[comment.media]}</span>
-          </button>
+          {plays && comment.media !== plays ? (
+            <p className="w-28 shrink-0 tabular-nums">
+              {at(comment)} <span className="text-sm">{where[comment.media]}</span>
+            </p>
+          ) : (
+            <button
+              type="button"
+              onClick={() => seek(comment)}
+              className="-ml-1 flex min-h-8 w-28 shrink-0 items-baseline gap-1.5 rounded-sm px-1 text-left text-pine tabular-nums underline underline-offset-4"
+            >
+              <span className="sr-only">Go to </span>
+              {at(comment)} <span className="text-sm">{where[comment.media]}</span>
+            </button>
+          )}
           <p className="min-w-0 flex-1 break-words whitespace-pre-line">{comment.text}</p>
           {removable && (
             <Button type="submit" variant="quiet" name="commentId" value={comment.id}>
@@ -45,10 +56,10 @@ export function RemarkList({ comments, seek, removable = false, answerStartsMs =
   );
 }
 
-type OwnProps = Required<Pick<ListProps, "comments" | "seek" | "answerStartsMs">> & { answer: ReviewAnswer | undefined };
+type OwnProps = Pick<ListProps, "comments" | "seek" | "answerStartsMs" | "startsAt"> & { answer: ReviewAnswer | undefined };
 
 /** The reviewer's own remarks: each can be taken away, and brought back. */
-export function OwnRemarks({ comments, seek, answer, answerStartsMs }: OwnProps) {
+export function OwnRemarks({ answer, ...list }: OwnProps) {
   const fetcher = useFetcher<ReviewAnswer>();
   const last = fetcher.data ?? answer;
   const removed = last?.intent === "remove-comment" && !last.problem ? last.commentId : undefined;
@@ -56,7 +67,7 @@ export function OwnRemarks({ comments, seek, answer, answerStartsMs }: OwnProps)
     <>
       <fetcher.Form method="post" aria-label="Remarks">
         <input type="hidden" name="intent" value="remove-comment" />
-        <RemarkList comments={comments} seek={seek} removable answerStartsMs={answerStartsMs} />
+        <RemarkList {...list} removable />
       </fetcher.Form>
       {removed && (
         <Undo

@@ -5,7 +5,7 @@ import { guarded, signedIn } from "~/accounts/index.server";
 import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
 import { DrillRoom } from "~/practice";
-import { drillAction, runOfSession, sessionOf } from "~/practice/index.server";
+import { drillAction, runOfSession, sessionOf, sittingOfSession } from "~/practice/index.server";
 import { feedbackFor } from "../components/feedback-on-session";
 import { readFeedback } from "../read-feedback.server";
 
@@ -17,6 +17,9 @@ export const loader = guarded(declared, async ({ viewer, params }) => {
   const runId = await runOfSession(viewer, params.sessionId);
   // A turn is met in its conversation.
   if (runId) throw redirect(paths.conversationRun(runId));
+  const sittingId = await sittingOfSession(viewer, params.sessionId);
+  // Likewise a clip of an assessment.
+  if (sittingId) throw redirect(paths.sitting(sittingId));
   const session = await sessionOf(viewer, params.sessionId);
   if (!session) notFound();
   const submitted = session.takes.flatMap((take) => take.submission?.id ?? []);

@@ -17,13 +17,15 @@ type Props = {
   onMarker?: (id: string) => void;
   /** Leave out position and speed where the clip is to be met as it comes. */
   seekable?: boolean;
+  /** Leave out the way back to the start where it is met once. */
+  repeatable?: boolean;
   /** More buttons at the end of the row. */
   children?: ReactNode;
   className?: string;
 };
 
 /** The row under (or over) a native video: everything by pointer, and by the keys of player-keys while it has focus. */
-export function PlayerControls({ transport, label, markers = [], chosen, onMarker, seekable = true, children, className }: Props) {
+export function PlayerControls({ transport, label, markers = [], chosen, onMarker, seekable = true, repeatable = true, children, className }: Props) {
   const { playing, ended, captions, muted, volume } = transport;
   return (
     // The keys are those of the buttons and sliders inside, on their way up.
@@ -39,7 +41,7 @@ export function PlayerControls({ transport, label, markers = [], chosen, onMarke
       )}
       <div className={classes("flex flex-wrap items-center gap-x-0.5 gap-y-1 sm:gap-x-1", seekable && markers.length > 0 && "pt-3")}>
         <IconButton icon={playing ? Pause : Play} name={playing ? "Pause" : ended ? "Play again" : "Play"} onClick={transport.toggle} large />
-        <IconButton icon={RotateCcw} name="Replay" onClick={transport.replay} />
+        {repeatable && <IconButton icon={RotateCcw} name="Replay" onClick={transport.replay} />}
         <span className="px-1 tabular-nums sm:px-2">
           <span className="sr-only">Position </span>
           {minutesAndSeconds(transport.atMs)}

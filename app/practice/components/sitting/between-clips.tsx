@@ -1,0 +1,64 @@
+import { Form } from "@remix-run/react";
+import { type Capture, RecordingStatus } from "~/recordings";
+import { Button } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import type { OpenClip, SittingOnPage } from "../../sitting/model";
+import { Leave } from "../content-note";
+import { WhatComes } from "./what-comes";
+
+type Props = {
+  sitting: SittingOnPage;
+  open: OpenClip;
+  page: string;
+  capture: Capture;
+  busy: boolean;
+  problem: string | null;
+  onNext: () => void;
+  onStop: () => void;
+};
+
+/** After an answer and before the next clip: that it is kept, and nothing about how it was. */
+export function BetweenClips({ sitting: { total, next }, open, page, capture, busy, problem, onNext, onStop }: Props) {
+  const last = open.place >= total;
+  // The server knows of an answer as soon as its first piece has come in.
+  const arrived = open.given > 0;
+  return (
+    <div className="mx-auto w-full max-w-measure px-5 py-10 sm:px-8">
+      <h1 tabIndex={-1} className="text-2xl outline-none">
+        {last ? `All ${total} clips are answered` : `Clip ${open.place} of ${total} is answered`}
+      </h1>
+      <p className="mt-3">{last ? "On the next page you decide who gets your answers." : "Rest as long as you like, then go on."}</p>
+      {next && <WhatComes ahead={next} when="The next clip" />}
+      {problem && (
+        <Notice kind="problem" className="mt-6">
+          {problem}
+        </Notice>
+      )}
+      <div className="mt-8 flex flex-wrap items-start gap-x-4 gap-y-3">
+        <Form method="post" onSubmit={() => (last ? capture.close() : onNext())}>
+          <input type="hidden" name="place" value={open.place + 1} />
+          <Button name="intent" value={last ? "finish" : "next"} busy={busy} disabled={!arrived} className="min-w-40">
+            {last ? "To the end" : "Next clip"}
+          </Button>
+        </Form>
+        {!last && <Leave page={page} label="Stop here" onLeave={onStop} />}
+      </div>
+      <p role="status" className="mt-3 text-sm text-muted empty:hidden">
+        {!arrived && "You can go on as soon as your answer has begun to arrive."}
+      </p>
+      {capture.stream && !last && (
+        <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">
+          Camera and microphone stay open for the next clip; nothing is being recorded now.
+          <Button type="button" variant="quiet" onClick={capture.close}>
+            Close them while I rest
+          </Button>
+        </p>
+      )}
+      {capture.key !== "" && (
+        <div className="mt-4">
+          <RecordingStatus capture={capture} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, useRef, useState } from "react";
+import { ClipStill } from "~/library";
+import { Button } from "~/ui/button";
+import { VideoPlayer, type VideoPlayerHandle } from "~/ui/player/video-player";
+import { Undo } from "~/ui/undo";
+import { useLatePost } from "~/ui/use-late-post";
+import { When } from "~/ui/when";
+import type { MetClip } from "../../sitting/model";
+import { type TakeOnPage, mediumNames } from "../../model";
+import type { Moment } from "../take-player";
+import { Views } from "../views";
+
+/** What came back on one answer; `go` plays a moment of it. */
+export type AnswerFeedback = { sessionId: string; shown: (go: (moment: Moment) => void) => ReactNode };
+
+type Props = { met: MetClip[]; feedback: AnswerFeedback[]; page: string };
+
+/** Every answer of a sitting: who it was to, what came back, the way to hear it and the way to delete it. */
+export function GivenAnswers({ met, feedback, page }: Props) {
+  // The line of a deleted answer keeps its place, so that no other one's button slides under the pointer.
+  const [first] = useState(met);
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {first.map((before) => {
+        const now = met.find(({ sessionId }) => sessionId === before.sessionId) ?? before;
+        const came = feedback.filter(({ sessionId }) => sessionId === now.sessionId);
+        return <Line key={now.sessionId} clip={now} page={page} came={came} />;
+      })}
+    </ol>
+  );
+}
+
+function Line({ clip: { place, vignette, clip, take }, page, came }: { clip: MetClip; page: string; came: AnswerFeedback[] }) {
+  const player = useRef<VideoPlayerHandle>(null);
+  const details = useRef<HTMLDetailsElement>(null);
+  const go = ({ media, atMs }: Moment) => {
+    if (media !== "take" || !details.current) return;
+    details.current.open = true;
+    player.current?.playFrom(atMs);
+  };
+  return (
+    <li className="py-6">
+      <div className="flex gap-5">
+        <ClipStill clip={clip} className="w-28 shrink-0 self-start sm:w-44" />
+        <div className="min-w-0 flex-1">
+          <h3 className="text-lg">
+            {place}. {vignette.client.name}: {vignette.title}
+          </h3>
+          {take ? <Given take={take} place={place} page={page} /> : <p className="text-muted">The answer is deleted.</p>}
+        </div>
+      </div>
+      {take?.recording?.url && (
+        <details ref={details} className="mt-3">
+          <summary className="w-fit py-1 text-pine hover:text-pine-deep">Hear your answer</summary>
+          <VideoPlayer ref={player} src={take.recording.url} durationMs={take.recording.durationMs} label={`Your answer to ${vignette.client.name}`} className="mt-3 max-w-[560px]" />
+        </details>
+      )}
+      {came.length > 0 && (
+        <section aria-label={`Feedback on answer ${place}`} className="mt-6 grid gap-8">
+          {came.map(({ shown }, index) => (
+            <div key={index}>{shown(go)}</div>
+          ))}
+        </section>
+      )}
+    </li>
+  );
+}
+
+function Given({ take, place, page }: { take: TakeOnPage; place: number; page: string }) {
+  const { begun, begin, undo, expire } = useLatePost(page, { intent: "delete", takeId: take.id });
+  const line = useRef<HTMLDivElement>(null);
+  const focus = () => line.current?.focus({ preventScroll: true });
+  const { recording } = take;
+  return (
+    <div ref={line} tabIndex={-1} className="flex min-h-16 flex-wrap items-start justify-between gap-x-8 gap-y-3 outline-none">
+      {begun ? (
+        <Undo
+          message={`Answer ${place} is deleted.`}
+          seconds={10}
+          onUndo={() => {
+            undo();
+            focus();
+          }}
+          onExpire={expire}
+        />
+      ) : (
+        <>
+          <div>
+            <p className="text-sm text-muted">
+              {mediumNames[take.medium]} · <When at={take.createdAt} style="datetime" />
+            </p>
+            {recording?.status === "refused" && <p className="text-plum">This answer cannot be used. {recording.refusal}</p>}
+            {!recording && <p className="text-muted">It is no longer there: the time for which it was to be kept is over.</p>}
+            {(recording?.status === "processing" || recording?.status === "receiving") && <p className="text-muted">It is being made playable.</p>}
+            <Views take={take} />
+          </div>
+          <Button
+            type="button"
+            variant="danger"
+            aria-label={`Delete answer ${place}`}
+            onClick={() => {
+              begin();
+              focus();
+            }}
+          >
+            Delete
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

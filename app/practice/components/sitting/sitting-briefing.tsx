@@ -1,0 +1,67 @@
+import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
+import { useState } from "react";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import type { SittingAnswer, SittingOnPage } from "../../sitting/model";
+import { Leave } from "../content-note";
+import type { Medium } from "./sitting-room";
+import { WhatComes } from "./what-comes";
+
+type Props = { sitting: SittingOnPage; onBegin: (medium: Medium) => void };
+
+/** Before the first clip: how it goes in short, what comes, and the button with which it begins. */
+export function SittingBriefing({ sitting, onBegin }: Props) {
+  const { assessment, total, minutes, ahead, mayRecord } = sitting;
+  const [voiceOnly, setVoiceOnly] = useState(false);
+  const answer = useActionData<SittingAnswer>();
+  const busy = useNavigation().state !== "idle";
+  const page = paths.sitting(sitting.id);
+  return (
+    <div className="mx-auto w-full max-w-measure px-5 py-10 sm:px-8">
+      <h1 className="text-2xl sm:text-3xl">{assessment.title}</h1>
+      <p className="mt-3">
+        {total} clips in an order drawn for you, at most {minutes} minutes. Imagine that you are in the middle of each session, and answer as the therapist.
+      </p>
+      <ul className="mt-4 list-disc space-y-1 pl-6">
+        <li>Each clip plays once. When it ends, recording begins by itself, and stops at the clip’s time limit or when you say so.</li>
+        <li>What you said stands: no clip is shown again, and no answer is given twice. Only where nothing of an answer has come in can its clip be taken again.</li>
+        <li>Rest between two clips as long as you like. You can also close the page and go on another day.</li>
+      </ul>
+      <WhatComes ahead={ahead} when="A clip of this form" />
+      {answer?.problem && (
+        <Notice kind="problem" className="mt-6">
+          {answer.problem}
+        </Notice>
+      )}
+      {mayRecord ? (
+        <Form method="post" className="mt-8 space-y-4" onSubmit={() => onBegin(voiceOnly ? "audio" : "video")}>
+          <input type="hidden" name="place" value={1} />
+          <label className="flex items-center gap-3">
+            <input type="checkbox" className="size-6" checked={voiceOnly} onChange={(event) => setVoiceOnly(event.currentTarget.checked)} />
+            Without the camera: record my voice only. It is rated, but never pooled with video.
+          </label>
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+            <Button name="intent" value="next" busy={busy} className="min-w-40">
+              Begin with the first clip
+            </Button>
+            <Link className="link" to={paths.setUp()}>
+              Try camera and microphone
+            </Link>
+          </div>
+        </Form>
+      ) : (
+        <Notice className="mt-8" title="An assessment needs recordings.">
+          <p>
+            You do not allow recordings for supervision any more. You can change that{" "}
+            <Link className="link" to={`${paths.settings()}#recordings`}>
+              in your settings
+            </Link>
+            .
+          </p>
+        </Notice>
+      )}
+      <Leave page={page} label="Not now" className="mt-6" onLeave={() => undefined} />
+    </div>
+  );
+}

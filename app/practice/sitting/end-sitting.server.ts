@@ -1,0 +1,38 @@
+import type { Viewer } from "~/accounts";
+import { type Result, done, missing, refused } from "~/core/result";
+import { transaction } from "~/platform/db.server";
+import { dropAnswer } from "../leave-drill.server";
+import { lockSitting, removeSitting, removeUnansweredClips, setFinished, sittingWithClips } from "../store/sittings.server";
+
+/** Ends a sitting whose every clip was answered. */
+export async function finishSitting(viewer: Viewer, sittingId: string): Promise<Result<void>> {
+  return transaction(async (tx) => {
+    const sitting = await lockSitting(tx, viewer, sittingId);
+    if (!sitting) return missing("This sitting is not one of yours.");
+    const answered = sitting.sessions.filter(({ _count }) => _count.takes > 0).length;
+    if (!sitting.finishedAt && answered < sitting.clips.length) return refused("Not every clip is answered yet. Answer the one that is open, or stop here.");
+    await setFinished(tx, viewer, sittingId);
+    return done(undefined);
+  });
+}
+
+/**
+ * Stops a sitting without a reason. `key` names the answer that was just being recorded: nothing of it stays. Answers that
+ * were given stay until they are deleted. Where no clip was met no trace stays; otherwise that the form was begun, so that
+ * the next sitting is another. Answers how many answers stay.
+ */
+export async function stopSitting(viewer: Viewer, sittingId: string, key?: string): Promise<Result<{ answers: number }>> {
+  const found = await sittingWithClips(viewer, sittingId);
+  if (!found) return missing("This sitting is not one of yours.");
+  const last = found.sessions.at(-1);
+  if (!found.finishedAt && last && key) await dropAnswer(viewer, last.id, key);
+  return transaction(async (tx) => {
+    const sitting = await lockSitting(tx, viewer, sittingId);
+    if (!sitting) return missing("This sitting is not one of yours.");
+    const { sessions, finishedAt } = sitting;
+    if (!finishedAt && sessions.length === 0) await removeSitting(tx, viewer, sittingId);
+    if (!finishedAt) await removeUnansweredClips(tx, viewer, sittingId);
+    await setFinished(tx, viewer, sittingId);
+    return done({ answers: sessions.filter(({ takes }) => takes.length > 0).length });
+  });
+}
