@@ -15,7 +15,7 @@ export const restingFace = {
 export const feelings = {
   neutral: {
     body: { slump: 0.15, lean: 0, shoulder: 0, inward: 0 },
-    face: { lid: 0.1 },
+    face: { lid: 0.1, corner: 0.08, browIn: 0.06 },
     manner: { blink: 2.8, breath: 0.24, mouth: 0.9, liveliness: 1, drop: 0 },
   },
   calm: {

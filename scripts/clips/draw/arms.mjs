@@ -75,9 +75,9 @@ function upper(g, points, start, end, at, tones, s) {
   paint(g, tones.arm, at);
   g.lineCap = "butt";
   const inner = edges[s < 0 ? 1 : 0].slice(5);
-  pen(g).curve(inner).stroke(alpha(tones.arm.clothDeep, 0.1), 9);
-  pen(g).curve(inner.slice(1)).stroke(alpha(tones.arm.clothDeep, 0.34), 3);
-  pen(g).curve(inner.slice(2)).stroke(alpha(tones.arm.clothDeep, 0.4), 1.4);
+  pen(g).curve(inner).stroke(alpha(tones.arm.clothDeep, 0.08), 7);
+  pen(g).curve(inner.slice(1)).stroke(alpha(tones.arm.clothDeep, 0.18), 3);
+  pen(g).curve(inner.slice(2)).stroke(alpha(tones.arm.clothDeep, 0.3), 1.2);
   const outer = edges[s < 0 ? 0 : 1];
   if (s > 0) pen(g).curve(outer.slice(4)).stroke(alpha(tones.arm.clothDeep, 0.12), 6);
   if (tones.shortSleeve) {

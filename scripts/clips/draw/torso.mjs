@@ -38,8 +38,8 @@ export function bust(g, { body }, { cx, shoulder, half }, { clothDeep, clothLigh
   if (body.weight > 1.12) glow(g, cx, 344, 60, 26, clothLight, 0.3);
   glow(g, cx, shoulder + 120, 50, 30, clothDeep, 0.12);
   for (const s of sides) {
-    pen(g).curve([[cx + s * half * 0.7, shoulder + 34], [cx + s * half * 0.56, shoulder + 46], [cx + s * half * 0.4, shoulder + 52]]).stroke(alpha(clothDeep, 0.1), 3);
-    pen(g).curve([[cx + s * half * 0.66, shoulder + 84], [cx + s * half * 0.5, shoulder + 96], [cx + s * half * 0.38, shoulder + 100]]).stroke(alpha(clothDeep, 0.1), 3);
+    pen(g).curve([[cx + s * half * 0.7, shoulder + 34], [cx + s * half * 0.56, shoulder + 46], [cx + s * half * 0.4, shoulder + 52]]).stroke(alpha(clothDeep, 0.07), 3);
+    pen(g).curve([[cx + s * half * 0.66, shoulder + 84], [cx + s * half * 0.5, shoulder + 96], [cx + s * half * 0.38, shoulder + 100]]).stroke(alpha(clothDeep, 0.07), 3);
   }
 }
 

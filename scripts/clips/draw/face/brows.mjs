@@ -11,7 +11,7 @@ export function brow(g, { brow: own, hair, skin, face: f, eye }, face, s, { x: t
   const colour = own.colour ?? hair.colour;
   const w = 1.02 * own.w;
   const inner = [x - s * (12.4 * w + anger * 1.8), y + 0.7 + anger * 5.6 - worry * 5.8 + own.tilt];
-  const mid = [x - s * 1.5, y - 1.3 * own.arch - 0.9 + worry * 0.4 + anger * 2.2];
+  const mid = [x - s * 1.5, y - 2.1 * own.arch - 0.3 + worry * 0.4 + anger * 2.2];
   const peak = [x + s * 6.2 * w, y - 2.4 * own.arch - 0.2 + worry * 1.7 - anger * 0.6];
   const outer = [x + s * 13.6 * w, y + 2.2 + worry * 2.6 - anger * 1.6 - own.tilt];
   const thick = 1.75 * own.thick;

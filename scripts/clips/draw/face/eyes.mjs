@@ -45,9 +45,9 @@ export function eye(g, { eye: own, iris: colour, age, female }, face, s, skull, 
     if (face.tear > 0) pen(g).ellipse(x, y + low - 0.6, half * 0.8, 1.5).fill(`rgba(232,244,250,${0.7 * face.tear})`);
   });
   g.lineCap = "round";
-  const lash = female ? 2.2 - 0.75 * age : 1.5;
+  const lash = 1.45 + (female ? 0.3 - 0.3 * age : 0) + 0.65 * own.liner;
   pen(g).curve(upper).stroke(mix(line, "#140c0c", 0.6), lash);
-  if (female && age < 0.6 && closed < 0.9)
+  if (own.liner > 0.4 && closed < 0.9)
     pen(g).M(...upper[3]).Q(outer[0], outer[1] - 0.6, outer[0] + s * 1.7, outer[1] - 1.3).stroke(mix(line, "#140c0c", 0.5), 1.6);
   pen(g).curve(lower.slice(0, 4)).stroke(alpha(line, dark ? 0.5 : 0.4), 0.9);
   if (own.hood < 0.95) pen(g).curve(fold).stroke(alpha(deep, 0.5 - 0.22 * own.hood - 0.16 * closed), 1.15);

@@ -18,7 +18,7 @@ export function lines(g, { age, sag = 0, face: f, face: { cheek } }, face, skull
     line(fold * 0.75, from, [(from[0] + out[0]) / 2 + s * 2, (from[1] + out[1]) / 2 - 0.5], out, to);
     if (fold > 0.15) glow(g, out[0] + s * 3, out[1] - 3, 7, 8, light, 0.5 * fold);
     line(age > 0.55 ? 0.3 * (age - 0.4) + 0.25 * sag : 0, [x + s * 17.5, mouth.y + 4 + drop * 0.5], [x + s * 19, mouth.y + 10 + drop], [x + s * 18, mouth.y + 15 + drop]);
-    line(frown * 0.8, [x + s * 3.4, -27 + y], [x + s * 2.5, -21 + y], [x + s * 4.2, -14.5 + y]);
+    line(frown * 0.8, [x + s * 3.3, -24.5 + y], [x + s * 2.6, -20 + y], [x + s * 4.2, -14.5 + y]);
     line(age > 0.8 ? 0.12 : 0, [x + s * 27, 20 + y], [x + s * 31, 30 + y], [x + s * 30, 38 + y]);
     crowsFeet(line, x + s * 35.5 * f.w, y, s, clamp((age - 0.3) * 0.6 + 0.35 * face.smile + 0.12 * face.squint));
     if (cheek > 0.3) glow(g, x + s * 24, down(16) + y, 14, 9, light, 0.16 * cheek);

@@ -26,7 +26,7 @@ export const short = {
       strands(h, outer.slice(2, 7), top.slice(2, -2).reverse(), 34, [3, -2], 0.3);
       for (let i = 0; i < 17; i += 1) {
         const px = -30 + i * 3.7;
-        pen(h.g).M(px * h.w + h.x, -52 + h.y + Math.abs(px) * 0.06).L((px + 1.6) * h.w + h.x, -45.4 + h.y + Math.abs(px) * 0.13 + ((i * 5) % 3)).stroke(alpha(h.colour, 0.5), 1.3);
+        pen(h.g).M(px * h.w + h.x, -52 + h.y + Math.abs(px) * 0.06).L((px + 1) * h.w + h.x, -48 + h.y + Math.abs(px) * 0.11 + ((i * 5) % 3) * 0.6).stroke(alpha(h.colour, 0.5), 1.5);
       }
     },
   },
@@ -116,10 +116,6 @@ export const short = {
       const outer = crown(h, { vol: 10, side: 5, low: 5 });
       cap(h, outer, lineNow);
       strands(h, [[-8, -88], [4, -89], [14, -87]], lineNow.slice(1, -1).reverse(), 40, [-2, -14], 0.32, 1.2);
-      for (let i = 0; i < 12; i += 1) {
-        const px = -36 + i * 6;
-        pen(h.g).M(px + h.x, -44 + h.y).Q(px - 1 + h.x, -34 + h.y, px - 3 + h.x, -27.5 - Math.abs(px) * 0.02 + ((i * 7) % 3) * 0.7 + h.y).stroke(alpha(h.colour, 0.8), 1.6);
-      }
     },
   },
   messy: {

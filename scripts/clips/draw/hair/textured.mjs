@@ -1,6 +1,6 @@
 import { randomFrom } from "../../random.mjs";
 import { alpha, glow, mix, pen, sides } from "../pen.mjs";
-import { cap, crown, hairline, pointAt, strands } from "./tools.mjs";
+import { cap, crown, hairline, strands } from "./tools.mjs";
 
 const natural = [[46.5, 3], [44.5, -18], [40, -38], [30, -49], [14, -53.5], [0, -54.5]];
 
@@ -48,10 +48,9 @@ export const textured = {
         return [Math.cos(angle) * (48 + 24 * k) * out, -26 + Math.sin(angle) * (50 + 26 * k) * out];
       });
       cap(h, outer, line, mix(h.colour, h.light, 0.1));
-      for (let i = 0; i <= 40; i += 1) {
-        const at = pointAt(line, i / 40);
-        pen(h.g).ellipse(at[0] + ((i * 7) % 5) * 0.4 - 0.8, at[1] - 1.2 + ((i * 5) % 4) * 0.4, 1.2 + ((i * 3) % 4) * 0.35).fill(mix(h.colour, h.light, 0.1));
-      }
+      h.g.lineCap = "round";
+      pen(h.g).curve(line).stroke(alpha(h.colour, 0.35), 4.4);
+      pen(h.g).curve(line).stroke(alpha(h.colour, 0.6), 2.2);
       glow(h.g, -26, -74, 34 * k, 22, h.light, 0.36);
       coils(h, { rx: 46 + 26 * k, ry: 48 + 28 * k, cy: -26, count: 230, strength: 0.3, inner: 0.55, from: -0.12, to: 1.12 });
     },

@@ -4,7 +4,7 @@ import { aMan, aWoman } from "./person.mjs";
 export const early = {
   farah: aWoman({
     skin: "#dcae88", iris: "#3d2a1e", lips: "#b0625a", age: 0.4, face: { w: 0.96, h: 1.03, cheek: -0.1 },
-    nose: { l: 1.08, hook: 0.5 }, eye: { size: 1.04, bag: 0.25, hood: 0.1 }, brow: { thick: 1.05 },
+    nose: { l: 1.08, hook: 0.5 }, eye: { liner: 0.6, size: 1.04, bag: 0.25, hood: 0.1 }, brow: { thick: 1.05 },
     hair: { style: "long", colour: "#2a1f1e" }, top: { style: "coat", colour: "#56626d", under: "#b98a5e" },
   }),
   arjun: aMan({
@@ -33,7 +33,7 @@ export const early = {
     top: { style: "necklace", colour: "#3f5a63", under: "#d9a441" }, earrings: { kind: "stud", colour: "#d9a441" },
   }),
   amara: aWoman({
-    skin: "#6b412b", iris: "#2a1a12", lips: "#7a3b39", age: 0.08, face: { w: 0.97, cheek: 0.3 }, nose: { w: 1.12 }, lip: { up: 1.4, low: 1.35 }, eye: { size: 1.07, hood: 0 },
+    skin: "#6b412b", iris: "#2a1a12", lips: "#7a3b39", age: 0.08, face: { w: 0.97, cheek: 0.3 }, nose: { w: 1.12 }, lip: { up: 1.4, low: 1.35 }, eye: { liner: 1, size: 1.07, hood: 0 },
     body: { rest: "over" }, hair: { style: "afro", colour: "#241a17", size: 0.72 }, top: { style: "cardigan", colour: "#b0653f", under: "#efe3d2" }, earrings: { kind: "hoop", colour: "#c79a4a" },
   }),
   tomasz: aMan({
@@ -45,7 +45,7 @@ export const early = {
     body: { rest: "apart" }, hair: { style: "messy", colour: "#9a7648" }, top: { style: "crew", colour: "#6f7f5a", pattern: "knit" }, glasses: { kind: "round", colour: "#5a4638" },
   }),
   priya: aWoman({
-    skin: "#b17c55", iris: "#2c1d15", lips: "#95534b", age: 0.04, face: { w: 0.95, jaw: 0.9, cheek: 0.25 }, eye: { size: 1.1, hood: 0 }, brow: { thick: 1 }, lip: { low: 1.2 },
+    skin: "#b17c55", iris: "#2c1d15", lips: "#95534b", age: 0.04, face: { w: 0.95, jaw: 0.9, cheek: 0.25 }, eye: { liner: 0.6, size: 1.1, hood: 0 }, brow: { thick: 1 }, lip: { low: 1.2 },
     hair: { style: "bob", colour: "#1b1517" }, top: { style: "crew", colour: "#7d5a86" }, earrings: { kind: "stud", colour: "#c9a45a" },
   }),
 };

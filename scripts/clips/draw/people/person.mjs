@@ -2,7 +2,7 @@ const middle = {
   skin: "#eac4a6", iris: "#5f7a84", lips: "#b5716a", age: 0.2, sag: 0, female: false, ear: 1,
   face: { w: 1, h: 1, jaw: 1, chin: 1, cheek: 0 },
   nose: { w: 1, l: 1, bridge: 1, tip: 1, hook: 0 },
-  eye: { size: 1, round: 1, gap: 1, tilt: 0, hood: 0.2, bag: 0 },
+  eye: { size: 1, round: 1, gap: 1, tilt: 0, hood: 0.2, bag: 0, liner: 0 },
   brow: { thick: 1, arch: 1, tilt: 0, w: 1, high: 0 },
   lip: { w: 1, up: 1, low: 1 },
   body: { shoulders: 1, weight: 1, neck: 1, long: 1, head: 1, chest: 0, hand: 1, rest: "laid" },

@@ -20,17 +20,17 @@ export const women = {
   }),
   helen: aWoman({
     skin: "#f0cfba", iris: "#5f7d98", lips: "#b3605f", age: 0.45, face: { w: 0.96, h: 1.05, jaw: 0.97, chin: 0.95, cheek: -0.3 }, nose: { w: 0.88, l: 1.1, bridge: 0.85 },
-    eye: { size: 0.95, hood: 0.25, bag: 0.2 }, brow: { thick: 0.7, arch: 1.4 }, lip: { w: 0.98, up: 0.85, low: 0.9 },
+    eye: { liner: 0.6, size: 0.95, hood: 0.25, bag: 0.2 }, brow: { thick: 0.7, arch: 1.4 }, lip: { w: 0.98, up: 0.85, low: 0.9 },
     body: { rest: "over" }, hair: { style: "fringebob", colour: "#c3a06c" }, top: { style: "blazer", colour: "#37415a", under: "#f2ede4" }, earrings: { kind: "pearl", colour: "#efe9dd" },
   }),
   vivienne: aWoman({
     skin: "#e8bd9d", iris: "#4c3a2c", lips: "#9c3f45", age: 0.48, face: { w: 0.94, h: 1.05, jaw: 0.94, cheek: -0.35 }, nose: { w: 0.9, l: 1.12, bridge: 0.95, hook: 0.9 },
-    eye: { size: 1.0, hood: 0.3, tilt: 0.8 }, brow: { thick: 0.8, arch: 1.6 }, lip: { up: 1, low: 1 }, body: { long: 1.12, neck: 0.8, shoulders: 0.9, weight: 0.86 },
+    eye: { liner: 1, size: 1.0, hood: 0.3, tilt: 0.8 }, brow: { thick: 0.8, arch: 1.6 }, lip: { up: 1, low: 1 }, body: { long: 1.12, neck: 0.8, shoulders: 0.9, weight: 0.86 },
     hair: { style: "updo", colour: "#3b2a25" }, top: { style: "blazer", colour: "#26272d", under: "#f5f1ea", pin: "#c8a45c" }, earrings: { kind: "drop", colour: "#3f6a62" },
   }),
   zainab: aWoman({
     skin: "#b98560", iris: "#33231a", lips: "#94504a", age: 0.36, face: { w: 0.99, jaw: 0.96, cheek: 0.3 }, nose: { w: 1, l: 1.04, hook: 0.4 },
-    eye: { size: 1.06, hood: 0.1, bag: 0.15 }, brow: { thick: 1.1, arch: 1.3, colour: "#2a1d19" }, body: { weight: 1, chest: 0.5 },
+    eye: { liner: 0.6, size: 1.06, hood: 0.1, bag: 0.15 }, brow: { thick: 1.1, arch: 1.3, colour: "#2a1d19" }, body: { weight: 1, chest: 0.5 },
     hair: { style: "hijab", colour: "#2a1d19", cloth: "#3f6470" }, top: { style: "blazer", colour: "#4c4452", under: "#d9cbbd", inner: "crew" },
   }),
   trish: aWoman({
@@ -45,17 +45,17 @@ export const women = {
   }),
   milena: aWoman({
     skin: "#f0cdb2", iris: "#56707c", lips: "#b8635f", age: 0.14, face: { w: 0.97, h: 1.04, jaw: 0.98, chin: 0.95, cheek: -0.25 }, nose: { w: 0.92, l: 1.1, bridge: 0.9 },
-    eye: { size: 1.0, hood: 0.15, tilt: 0.5 }, brow: { thick: 1.05, arch: 1.2, colour: "#3a2a24" }, lip: { up: 1.2, low: 1.25 },
+    eye: { liner: 0.6, size: 1.0, hood: 0.15, tilt: 0.5 }, brow: { thick: 1.05, arch: 1.2, colour: "#3a2a24" }, lip: { up: 1.2, low: 1.25 },
     body: { rest: "folded" }, hair: { style: "fringelong", colour: "#4a342b" }, top: { style: "rollneck", colour: "#8c3f45", pattern: "rib" },
   }),
   nadia: aWoman({
     skin: "#cc9a72", iris: "#3a281c", lips: "#a8564e", age: 0.24, face: { w: 0.96, h: 1.0, jaw: 0.92, cheek: 0.1 }, nose: { w: 1, l: 1.06, hook: 0.6 },
-    eye: { size: 1.1, hood: 0, tilt: 0.3 }, brow: { thick: 1.1, arch: 1.35 }, lip: { up: 1.2, low: 1.25 },
+    eye: { liner: 1, size: 1.1, hood: 0, tilt: 0.3 }, brow: { thick: 1.1, arch: 1.35 }, lip: { up: 1.2, low: 1.25 },
     body: { rest: "over" }, hair: { style: "longwavy", colour: "#33221c" }, top: { style: "blouse", colour: "#c98a4b" }, earrings: { kind: "drop", colour: "#b5793a" },
   }),
   simone: aWoman({
     skin: "#553424", iris: "#24160f", lips: "#74373a", age: 0.18, face: { w: 0.95, h: 1.02, jaw: 0.92, cheek: 0.1 }, nose: { w: 1.14, l: 0.97 }, lip: { up: 1.45, low: 1.4, w: 1.03 },
-    eye: { size: 1.04, hood: 0.1, tilt: 0.7 }, brow: { thick: 0.85, arch: 1.5 }, body: { rest: "over", long: 1.08, neck: 0.82 },
+    eye: { liner: 1, size: 1.04, hood: 0.1, tilt: 0.7 }, brow: { thick: 0.85, arch: 1.5 }, body: { rest: "over", long: 1.08, neck: 0.82 },
     hair: { style: "braids", colour: "#211815" }, top: { style: "blazer", colour: "#6b6f78", under: "#f4f0ea", inner: "shirt" }, earrings: { kind: "stud", colour: "#d8b868" },
   }),
 };

@@ -1,6 +1,6 @@
 import { paint } from "./cloth.mjs";
 import { alpha, mix, pen, sides, times } from "../pen.mjs";
-import { collar, opening } from "./shirts.mjs";
+import { collar, opening, throat } from "./shirts.mjs";
 
 /** Cloth right up to the neck. */
 function closed(g, h) {
@@ -49,7 +49,7 @@ export const knitted = {
     const plain = times(under, 0.8, 0.78, 0.8);
     h.inTrunk(() => {
       pen(g).M(cx - 38, y + 8).Q(cx, y + 40, cx + 38, y + 8).L(cx + 20, 420).L(cx - 20, 420).fill(under);
-      pen(g).M(cx - 31, y + 12).Q(cx, y + 58, cx + 31, y + 12).Q(cx, y + 22, cx - 31, y + 12).fill(skin).fill(alpha(shade, 0.3));
+      pen(g).M(cx - 31, y + 12).Q(cx, y + 58, cx + 31, y + 12).Q(cx, y + 22, cx - 31, y + 12).fill(throat(g, y, skin, shade));
       pen(g).M(cx - 33, y + 12).Q(cx, y + 60, cx + 33, y + 12).stroke(plain, 2.4);
     });
     for (const dx of [-6, 6]) pen(g).M(cx + dx, y + 70).Q(cx + dx * 1.6, y + 110, cx + dx * 1.3, y + 150).stroke(alpha(plain, 0.8), 1.8);

@@ -1,6 +1,6 @@
 import { alpha, mix, pen, sides, times } from "../pen.mjs";
 import { paint } from "./cloth.mjs";
-import { collar, opening } from "./shirts.mjs";
+import { collar, opening, throat } from "./shirts.mjs";
 
 /** What lies between the lapels: a shirt, a blouse or a knitted top. */
 function inner(g, h, kind) {
@@ -16,7 +16,7 @@ function inner(g, h, kind) {
       pen(g).M(cx - 9, y + 36).L(cx + 9, y + 36).L(cx + 6, y + 52).L(cx - 6, y + 52).fill(mix(h.top.tie, "#ffffff", 0.12));
     } else collar(g, h, under, { size: 0.8 });
   } else if (kind === "vee") {
-    pen(g).M(cx - 34, y + 14).L(cx, y + 74).L(cx + 34, y + 14).Q(cx, y + 20, cx - 34, y + 14).fill(skin).fill(alpha(shade, 0.3));
+    pen(g).M(cx - 34, y + 14).L(cx, y + 74).L(cx + 34, y + 14).Q(cx, y + 20, cx - 34, y + 14).fill(throat(g, y, skin, shade));
     h.inTrunk(() => pen(g).M(cx - 34, y + 14).L(cx, y + 75).L(cx + 34, y + 14).stroke(alpha(deep, 0.8), 1.6));
   } else {
     opening(g, { ...h, cloth: under, clothDeep: deep }, { wide: 32, deep: 30, hem: 4 });

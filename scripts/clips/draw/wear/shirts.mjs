@@ -1,5 +1,8 @@
-import { alpha, mix, pen, sides, times } from "../pen.mjs";
+import { alpha, linear, mix, pen, sides, times } from "../pen.mjs";
 import { paint } from "./cloth.mjs";
+
+/** Skin below the neck: darker where the chin still shades it. */
+export const throat = (g, y, skin, shade) => linear(g, [0, y + 8, 0, y + 60], [[0, mix(skin, shade, 1)], [0.2, mix(skin, shade, 0.75)], [0.42, mix(skin, shade, 0.25)], [0.6, mix(skin, shade, 0.1)], [1, mix(skin, shade, 0.35)]]);
 
 /** A round or deep opening that shows skin, with its hem. */
 export function opening(g, { cx, y, n, skin, shade, cloth, clothDeep, inTrunk }, { wide = 33, deep = 30, hem = 4, vee = false, trim = null }) {
@@ -7,7 +10,7 @@ export function opening(g, { cx, y, n, skin, shade, cloth, clothDeep, inTrunk },
   const curve = vee ? [[cx - w, y + 13], [cx - w * 0.5, y + 13 + deep * 0.6], [cx, y + 13 + deep]] : [[cx - w, y + 12], [cx - w * 0.72, y + 13 + deep * 0.62], [cx, y + 13 + deep]];
   const right = curve.map(([px, py]) => [2 * cx - px, py]).reverse().slice(1);
   const all = [...curve, ...right];
-  if (deep > 24) inTrunk(() => pen(g).curve(all).L(cx + w - 4, y + 8).Q(cx, y + 24, cx - w + 4, y + 8).close().fill(skin).fill(alpha(shade, 0.3)));
+  if (deep > 24) inTrunk(() => pen(g).curve(all).L(cx + w - 4, y + 8).Q(cx, y + 24, cx - w + 4, y + 8).close().fill(throat(g, y, skin, shade)));
   const ends = [[cx - w - 5, y + 5], ...all, [cx + w + 5, y + 5]];
   inTrunk(() => {
     g.lineJoin = "round";
@@ -22,7 +25,7 @@ export function collar(g, { cx, y, n, skin, shade }, colour, { open = true, size
   const deep = times(colour, 0.55, 0.54, 0.6);
   const base = 30 * (0.4 + 0.6 * n);
   const meet = open ? y + 44 : y + 33;
-  if (open) pen(g).M(cx - base + 3, y + 10).Q(cx, y + 22, cx + base - 3, y + 10).L(cx, meet + 12).close().fill(skin).fill(alpha(shade, 0.35));
+  if (open) pen(g).M(cx - base + 3, y + 10).Q(cx, y + 22, cx + base - 3, y + 10).L(cx, meet + 12).close().fill(throat(g, y, skin, shade));
   for (const s of sides) {
     pen(g)
       .M(cx + s * (base - 4), y + 1)
@@ -100,7 +103,7 @@ export const shirts = {
   dress(g, h) {
     const { cx, y } = h;
     opening(g, h, { wide: 37, deep: 40, hem: 3 });
-    pen(g).curve([[cx - 30, y + 13], [cx - 12, y + 38], [cx, y + 43], [cx + 12, y + 38], [cx + 30, y + 13]]).stroke(alpha(h.top.chain ?? "#c9a45a", 0.9), 1.2);
+    h.inTrunk(() => pen(g).curve([[cx - 30, y + 13], [cx - 12, y + 38], [cx, y + 43], [cx + 12, y + 38], [cx + 30, y + 13]]).stroke(alpha(h.top.chain ?? "#c9a45a", 0.9), 1.2));
     pen(g).ellipse(cx, y + 45, 2.6).fill(h.top.chain ?? "#c9a45a");
   },
   /** Beads over a round neck. */
