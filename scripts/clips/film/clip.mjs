@@ -55,7 +55,7 @@ export async function renderClip(script, folder) {
     const sound = placeInRoom(work, script.voice.room);
     const frames = await film(script, times, sound, clip, { ...picture, encoding });
     writeFileSync(captions, captionsOf(script, times));
-    writeFileSync(poster, posterOf(clip, frames, times, picture.fps));
+    writeFileSync(poster, posterOf(script, clip, frames, times, picture.fps));
     const facts = {
       slug: script.slug,
       edition: script.edition,

@@ -1,14 +1,16 @@
 import { execFileSync } from "node:child_process";
+import { feelings, restingFace } from "../act/face.mjs";
 
 const most = 40_000;
+const carries = ["brow", "browIn", "browAngle", "corner", "tense", "flush", "squint"];
 const jpeg = "-f image2pipe -c:v mjpeg -bitexact -".split(" ");
 
 /**
  * The picture that stands for the clip: a frame in which nobody speaks, the eyes are open and as much on the therapist
- * as they get, the mouth is closed, and the feeling is in the face. As good as it can be under 40 KB.
+ * as they get, the mouth is closed, and the script's own feeling is in the face. As good as it can be under 40 KB.
  */
-export function posterOf(clip, frames, times, fps) {
-  const at = (bestFrame(frames, times, fps) + 0.5) / fps;
+export function posterOf(script, clip, frames, times, fps) {
+  const at = (bestFrame(script, frames, times, fps) + 0.5) / fps;
   const taken = (quality) =>
     execFileSync(
       "ffmpeg",
@@ -20,16 +22,16 @@ export function posterOf(clip, frames, times, fps) {
   return data;
 }
 
-function bestFrame(frames, times, fps) {
+function bestFrame(script, frames, times, fps) {
   const silent = (t) => times.lines.every(({ start, end }) => t < start - 0.12 || t > end + 0.25);
-  const strongest = Math.max(...frames.map(({ face }) => feelingIn(face)), 0.1);
+  const felt = { ...restingFace, ...feelings[script.feeling].face };
   let best = { i: 0, score: -Infinity };
   frames.forEach(({ pose, face }, i) => {
     const t = i / fps;
     if (t < 0.4 || i > frames.length - fps * 0.4) return;
     const turned = Math.abs(face.yaw) * 0.7 + Math.abs(face.gazeX) + Math.max(0, face.gazeY) * 1.2 + Math.max(0, face.pitch) * 0.4;
     const score =
-      1.6 * Math.min(1, feelingIn(face) / strongest) -
+      -0.9 * distance(face, felt) -
       3.2 * Math.max(0, face.lid - 0.2) -
       4 * Math.max(face.open, 0) -
       1.2 * turned -
@@ -41,8 +43,8 @@ function bestFrame(frames, times, fps) {
   return best.i;
 }
 
-/** How far the face is from rest, in what carries feeling. */
-const feelingIn = (face) =>
-  ["browIn", "browAngle", "corner", "tense", "flush", "tear", "squint"].reduce((sum, part) => sum + Math.abs(face[part] ?? 0), 0);
+/** How far a face is from another in what carries feeling. */
+const distance = (face, other) =>
+  carries.reduce((sum, part) => sum + Math.abs((face[part] ?? 0) - (other[part] ?? 0)), 0);
 
 const busy = (pose) => Object.values(pose.gestures ?? {}).some((weight) => weight > 0.2);

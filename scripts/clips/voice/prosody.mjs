@@ -66,8 +66,8 @@ export function prosodyOf(line, spoken, shape, style) {
     }
     if (shape.ending === "trail") {
       const near = clamp(1 - left / frames(0.6));
-      added.gain[i] -= 7 * near ** 1.6;
-      added.noise[i] += 0.3 * near ** 2;
+      added.gain[i] -= 5.5 * near ** 1.6;
+      added.noise[i] += 0.2 * near ** 2;
     }
   }
   if (shape.ending === "trail") added.hold = Math.max(start, end - frames(0.5));
