@@ -92,4 +92,94 @@ test.describe("a conversation", () => {
     await expect(line).toContainText("Submitted, waiting for feedback");
     await expect(line).toContainText("3 turns");
   });
+
+  test("is reviewed as a whole: a move is corrected, the steps are scored, and the trainee sees it", async ({ page, browser }) => {
+    test.setTimeout(180_000);
+    await page.goto(`/library/conversations/${slug}`);
+    const run = await page.getByRole("listitem").filter({ hasText: "Submitted, waiting for feedback" }).getByRole("link").first().getAttribute("href");
+
+    const supervisor = await (await browser.newContext({ locale: "en-GB" })).newPage();
+    await supervisor.goto("/sign-in");
+    await supervisor.getByRole("button", { name: "Supervisor", exact: true }).click();
+    await supervisor.waitForURL("**/today");
+    await supervisor.goto("/review");
+    const line = supervisor.getByRole("list", { name: "Waiting responses" }).getByRole("link").filter({ hasText: "Conversation, 3 turns" }).last();
+    await expect(line).toContainText("Ines: Somebody else from March");
+    await line.click();
+    await supervisor.waitForURL(/\/review\/[0-9a-f-]{36}/);
+    await expect(supervisor.locator("video, audio").last()).toHaveAttribute("src", /^\/media\//);
+    await noViolations(supervisor);
+
+    // The whole plays as one: from the end of a clip on into the answer.
+    await supervisor.getByRole("button", { name: "Play Amara Nwosu: owned the limit" }).click();
+    await expect(supervisor.getByText("Turn 2 of 3")).toBeVisible();
+
+    const form = supervisor.getByRole("form", { name: "Your review" });
+    await expect(form.getByText("Safety stands in the place of this step")).toBeVisible();
+    await expect(form.getByRole("radiogroup")).toHaveCount(3);
+    await expect(form.getByRole("radiogroup", { name: "Safety (critical)" })).toBeVisible();
+    await form.getByRole("radiogroup").first().getByRole("radio").first().focus();
+    for (const score of ["0", "1", "2"]) {
+      await supervisor.keyboard.press(score);
+      await supervisor.keyboard.press("Enter");
+    }
+    await supervisor.getByLabel("You would call it, turn 2").selectOption("softened-it");
+    await expect(supervisor.getByText("Kept.")).toBeVisible();
+    await form.getByLabel("One thing that worked").fill("You asked her plainly.");
+    await form.getByLabel("One thing to try next time").fill("Say it once, and wait.");
+    await expect(supervisor.getByText("Everything is saved as you go.")).toBeVisible();
+
+    await supervisor.getByRole("button", { name: "Play Amara Nwosu: asked about safety" }).click();
+    await expect(supervisor.getByText("Turn 3 of 3")).toBeVisible();
+    await expect.poll(() => supervisor.locator("video").last().evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.3);
+    await supervisor.getByRole("button", { name: /^Remark at/ }).click();
+    await supervisor.getByLabel("What you noticed there").fill("Here you ask.");
+    await supervisor.getByRole("button", { name: "Pin remark" }).click();
+    await expect(supervisor.getByRole("form", { name: "Remarks" }).getByText("Here you ask.")).toBeVisible();
+
+    await supervisor.reload();
+    await expect(supervisor.getByLabel("You would call it, turn 2")).toHaveValue("softened-it");
+    // Before release the trainee knows of none of it.
+    await page.goto(String(run));
+    await expect(page.getByText("would call it")).toHaveCount(0);
+    await supervisor.getByRole("button", { name: "Release feedback" }).click();
+    await expect(supervisor.getByText(/feedback is released/)).toBeVisible();
+
+    await page.goto("/today");
+    await page.getByRole("link", { name: /Say it once, and wait\./ }).first().click();
+    await page.waitForURL(`**${run}`);
+    await expect(page.getByText("would call it: softened the decision")).toBeVisible();
+    await expect(page.getByText("You asked her plainly.")).toBeVisible();
+    await expect(page.getByText("a critical step was scored 0")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Withdraw" })).toHaveCount(0);
+    await page.getByRole("button", { name: /^Go to .* answer$/ }).click();
+    await expect(page.getByText("Turn 3 of 3")).toBeVisible();
+    await noViolations(page);
+  });
+
+  test("is stopped without a reason, and nothing of it stays", async ({ page }) => {
+    await start(page);
+    const run = new URL(page.url()).pathname;
+    await page.getByRole("button", { name: "Ready" }).click();
+    await expect(page.getByText("Recording begins by itself")).toBeVisible();
+    await page.getByRole("button", { name: "Stop here" }).click();
+    await page.waitForURL("**/practice?stopped=1");
+    await expect(page.getByText("You stopped, which needs no reason.")).toBeVisible();
+    await expect(page.locator(`a[href="${run}"]`)).toHaveCount(0);
+  });
+
+  test("is gone through in writing", async ({ page }) => {
+    await start(page);
+    for (const [words, move] of [["It stands still, and I owe you more than that.", "Owned the limit"], ["No. And I will be here in March.", "Held the decision"], ["Do you think of ending your life?", "Asked about safety"]] as const) {
+      const write = page.getByRole("link", { name: "Write your answer instead" });
+      if (await write.isVisible()) await write.click();
+      await page.getByRole("textbox", { name: "What do you say?" }).fill(words);
+      await page.getByRole("button", { name: "Keep this answer" }).click();
+      await nameMove(page, move);
+    }
+    await expect(page.getByRole("heading", { name: "Asked", exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "Play You: asked about safety" }).click();
+    await expect(page.getByText("Do you think of ending your life?")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible();
+  });
 });

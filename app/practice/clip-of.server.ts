@@ -1,5 +1,5 @@
 import type { Viewer } from "~/accounts";
-import { clipFor } from "~/library/index.server";
+import { clipFor, libraryFor } from "~/library/index.server";
 import type { Clip } from "./model";
 import { playedIn } from "./store/sessions.server";
 
@@ -10,8 +10,9 @@ export function clipOf(viewer: Viewer, session: Played): Promise<Clip> {
   return clipFor(viewer, session.vignetteSlug, session.vignetteEdition, session);
 }
 
-/** Which moment a session of one's own is about, and its clip; null for a session that is another's or does not exist. */
-export async function sessionClip(viewer: Viewer, sessionId: string): Promise<{ slug: string; clip: Clip } | null> {
+/** Which moment a session of one's own is about, its clip, and of which conversation it is a turn; null for a session that is another's or does not exist. */
+export async function sessionClip(viewer: Viewer, sessionId: string): Promise<{ slug: string; conversation: string | null; clip: Clip } | null> {
   const played = await playedIn(viewer, sessionId);
-  return played && { slug: played.vignetteSlug, clip: await clipOf(viewer, played) };
+  const turn = played && (await libraryFor(viewer)).vignette(played.vignetteSlug, played.vignetteEdition);
+  return played && { slug: played.vignetteSlug, conversation: turn?.kind === "turn" ? turn.moment : null, clip: await clipOf(viewer, played) };
 }

@@ -18,6 +18,7 @@ export async function feedbackOn(viewer: Viewer, submissionIds: string[]): Promi
       submissionId: row.submissionId,
       takeId: row.submission.takeId,
       takeNumber: row.submission.take.number,
+      reviewerId: row.reviewerId,
       reviewerName: names.get(row.reviewerId) ?? "Your supervisor",
       releasedAt: row.releasedAt,
       readAt: row.readAt,
@@ -25,7 +26,7 @@ export async function feedbackOn(viewer: Viewer, submissionIds: string[]): Promi
       tryNext: row.tryNext,
       scores: itemsFor(library, row.submission, row).map((item) => inWords(item, ratings.get(item.itemKey))),
       credit: rubricOf(library, row.rubricSlug, row.rubricEdition).credit,
-      comments: row.comments.map(({ id, media, atMs, text }) => ({ id, media, atMs, text })),
+      comments: row.comments.map(({ id, media, place, atMs, text }) => ({ id, media, place, atMs, text })),
     };
   });
 }

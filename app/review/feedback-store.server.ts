@@ -11,10 +11,10 @@ export async function unreadSessions(viewer: Viewer): Promise<string[]> {
   return [...new Set(rows.map(({ submission }) => submission.take.sessionId))];
 }
 
-/** The newest released review of an answer of the viewer's own that is still there; read or not. */
+/** The newest released review of an answer to a single moment of the viewer's own that is still there; read or not. */
 export function newestFeedback(viewer: Viewer) {
   return db().review.findFirst({
-    where: { AND: [feedbackFor(viewer), { submission: { take: { deletedAt: null } } }] },
+    where: { AND: [feedbackFor(viewer), { submission: { conversationRunId: null, take: { deletedAt: null } } }] },
     select: { submissionId: true, id: true, submission: { select: { take: { select: { session: { select: { id: true, vignetteSlug: true } } } } } } },
     orderBy: [{ releasedAt: "desc" }, { id: "desc" }],
   });

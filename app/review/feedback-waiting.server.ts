@@ -15,6 +15,7 @@ export async function feedbackWaiting(viewer: Viewer, limit = 5): Promise<Feedba
     return {
       reviewId: row.id,
       sessionId: row.submission.take.sessionId,
+      runId: row.submission.conversationRunId,
       reviewerName: names.get(row.reviewerId) ?? "Your supervisor",
       clientName: vignette.client.name,
       momentTitle: vignette.title,

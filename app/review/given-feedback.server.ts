@@ -10,7 +10,7 @@ import { givenReviews } from "./store.server";
 export async function givenFeedback(viewer: Viewer, limit = 20): Promise<GivenLine[]> {
   const [rows, library] = await Promise.all([givenReviews(viewer, limit), libraryFor(viewer)]);
   const names = await nameOf(viewer, [...new Set(rows.map(({ submission }) => submission.take.session.personId))]);
-  return rows.flatMap(({ submissionId, submission: { take }, tryNext, releasedAt }) => {
+  return rows.flatMap(({ submissionId, submission: { take, conversationRun }, tryNext, releasedAt }) => {
     if (!releasedAt) return [];
     const vignette = vignetteOf(library, take.session);
     return {
@@ -20,6 +20,7 @@ export async function givenFeedback(viewer: Viewer, limit = 20): Promise<GivenLi
       momentTitle: vignette.title,
       medium: mediumOf(take),
       takeNumber: take.number,
+      turns: conversationRun?.sessions.length ?? null,
       tryNext,
       releasedAt,
     };

@@ -1,16 +1,20 @@
-import type { Rubric, Vignette } from "~/library";
+import type { Conversation, Rubric, Turn, Vignette } from "~/library";
 import type { TakeMedium } from "~/practice";
 
 /** Something that a reviewer rates, with the values that its scale holds. */
 export type RatedItem = {
   itemKey: string;
-  kind: "criterion" | "skill";
+  kind: "criterion" | "skill" | "step";
   title: string;
   summary: string;
   /** What can be chosen: `value` as the form sends it, `stored` as the row keeps it. */
   options: { value: string; stored: number; label: string }[];
   /** What a value looks like, for the values that have words. */
   anchors: { value: string; text: string }[];
+  /** The lowest score on it means that the whole is to be rehearsed again. */
+  critical?: boolean;
+  /** Why it is not rated here at all. */
+  standsAside?: string;
 };
 
 const criterionScale = [
@@ -33,6 +37,26 @@ export function ratedItems(vignette: Pick<Vignette, "criteria">, rubric: Rubric,
     anchors: [],
   }));
   return medium === "typed" ? criteria : [...criteria, ...skillItems(rubric)];
+}
+
+/** Of a client who has voiced hopelessness: staying with the risk is then right, and not saying the same thing once more. */
+const giveWay = { "holds-the-decision": "Hopelessness was voiced on the way, so Safety stands in the place of this step, and it is not rated." } as Record<string, string>;
+
+/** The steps of the conversation's rubric that can be seen in it, in the rubric's order, with what they look like here. */
+export function stepItems({ steps, stepNotes }: Pick<Conversation, "steps" | "stepNotes">, rubric: Rubric, rungsMet: Turn["rung"][]): RatedItem[] {
+  const critical = new Set(rubric.items.filter((item) => item.critical).map(({ id }) => `item:${id}`));
+  const shown = skillItems({ ...rubric, items: rubric.items.filter(({ id }) => steps.includes(id)) });
+  return shown.map((item): RatedItem => {
+    const id = item.itemKey.slice("item:".length);
+    const aside = rungsMet.includes("hopeless") ? giveWay[id] : undefined;
+    return {
+      ...item,
+      kind: "step",
+      summary: stepNotes[id] ?? item.summary,
+      ...(critical.has(item.itemKey) && { critical: true }),
+      ...(aside && { standsAside: aside, options: [], anchors: [] }),
+    };
+  });
 }
 
 /** Scores of the rubric are kept in half points, as whole numbers: 2 is 1.0 and 10 is 5.0. */

@@ -4,8 +4,8 @@ import type { CommentedMedia } from "./words";
 /** What a reviewer gives one item: a value on its scale, or the reason why it cannot be rated. */
 export type Rating = { itemKey: string; value: number | null; cannotRateReason: string | null };
 
-/** A remark that belongs to one moment of the clip or of the answer. */
-export type Comment = { id: string; media: CommentedMedia; atMs: number; text: string };
+/** A remark that belongs to one moment of the clip or of the answer; `place` says of which turn of a conversation, null for a single take. */
+export type Comment = { id: string; media: CommentedMedia; place: number | null; atMs: number; text: string };
 
 /** Feedback as the trainee gets it, after release. */
 export type Feedback = {
@@ -13,6 +13,7 @@ export type Feedback = {
   submissionId: string;
   takeId: string;
   takeNumber: number;
+  reviewerId: string;
   reviewerName: string;
   releasedAt: Date;
   readAt: Date | null;
@@ -27,17 +28,23 @@ export type Feedback = {
 /** One rated item in words: `said` is the score or that there is none; `anchors` is what the score means, two when it stands between. */
 export type Score = {
   itemKey: string;
-  kind: "criterion" | "skill";
+  kind: "criterion" | "skill" | "step";
   title: string;
   value: number | null;
   said: string;
   anchors: string[];
+  /** Of a step: the lowest score on it means that the conversation is to be gone through again. */
+  critical?: boolean;
+  /** Of a step that is not rated here at all; `said` says why. */
+  aside?: boolean;
 };
 
 /** Feedback as a line of /today. */
 export type FeedbackLine = {
   reviewId: string;
   sessionId: string;
+  /** Of a whole conversation. */
+  runId: string | null;
   reviewerName: string;
   clientName: string;
   momentTitle: string;
@@ -55,11 +62,13 @@ export type QueueLine = {
   medium: "video" | "audio" | "typed";
   submittedAt: Date;
   takeNumber: number;
+  /** How many turns a conversation had; null for a single take. */
+  turns: number | null;
   begun: boolean;
 };
 
 /** Feedback that the reader has given, as one line of their list. */
-export type GivenLine = Pick<QueueLine, "submissionId" | "traineeName" | "clientName" | "momentTitle" | "medium" | "takeNumber"> & {
+export type GivenLine = Pick<QueueLine, "submissionId" | "traineeName" | "clientName" | "momentTitle" | "medium" | "takeNumber" | "turns"> & {
   tryNext: string;
   releasedAt: Date;
 };

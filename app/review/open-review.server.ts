@@ -3,7 +3,7 @@ import { audit } from "~/accounts/index.server";
 import { libraryFor } from "~/library/index.server";
 import { db, transaction } from "~/platform/db.server";
 import type { OpenReview } from "./model";
-import { currentRubric, itemsFor, rubricOf } from "./rubric.server";
+import { conversationIn, currentRubric, itemsFor, rubricOf } from "./rubric.server";
 import { beginReview, ownReview, submissionToReview } from "./store.server";
 
 /**
@@ -24,7 +24,7 @@ export async function openReview(viewer: Viewer, submissionId: string): Promise<
     audit(tx, viewer, { action: "submission.opened", subjectType: "submission", subjectId: submissionId, ownerId }),
   );
   const library = await libraryFor(viewer);
-  await beginReview(viewer, submissionId, currentRubric(library));
+  await beginReview(viewer, submissionId, currentRubric(library, conversationIn(library, submission)));
   const review = await ownReview(viewer, submissionId);
   if (!review) return null;
   const rubric = rubricOf(library, review.rubricSlug, review.rubricEdition);
@@ -34,7 +34,7 @@ export async function openReview(viewer: Viewer, submissionId: string): Promise<
     rubric: { title: rubric.title, credit: rubric.credit },
     items: itemsFor(library, submission, review),
     ratings: review.ratings.map(({ itemKey, value, cannotRateReason }) => ({ itemKey, value, cannotRateReason })),
-    comments: review.comments.map(({ id, media, atMs, text }) => ({ id, media, atMs, text })),
+    comments: review.comments.map(({ id, media, place, atMs, text }) => ({ id, media, place, atMs, text })),
     workedWell: review.workedWell,
     tryNext: review.tryNext,
   };

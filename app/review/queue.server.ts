@@ -10,7 +10,7 @@ import { waitingSubmissions } from "./store.server";
 export async function queue(viewer: Viewer): Promise<QueueLine[]> {
   const [waiting, library] = await Promise.all([waitingSubmissions(viewer), libraryFor(viewer)]);
   const names = await nameOf(viewer, [...new Set(waiting.map(({ take }) => take.session.personId))]);
-  return waiting.map(({ id, submittedAt, take, reviews }) => {
+  return waiting.map(({ id, submittedAt, take, conversationRun, reviews }) => {
     const vignette = vignetteOf(library, take.session);
     return {
       submissionId: id,
@@ -20,6 +20,7 @@ export async function queue(viewer: Viewer): Promise<QueueLine[]> {
       medium: mediumOf(take),
       submittedAt,
       takeNumber: take.number,
+      turns: conversationRun?.sessions.length ?? null,
       begun: reviews.some((review) => review._count.ratings > 0),
     };
   });

@@ -1,18 +1,24 @@
 import type { Viewer } from "~/accounts";
 import { plainText } from "~/core/plain-text";
 import { type Result, done, refused } from "~/core/result";
-import { submissionFor } from "~/practice/index.server";
+import { moveNames } from "~/library";
+import { playedTurns } from "~/practice";
+import { submissionFor, submittedRun } from "~/practice/index.server";
 import { minutesAndSeconds } from "~/ui/duration";
 import { addComment } from "./add-comment.server";
 import type { RatedItem } from "./items";
 import { openItems } from "./open-items.server";
 import { releaseFeedback } from "./release-feedback.server";
 import { removeComment, restoreComment } from "./remove-comment.server";
-import { momentAt } from "./conversation-time";
+import { lengthOfRun, momentAt, runMomentAt } from "./conversation-time";
+import { correctMove } from "./correct-move.server";
 import { type ReviewAnswer, commentSchema, momentIn, ratingIn } from "./review-form";
 import { saveRating } from "./save-rating.server";
 import { saveWords } from "./save-words.server";
 import { notOpen, nothingScored } from "./words";
+
+/** The player's last second may be rounded up. */
+const roundedUpMs = 500;
 
 type Given = { viewer: Viewer; submissionId: string; form: FormData };
 
@@ -43,6 +49,8 @@ async function carryOut(intent: string, given: Given, items: RatedItem[]): Promi
       return removeComment(viewer, which);
     case "restore-comment":
       return restoreComment(viewer, which);
+    case "correct-move":
+      return correct(given);
     case "save":
       return save(given, items);
     case "release":
@@ -83,14 +91,26 @@ async function comment({ viewer, submissionId, form }: Given): Promise<Result<vo
   const read = commentSchema.safeParse(Object.fromEntries([...form].filter(([, value]) => value !== "")));
   const at = read.success ? (read.data.exact ?? momentIn(read.data.at)) : null;
   if (!read.success || at === null) return refused("Write what you noticed, and the time in minutes and seconds, such as 0:42.");
+  const run = await submittedRun(viewer, submissionId);
+  if (run) {
+    const turns = playedTurns(run.turns);
+    if (at > lengthOfRun(turns) + roundedUpMs) return refused(`It ends at ${minutesAndSeconds(lengthOfRun(turns))}. Choose a time before that.`);
+    return addComment(viewer, { submissionId, key: read.data.key, text: read.data.text, ...runMomentAt(turns, at) });
+  }
   const submission = await submissionFor(viewer, submissionId);
   if (!submission) return refused(notOpen);
   const { clip, take } = submission;
   const endMs = take.medium === "typed" ? clip.durationMs : take.recording?.durationMs ? clip.durationMs + take.recording.durationMs : Infinity;
-  // The player's last second may be rounded up.
-  if (at > endMs + 500) return refused(`It ends at ${minutesAndSeconds(endMs)}. Choose a time before that.`);
+  if (at > endMs + roundedUpMs) return refused(`It ends at ${minutesAndSeconds(endMs)}. Choose a time before that.`);
   const moment = momentAt(at, clip.durationMs, take.medium === "typed");
   return addComment(viewer, { submissionId, key: read.data.key, text: read.data.text, ...moment });
+}
+
+/** An empty choice leaves the move as the trainee has named it. */
+async function correct({ viewer, submissionId, form }: Given): Promise<Result<void>> {
+  const move = moveNames.find((name) => name === text(form, "move")) ?? null;
+  if (!move && text(form, "move") !== "") return refused("Choose one of the moves.");
+  return correctMove(viewer, { submissionId, place: Number(text(form, "place")), move });
 }
 
 function text(form: FormData, name: string): string {

@@ -1,11 +1,11 @@
-import { facilitativeRubric } from "~/library";
+import { type Conversation, facilitativeRubric } from "~/library";
 import type { Library } from "~/library/index.server";
 import { mediumOf } from "~/practice";
-import { ratedItems } from "./items";
+import { ratedItems, stepItems } from "./items";
 
-/** The rubric in its newest edition, for a review that begins now. */
-export function currentRubric(library: Library) {
-  return rubricOf(library, facilitativeRubric);
+/** The rubric in its newest edition, for a review that begins now: a conversation names its own. */
+export function currentRubric(library: Library, conversation?: Conversation | null) {
+  return rubricOf(library, conversation?.rubric ?? facilitativeRubric);
 }
 
 /** Throws when a row names an edition that content/ no longer holds: editions are never removed. */
@@ -22,9 +22,27 @@ export function vignetteOf(library: Library, session: { vignetteSlug: string; vi
   return found;
 }
 
-type Answered = { take: Parameters<typeof mediumOf>[0] & { session: { vignetteSlug: string; vignetteEdition: number } } };
+type Answered = {
+  take: Parameters<typeof mediumOf>[0] & { session: { vignetteSlug: string; vignetteEdition: number } };
+  /** Of a whole conversation, with the turns that were met. */
+  conversationRun: { conversationSlug: string; conversationEdition: number; sessions: { vignetteSlug: string }[] } | null;
+};
+
+/** The conversation that was submitted as a whole; null for a single take. Throws as rubricOf does. */
+export function conversationIn(library: Library, { conversationRun: run }: Pick<Answered, "conversationRun">): Conversation | null {
+  if (!run) return null;
+  const found = library.conversation(run.conversationSlug, run.conversationEdition);
+  if (!found) throw new Error(`There is no conversation ${run.conversationSlug}, edition ${run.conversationEdition}.`);
+  return found;
+}
 
 /** What is rated in an answer, by the editions that it was given and rated with. */
-export function itemsFor(library: Library, { take }: Answered, rubric: { rubricSlug: string; rubricEdition: number }) {
+export function itemsFor(library: Library, submission: Answered, rubric: { rubricSlug: string; rubricEdition: number }) {
+  const { take, conversationRun } = submission;
+  const conversation = conversationIn(library, submission);
+  if (conversation) {
+    const met = conversation.turns.filter(({ vignette }) => conversationRun?.sessions.some(({ vignetteSlug }) => vignetteSlug === vignette.slug));
+    return stepItems(conversation, rubricOf(library, rubric.rubricSlug, rubric.rubricEdition), met.map(({ rung }) => rung));
+  }
   return ratedItems(vignetteOf(library, take.session), rubricOf(library, rubric.rubricSlug, rubric.rubricEdition), mediumOf(take));
 }

@@ -7,6 +7,7 @@ import { longestReason, nothingScored } from "./words";
 export function checkRating(items: RatedItem[], { itemKey, value, cannotRateReason }: Rating): Result<Rating> {
   const item = items.find((one) => one.itemKey === itemKey);
   if (!item) return refused("This answer is not rated on that.");
+  if (item.standsAside) return refused(item.standsAside);
   const reason = cannotRateReason?.trim() ?? "";
   if (reason.length > longestReason) return refused(`Please keep the reason to ${longestReason} characters.`);
   if (value === null) {
@@ -29,7 +30,8 @@ export function checkRelease({ workedWell, tryNext, scored, wordsOnly }: Words &
 /** A rating as the trainee reads it: in words, with the anchor that it stands at or between. */
 export function inWords(item: RatedItem, rating: Rating | undefined): Score {
   const { itemKey, kind, title } = item;
-  const base = { itemKey, kind, title, value: rating?.value ?? null };
+  const base = { itemKey, kind, title, value: rating?.value ?? null, ...(item.critical && { critical: true }), ...(item.standsAside && { aside: true }) };
+  if (item.standsAside) return { ...base, said: item.standsAside, anchors: [] };
   if (!rating) return { ...base, said: "not rated", anchors: [] };
   if (rating.value === null) return { ...base, said: `could not be rated: ${rating.cannotRateReason}`, anchors: [] };
   const chosen = item.options.find((option) => option.stored === rating.value);

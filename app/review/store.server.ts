@@ -4,12 +4,15 @@ import { feedbackFor, ownReviews, reviewableBy } from "./access.server";
 import type { Rating } from "./model";
 import type { Words } from "./rules";
 
-const takeOf = { take: { include: { session: true, recording: { select: { medium: true } } } } } as const;
+const takeOf = {
+  take: { include: { session: true, recording: { select: { medium: true } } } },
+  conversationRun: { include: { sessions: { select: { vignetteSlug: true } } } },
+} as const;
 /** Neither withdrawn nor deleted since, by somebody who has not left. */
 export const stillGiven = { withdrawnAt: null, take: { deletedAt: null, session: { person: { leftAt: null } } } };
 const everything = {
   ratings: true,
-  comments: { where: { deletedAt: null }, orderBy: [{ media: "asc" as const }, { atMs: "asc" as const }] },
+  comments: { where: { deletedAt: null }, orderBy: [{ place: "asc" as const }, { media: "asc" as const }, { atMs: "asc" as const }] },
 };
 
 /** The submission and what it answers, if it is this person's to review; withdrawn ones included. */
@@ -17,7 +20,7 @@ export function submissionToReview(viewer: Viewer, submissionId: string) {
   const session = { include: { person: { select: { leftAt: true } } } } as const;
   return db().submission.findFirst({
     where: { AND: [reviewableBy(viewer), { id: submissionId }] },
-    include: { take: { include: { ...takeOf.take.include, session } } },
+    include: { ...takeOf, take: { include: { ...takeOf.take.include, session } } },
   });
 }
 
@@ -101,7 +104,7 @@ export async function writeComment(
   tx: Tx,
   viewer: Viewer,
   reviewId: string,
-  comment: { key: string; media: "clip" | "take"; atMs: number; text: string },
+  comment: { key: string; media: "clip" | "take"; place: number | null; atMs: number; text: string },
 ): Promise<void> {
   await tx.reviewComment.createMany({
     data: { organisationId: viewer.organisationId, reviewId, ...comment },
@@ -149,6 +152,12 @@ export async function markRead(viewer: Viewer, reviewIds: string[]): Promise<voi
     where: { AND: [feedbackFor(viewer), { id: { in: reviewIds }, readAt: null }] },
     data: { readAt: new Date() },
   });
+}
+
+/** Whether another reviewer of this submission has released feedback on it. */
+export async function hasReleased(tx: Tx, viewer: Viewer, submissionId: string, reviewerId: string): Promise<boolean> {
+  const where = { submissionId, reviewerId, releasedAt: { not: null }, submission: reviewableBy(viewer) };
+  return (await tx.review.count({ where })) > 0;
 }
 
 /** For a mail to the reviewers, on behalf of nobody; null when it has been withdrawn since. */

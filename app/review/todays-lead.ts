@@ -25,7 +25,7 @@ export function todaysLead({ assigned, unread, practises, waiting, programme }: 
 }
 
 /** Feedback on one session: each reviewer's latest, the newest first; `shown` is what is new of it, or the newest where nothing is. */
-export type SessionFeedback = Pick<FeedbackLine, "sessionId" | "clientName" | "momentTitle" | "releasedAt" | "unread"> & {
+export type SessionFeedback = Pick<FeedbackLine, "sessionId" | "runId" | "clientName" | "momentTitle" | "releasedAt" | "unread"> & {
   given: FeedbackLine[];
   shown: FeedbackLine[];
 };
@@ -33,10 +33,10 @@ export type SessionFeedback = Pick<FeedbackLine, "sessionId" | "clientName" | "m
 /** One entry for each session, in the order of the lines. */
 export function bySession(lines: FeedbackLine[]): SessionFeedback[] {
   const first = lines.filter((line, index) => lines.findIndex(({ sessionId }) => sessionId === line.sessionId) === index);
-  return first.map(({ sessionId, clientName, momentTitle, releasedAt }) => {
+  return first.map(({ sessionId, runId, clientName, momentTitle, releasedAt }) => {
     const all = lines.filter((line) => line.sessionId === sessionId);
     const given = all.filter((line, index) => all.findIndex(({ reviewerName }) => reviewerName === line.reviewerName) === index);
     const news = given.filter(({ unread }) => unread);
-    return { sessionId, clientName, momentTitle, releasedAt, unread: news.length > 0, given, shown: news.length > 0 ? news : given.slice(0, 1) };
+    return { sessionId, runId, clientName, momentTitle, releasedAt, unread: news.length > 0, given, shown: news.length > 0 ? news : given.slice(0, 1) };
   });
 }

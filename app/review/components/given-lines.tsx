@@ -18,7 +18,8 @@ export function GivenLines({ lines }: { lines: GivenLine[] }) {
               <span className="font-serif">
                 {line.clientName}: {line.momentTitle}
               </span>
-              {line.takeNumber > 1 && <span className="text-sm text-muted">, take {line.takeNumber}</span>}
+              {line.turns !== null && <span className="text-sm text-muted">, conversation</span>}
+              {line.turns === null && line.takeNumber > 1 && <span className="text-sm text-muted">, take {line.takeNumber}</span>}
               <span className="block max-w-measure text-sm break-words text-muted">To try next time: {line.tryNext}</span>
             </span>
             <span className="text-sm whitespace-nowrap text-muted lg:w-44 lg:text-right">

@@ -1,17 +1,17 @@
 import { Link } from "@remix-run/react";
 import { ClipPoster } from "~/library";
 import { paths } from "~/paths";
-import { StartDrill } from "~/practice";
+import { StartConversation, StartDrill } from "~/practice";
 import type { TodayOnPage } from "../todays-page.server";
 
 /** Feedback that came since: whose it is, on what, the way to it, and the same client again. */
 export function NewsLead({ news }: { news: NonNullable<TodayOnPage["news"]> }) {
-  const { given, clientName, momentTitle, clip, slug, sessionId } = news;
+  const { given, clientName, momentTitle, clip, slug, conversation, sessionId, runId } = news;
   const latest = given.find(({ unread }) => unread) ?? given[0];
   return (
     <section aria-label="New feedback" className="max-w-[720px]">
       <p className="font-serif text-xl">
-        <Link to={paths.session(sessionId)} className="link">
+        <Link to={paths.practised({ sessionId, runId })} className="link">
           {latest?.reviewerName}’s feedback
         </Link>{" "}
         on your answer to {clientName} is here; try its one suggestion with the same client.
@@ -22,7 +22,7 @@ export function NewsLead({ news }: { news: NonNullable<TodayOnPage["news"]> }) {
           <span className="text-ink">{momentTitle}</span>. {clientName}
         </ClipPoster>
       </div>
-      <StartDrill slug={slug} assignmentId={null} />
+      {conversation ? <StartConversation slug={conversation} /> : <StartDrill slug={slug} assignmentId={null} />}
     </section>
   );
 }

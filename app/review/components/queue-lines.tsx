@@ -19,9 +19,9 @@ export function QueueLines({ lines }: { lines: QueueLine[] }) {
               {line.clientName}: {line.momentTitle}
             </span>
             <span className="text-sm text-muted">
-              {mediumNames[line.medium]}
-              {", "}
-              {line.takeNumber === 1 ? "first take" : `repeated, take ${line.takeNumber}`}
+              {line.turns === null
+                ? `${mediumNames[line.medium]}, ${line.takeNumber === 1 ? "first take" : `repeated, take ${line.takeNumber}`}`
+                : `Conversation, ${line.turns} ${line.turns === 1 ? "turn" : "turns"}`}
               {line.begun && ", begun"}
             </span>
             <span className="text-sm whitespace-nowrap text-muted lg:w-44 lg:text-right">

@@ -31,7 +31,7 @@ export function RatedItem({ item, rating, first, seenBySelf, change }: Props) {
     <div>
       <RadioScale
         name={item.itemKey}
-        legend={item.title}
+        legend={item.critical ? `${item.title} (critical)` : item.title}
         hint={item.summary}
         options={item.options.map((option) => ({ value: option.value, label: option.label }))}
         value={value}

@@ -34,7 +34,7 @@ export function ReviewHeading({ submission: { trainee, vignette, skill, take, su
 }
 
 /** Straight onto the first scale, where the keys work. */
-function toScores(event: MouseEvent) {
+export function toScores(event: MouseEvent) {
   const first = document.querySelector("#scores [data-scale]");
   const radio = first?.querySelector<HTMLInputElement>("input:checked") ?? first?.querySelector<HTMLInputElement>("input[type=radio]");
   if (!radio) return;

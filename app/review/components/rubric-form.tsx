@@ -44,34 +44,46 @@ export function RubricForm({ submissionId, items, ratings, words, rubric, traine
   const list = (kind: Item["kind"]) =>
     items
       .filter((item) => item.kind === kind)
-      .map((item) => (
+      .map((item) => item.standsAside ? (
+        <StandsAside key={item.itemKey} item={item} />
+      ) : (
         <RatedItem key={item.itemKey} item={item} rating={rated.get(item.itemKey)} first={item === items[0]} seenBySelf={seenBy(trainee, item)} change={score} />
       ));
   const skills = list("skill");
+  const steps = list("step");
+  const keys = (
+    <ScaleKeys words={steps.length === 0} points={skills.length > 0}>
+      <Key>Space</Key> plays and pauses
+      {remarkKey.on && (
+        <>
+          , <Key>P</Key> opens a remark
+        </>
+      )}
+      .{" "}
+      <button type="button" onClick={() => remarkKey.turn(!remarkKey.on)} className="link min-h-6">
+        Turn the key P {remarkKey.on ? "off" : "on"}
+      </button>
+    </ScaleKeys>
+  );
   return (
     <Form method="post" onSubmit={send} className={classes("grid gap-10", clearOfPlayer)} aria-label="Your review">
-      <Group title="Criteria of this moment" hint="Did the answer do this?">
-        <ScaleKeys points={skills.length > 0}>
-          <Key>Space</Key> plays and pauses
-          {remarkKey.on && (
-            <>
-              , <Key>P</Key> opens a remark
-            </>
-          )}
-          .{" "}
-          <button type="button" onClick={() => remarkKey.turn(!remarkKey.on)} className="link min-h-6">
-            Turn the key P {remarkKey.on ? "off" : "on"}
-          </button>
-        </ScaleKeys>
-        <div id="scores">{list("criterion")}</div>
-      </Group>
-      {skills.length > 0 ? (
+      {steps.length > 0 ? (
+        <Group title={rubric.title} hint={`${rubric.credit} A 0 on a critical step means that the conversation is to be gone through again.`}>
+          {keys}
+          <div id="scores">{steps}</div>
+        </Group>
+      ) : (
+        <Group title="Criteria of this moment" hint="Did the answer do this?">
+          {keys}
+          <div id="scores">{list("criterion")}</div>
+        </Group>
+      )}
+      {skills.length > 0 && (
         <Group title={rubric.title} hint={rubric.credit}>
           {skills}
         </Group>
-      ) : (
-        <Notice kind="info">A typed answer has no voice and no face, so it is scored on the criteria only.</Notice>
       )}
+      {skills.length + steps.length === 0 && <Notice kind="info">A typed answer has no voice and no face, so it is scored on the criteria only.</Notice>}
       <Group title="In your words" hint="Both are needed before the feedback can be released.">
         <Words name="workedWell" label="One thing that worked" text={words.workedWell} change={saver.change} />
         <Words name="tryNext" label="One thing to try next time" text={words.tryNext} change={saver.change} />
@@ -83,6 +95,14 @@ export function RubricForm({ submissionId, items, ratings, words, rubric, traine
     </Form>
   );
 }
+
+/** A step in whose place another one stands. */
+const StandsAside = ({ item }: { item: Item }) => (
+  <div className="max-w-measure py-3">
+    <p className="font-medium">{item.title}</p>
+    <p className="text-sm text-muted">{item.standsAside}</p>
+  </div>
+);
 
 /** The trainee's own word on a criterion. */
 function seenBy({ name, selfRatings }: Props["trainee"], item: Item): string | null {

@@ -4,20 +4,20 @@ import { z } from "zod";
 import { guarded, signedIn } from "~/accounts/index.server";
 import { notFound, nothing } from "~/platform/guard.server";
 import { ConversationRoom } from "~/practice";
-import { runAction, runOf } from "~/practice/index.server";
+import { runAction } from "~/practice/index.server";
+import { FeedbackOnRun } from "../components/feedback-on-run";
+import { runPage } from "../run-page.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.run.conversation.title ?? "Practice"} · Bunting` }];
 
 const declared = { params: z.object({ runId: z.uuid() }), search: nothing, access: signedIn };
 
-export const loader = guarded(declared, async ({ viewer, params }) => {
-  const run = await runOf(viewer, params.runId);
-  return run ? { run } : notFound();
-});
+export const loader = guarded(declared, async ({ viewer, params }) => (await runPage(viewer, params.runId)) ?? notFound());
 
 export const action = guarded(declared, async ({ viewer, params, request }) => runAction(viewer, params.runId, await request.formData()));
 
 export default function ConversationRun() {
-  const { run } = useLoaderData<typeof loader>();
-  return <ConversationRoom run={run} />;
+  const { run, feedback, corrections } = useLoaderData<typeof loader>();
+  const pins = feedback.flatMap(({ comments }) => comments.map(({ id, media, place, atMs, text }) => ({ id, media, place: place ?? 1, atMs, label: text })));
+  return <ConversationRoom run={run} pins={pins} corrections={corrections} feedback={(go) => <FeedbackOnRun run={run} feedback={feedback} go={go} />} />;
 }

@@ -5,12 +5,14 @@ import { z } from "zod";
 import { guarded, withRole } from "~/accounts/index.server";
 import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
-import { submissionFor } from "~/practice/index.server";
+import { correctionsIn, submissionFor, submittedRun } from "~/practice/index.server";
 import { useHeadingFocus } from "~/ui/focus-heading";
 import { EarlierFeedback } from "../components/earlier-feedback";
 import { ReviewDesk } from "../components/review-desk";
 import { AfterRelease, Withdrawn } from "../components/review-ends";
 import { ReviewHeading } from "../components/review-heading";
+import { RunDesk } from "../components/run-desk";
+import { RunHeading } from "../components/run-heading";
 import { earlierFeedback } from "../given-feedback.server";
 import { openReview } from "../open-review.server";
 import { queue } from "../queue.server";
@@ -32,8 +34,11 @@ export const loader = guarded(declared, async ({ viewer, params }) => {
   if (review.state === "withdrawn" || !submission) {
     return data({ shown: null, next, left: review.state === "withdrawn" && review.left }, { status: 404 });
   }
-  const earlier = await earlierFeedback(viewer, submission);
-  return data({ shown: { review, submission, earlier }, next, left: false });
+  const run = await submittedRun(viewer, params.submissionId);
+  const [earlier, corrections] = await Promise.all([run ? null : earlierFeedback(viewer, submission), run ? correctionsIn(viewer, run.runId) : []]);
+  // What another reviewer would call a move is theirs until the trainee has it.
+  const own = corrections.filter(({ byId }) => byId === viewer.personId).map(({ place, move }) => [place, move] as const);
+  return data({ shown: { review, submission, earlier, run, corrections: Object.fromEntries(own) }, next, left: false });
 });
 
 export const action = guarded(declared, async ({ viewer, params, request }) => {
@@ -63,15 +68,25 @@ export default function Review() {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 type ShownProps = NonNullable<Loaded["shown"]> & { next: Loaded["next"]; answer: ReviewAnswer | undefined };
 
-function Shown({ review, submission, earlier, next, answer }: ShownProps) {
+function Shown({ review, submission, earlier, run, corrections, next, answer }: ShownProps) {
   const [stateAtFirst] = useState(review.state);
   const traineeName = submission.trainee.name;
   const justNow = stateAtFirst === "open";
+  const released = <AfterRelease review={review} traineeName={traineeName} next={next} justNow={justNow} />;
+  const open = review.state === "open";
+  if (run) {
+    return (
+      <div className="mx-auto w-full max-w-[1440px] px-5 pt-6 pb-24 sm:px-8">
+        <RunHeading run={run} open={open} />
+        <RunDesk run={run} review={review} corrections={corrections} answer={answer} released={released} />
+      </div>
+    );
+  }
   return (
     <div className="mx-auto w-full max-w-[1440px] px-5 pt-6 pb-24 sm:px-8">
-      <ReviewHeading submission={submission} open={review.state === "open"} />
+      <ReviewHeading submission={submission} open={open} />
       {earlier && <EarlierFeedback earlier={earlier} />}
-      <ReviewDesk submission={submission} review={review} answer={answer} released={<AfterRelease review={review} traineeName={traineeName} next={next} justNow={justNow} />} />
+      <ReviewDesk submission={submission} review={review} answer={answer} released={released} />
     </div>
   );
 }

@@ -17,6 +17,9 @@ ALTER TABLE "organisation_clip" ADD COLUMN     "captions" TEXT,
 ADD COLUMN     "may_be_passed_on" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
+ALTER TABLE "review_comment" ADD COLUMN     "place" INTEGER;
+
+-- AlterTable
 ALTER TABLE "submission" ADD COLUMN     "conversation_run_id" UUID;
 
 -- CreateTable

@@ -1,13 +1,12 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { ClipPoster } from "~/library";
 import { paths } from "~/paths";
-import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { When } from "~/ui/when";
 import type { ConversationOnPage } from "../../conversation/conversation-page.server";
-import { FormKey } from "../form-key";
 import { HowItGoes } from "./run-briefing";
+import { StartConversation } from "./start-conversation";
 
 type Props = ConversationOnPage & { mayRecordPart: boolean; problem: string | null };
 
@@ -44,10 +43,7 @@ export function ConversationPage({ conversation, skill, clip, runs, problem }: P
         <div className="space-y-6 max-lg:order-first">
           <ClipPoster eager clip={clip} />
           {problem && <Notice kind="problem">{problem}</Notice>}
-          <Form method="post" action={paths.conversation(slug)}>
-            <FormKey round={slug} />
-            <Button>Start conversation</Button>
-          </Form>
+          <StartConversation slug={slug} />
         </div>
       </div>
       {runs.length > 0 && (
