@@ -8,13 +8,13 @@ type Json = Record<string, unknown>;
 
 const shipped = path.resolve("content");
 /** These are not linked as a whole, because something is added to them. */
-const made = ["rubrics", "conversations", "vignettes", "assessments"];
+const made = ["rubrics", "skills", "conversations", "vignettes", "assessments"];
 const read = (file: string) => JSON.parse(fs.readFileSync(file, "utf8")) as Json;
 const write = (file: string, value: unknown) => fs.writeFileSync(file, JSON.stringify(value, null, 2));
 
 /**
  * Makes a content directory that holds everything that is shipped, and one conversation and one assessment more, whose
- * clips are those of shipped vignettes. Media are linked and not copied.
+ * clips are those of shipped vignettes. Every skill that is practised has worked answers. Media are linked and not copied.
  */
 export function makeContent(dir: string): string {
   fs.rmSync(dir, { recursive: true, force: true });
@@ -24,6 +24,7 @@ export function makeContent(dir: string): string {
   }
   fs.cpSync(path.join(shipped, "rubrics"), path.join(dir, "rubrics"), { recursive: true });
   write(path.join(dir, "rubrics", `${madeRubric.slug}.json`), madeRubric);
+  addWorkedAnswers(dir);
   for (const part of ["conversations", "vignettes"]) linkFolders(dir, part);
   const folder = path.join(dir, "conversations", madeConversation.slug);
   fs.mkdirSync(folder);
@@ -42,6 +43,18 @@ function linkFolders(dir: string, of: string) {
     const to = path.join(dir, of, slug);
     fs.mkdirSync(to);
     for (const part of fs.readdirSync(path.join(from, slug))) fs.symlinkSync(path.join(from, slug, part), path.join(to, part));
+  }
+}
+
+/** Two of them, to the first moment of the skill, where the shipped skill has none. */
+function addWorkedAnswers(dir: string) {
+  fs.mkdirSync(path.join(dir, "skills"));
+  const vignettes = fs.readdirSync(path.join(shipped, "vignettes")).map((slug) => read(path.join(shipped, "vignettes", slug, "vignette.json")));
+  for (const file of fs.readdirSync(path.join(shipped, "skills"))) {
+    const skill = read(path.join(shipped, "skills", file)) as Json & { workedAnswers: Json[] };
+    const moment = vignettes.find((one) => one.kind === "moment" && one.skill === skill.slug);
+    const answers = ["One", "Another"].map((which) => ({ vignette: moment?.slug, words: `${which} worked answer of the tests for ${String(skill.slug)}.`, why: `${which} reason of the tests.` }));
+    write(path.join(dir, "skills", file), moment && skill.workedAnswers.length === 0 ? { ...skill, workedAnswers: answers } : skill);
   }
 }
 

@@ -6,34 +6,35 @@ import type { Client, Level, Moment } from "./model";
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const listed = (parts: string[]) => (parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join(""));
 
+const levelsOf = ({ moments }: Pick<Shown, "moments">) => moments.reduce((sum, { levels }) => sum + levels.length, 0);
+
 /** Such as "12 moments at 36 levels, 4 from your own side and 3 conversations"; kinds that a library has not are not named. */
 export function allInWords({ moments, ownSide, conversations }: Shown): string {
-  const levelsIn = moments.reduce((sum, { levels }) => sum + levels.length, 0);
   return listed([
-    ...(moments.length > 0 ? [`${count(moments.length, "moment")} at ${count(levelsIn, "level")}`] : []),
+    ...(moments.length > 0 ? [`${count(moments.length, "moment")} at ${count(levelsOf({ moments }), "level")}`] : []),
     ...(ownSide.length > 0 ? [`${ownSide.length} from your own side`] : []),
     ...(conversations.length > 0 ? [count(conversations.length, "conversation")] : []),
   ]);
 }
 
-/** Such as "Shows 3 of 12 moments and 1 of 4 from your own side". */
+/** Such as "Shows 3 of 12 moments at 7 levels and 1 of 4 from your own side". */
 export function shownInWords(shown: Shown, all: Shown): string {
   if (countOf(shown) === countOf(all) && allInWords(shown) === allInWords(all)) return `Shows all: ${allInWords(all)}.`;
+  const levelsShown = levelsOf(shown) === levelsOf(all) || levelsOf(all) === all.moments.length ? "" : ` at ${count(levelsOf(shown), "level")}`;
   const of = (key: keyof Shown, one: string, many: string) =>
     all[key].length === 0 ? [] : [`${shown[key].length} of ${all[key].length} ${all[key].length === 1 ? one : many}`];
-  return `Shows ${listed([...of("moments", "moment", "moments"), ...of("ownSide", "from your own side", "from your own side"), ...of("conversations", "conversation", "conversations")])}.`;
+  return `Shows ${listed([...of("moments", "moment", "moments").map((words) => words + levelsShown), ...of("ownSide", "from your own side", "from your own side"), ...of("conversations", "conversation", "conversations")])}.`;
 }
 
-/** What some of these levels touch; null where none touches anything. */
+/** What some of these levels touch, with the levels where not all of them do; null where none touches anything. */
 export function touchesInWords(all: Pick<Level, "level" | "touches">[]): string | null {
-  const touched = [...new Set(all.flatMap(({ touches }) => touches))];
-  const sentences = touched.map((what) => {
-    const at = all.filter(({ touches }) => touches.includes(what)).map(({ level }) => level);
-    return { what, where: at.length === all.length ? "" : ` at level ${listed(at.map(String))}` };
+  const touched = [...new Set(all.flatMap(({ touches }) => touches))].map((what) => {
+    const at = all.filter(({ touches }) => touches.includes(what)).map(({ level }) => String(level));
+    return { what, where: at.length === all.length ? "" : ` at level${at.length > 1 ? "s" : ""} ${listed(at)}` };
   });
-  const places = [...new Set(sentences.map(({ where }) => where))];
-  if (places.length === 0) return null;
-  return `Touches ${listed(places.map((where) => listed(sentences.filter((one) => one.where === where).map(({ what }) => what)) + where))}.`;
+  const places = [...new Set(touched.map(({ where }) => where))].toSorted((a, b) => a.length - b.length);
+  const said = places.map((where) => listed(touched.filter((one) => one.where === where).map(({ what }) => what)) + where);
+  return said.length > 0 ? `Touches ${said.join(", and ")}.` : null;
 }
 
 const roles: Record<Client["role"], string> = { client: "", relative: ", a client’s relative", colleague: ", a colleague" };
