@@ -1,7 +1,7 @@
 /**
  * Draws contact sheets to look at, as PNG:
  *
- *     node scripts/clips/sheet.mjs --to /tmp/sheets [people feelings gestures props rooms hands mouths] [--who marek,ruth]
+ *     node scripts/clips/sheet.mjs --to /tmp/sheets [people faces feelings gestures props rooms hands mouths] [--who marek,ruth]
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -80,6 +80,14 @@ if (wanted("gestures"))
 if (wanted("props"))
   for (const name of who)
     sheet(`props-${name}`, [...["sheet", "phone", "cup", "parcel", "tissue", "notebook", null].map((prop) => [`${name} ${prop}`, picture(name, { prop, width: 960 })]), [`${name} crossed`, picture(name, { arms: "crossed", width: 960 })]], 4, [0.2, 0.3, 0.6, 0.7]);
+if (wanted("hands")) {
+  const hands = ["lean-in", "open-hand", "point", "shrug", "touch-chest", "wipe-eye", "hand-to-brow"];
+  for (const name of who) {
+    const near = { width: 1280, framing: { zoom: 1.2, x: 0, y: -34 } };
+    const pictures = hands.map((gesture) => [`${name} ${gesture}`, picture(name, { gesture, ...near })]);
+    sheet(`hands-${name}`, [...pictures, [`${name} crossed`, picture(name, { arms: "crossed", ...near })]], 4, [0.24, 0.2, 0.54, 0.8]);
+  }
+}
 if (wanted("rooms")) for (const group of chunks(Object.keys(rooms), 12)) sheet(`rooms-${names(group)}`, group.map((room) => [room, picture(who[0], { room, width, framing: { zoom: 0.95, x: 0, y: 2 } })]), 3);
 if (wanted("mouths")) {
   const shapes = { rest: {}, open: { open: 0.95 }, ae: { open: 0.8, wide: 0.5 }, iy: { open: 0.28, wide: 0.7, teeth: 0.5 }, round: { open: 0.3, round: 1 }, ow: { open: 0.5, round: 0.7 }, press: { press: 1 }, f: { open: 0.1, wide: 0.3, teeth: 0.6, tuck: 1 }, s: { open: 0.13, wide: 0.5, teeth: 1 }, blink: { lid: 1 }, half: { lid: 0.5 }, down: { gazeY: 0.8, lid: 0.35 }, left: { yaw: -0.7, gazeX: -0.5 }, right: { yaw: 0.7, gazeX: 0.5 }, bowed: { pitch: 0.9, gazeY: 0.8, lid: 0.4 } };

@@ -60,7 +60,7 @@ export const feelings = {
   },
   shame: {
     body: { slump: 1, lean: -0.05, shoulder: 3.5, inward: 1 },
-    face: { browIn: 0.6, browAngle: -0.1, brow: -0.12, lid: 0.42, corner: -0.4, press: 0.6, chin: 0.3, pitch: 0.75, yaw: 0.12, roll: 0.05, flush: 1, gazeY: 0.25 },
+    face: { browIn: 0.6, browAngle: -0.1, brow: -0.12, lid: 0.34, corner: -0.4, press: 0.6, chin: 0.3, pitch: 0.75, yaw: 0.12, roll: 0.05, flush: 1, gazeY: 0.25 },
     manner: { blink: 2, breath: 0.26, mouth: 0.62, liveliness: 0.5, drop: 0.6 },
   },
 };

@@ -23,7 +23,7 @@ export function mouthAt(phones, t) {
 /** Puts the mouth into the face. `loud` is the sound's level just then, 0 to about 1. */
 export function speakWith(face, shape, loud, openness) {
   const [open, wide, round, press = 0, teeth = 0, tuck = 0] = shape;
-  face.open += open * clamp(0.62 + 0.55 * loud, 0, 1.15) * openness;
+  face.open += open * clamp(0.7 + 0.55 * loud, 0, 1.2) * openness;
   face.wide += wide * 0.8;
   face.round += round;
   face.press = Math.max(press, face.press * (1 - clamp(loud * 2 + open)));

@@ -106,14 +106,14 @@ function limb(g, points, start, end, tones) {
   within(g, () => {
     g.translate(0, 5);
     outline(g);
-    pen.keep(g).fill("rgba(18,12,14,.14)").stroke("rgba(18,12,14,.09)", 7);
+    pen.keep(g).fill("rgba(18,12,14,.12)").stroke("rgba(18,12,14,.04)", 9).stroke("rgba(18,12,14,.04)", 5);
   });
   outline(g);
   const upper = edges[0][8][1] < edges[1][8][1] ? edges[0][8] : edges[1][8];
   const lower = upper === edges[0][8] ? edges[1][8] : edges[0][8];
   pen.keep(g).fill(linear(g, [...upper, ...lower], [clothLight, cloth, clothDark]));
   if (!tones.bare && tones.arm.pattern) pen.keep(g).fill(tones.arm.pattern);
-  for (const edge of edges) pen(g).curve(edge.slice(1)).stroke(alpha(clothDeep, 0.42), 1.1);
+  for (const edge of edges) pen(g).curve(edge.slice(tones.bare ? 6 : 1)).stroke(alpha(clothDeep, 0.42), 1.1);
   if (tones.bare) return;
   for (const t of [3, 5]) pen(g).curve([edges[0][t], [(edges[0][t + 1][0] + edges[1][t + 1][0]) / 2, (edges[0][t + 1][1] + edges[1][t + 1][1]) / 2]]).stroke(alpha(clothDeep, 0.22), 1.6);
 }

@@ -45,7 +45,7 @@ export function bust(g, { body }, { cx, shoulder, half }, { clothDeep, clothLigh
 
 export function neck(g, { body, age, face: f }, { cx, headX, headY, neck: y }, { skin, shade, deep, line, light }, face) {
   const half = 21.5 * body.neck;
-  const base = 27 * body.neck;
+  const base = 27 * (0.4 + 0.6 * body.neck);
   const lean = (headX - cx) * 0.6;
   const shape = [
     [cx - half + lean, headY + 26],

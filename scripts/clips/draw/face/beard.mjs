@@ -69,7 +69,7 @@ function moustacheShape(g, { skull: { x, mouth, nose }, face, person: { lip } },
     pen(g)
       .M(cx + i * half * 0.075, top + 2 + Math.abs(i) * 0.16)
       .Q(cx + i * half * 0.09, up - 2, cx + i * half * 0.1, up - 1.6 + Math.abs(i) * 0.26 * thick)
-      .stroke(i % 2 ? "rgba(255,255,255,.1)" : "rgba(20,12,10,.12)", 0.9);
+      .stroke(i % 2 ? "rgba(255,255,255,.06)" : "rgba(20,12,10,.1)", 0.9);
 }
 
 const kinds = {

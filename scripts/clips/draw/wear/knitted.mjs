@@ -21,7 +21,7 @@ export const knitted = {
   vneck(g, h) {
     const { cx, y, n, under, cloth, clothDeep } = h;
     const w = 38 * (0.5 + n * 0.5);
-    pen(g).M(cx - w, y + 12).L(cx, y + 84).L(cx + w, y + 12).Q(cx, y + 46, cx - w, y + 12).fill(mix(under, "#2a3640", 0.12));
+    pen(g).M(cx - w, y + 12).L(cx, y + 84).L(cx + w, y + 12).Q(cx, y + 66, cx - w, y + 12).fill(mix(under, "#2a3640", 0.12));
     pen(g).M(cx, y + 50).L(cx, y + 80).stroke("rgba(40,50,60,.3)", 1);
     if (h.top.tie) {
       pen(g).M(cx - 7, y + 46).L(cx + 7, y + 46).L(cx + 4, y + 80).L(cx - 4, y + 80).fill(h.top.tie);
@@ -48,7 +48,7 @@ export const knitted = {
     const { cx, y, clothDeep, cloth, under, skin, shade } = h;
     const plain = times(under, 0.8, 0.78, 0.8);
     h.inTrunk(() => {
-      pen(g).M(cx - 38, y + 8).Q(cx, y + 40, cx + 38, y + 8).L(cx + 20, 420).L(cx - 20, 420).fill(under);
+      pen(g).M(cx - 38, y + 8).Q(cx, y + 66, cx + 38, y + 8).L(cx + 20, 420).L(cx - 20, 420).fill(under);
       pen(g).M(cx - 31, y + 12).Q(cx, y + 58, cx + 31, y + 12).Q(cx, y + 22, cx - 31, y + 12).fill(throat(g, y, skin, shade));
       pen(g).M(cx - 33, y + 12).Q(cx, y + 60, cx + 33, y + 12).stroke(plain, 2.4);
     });
@@ -61,7 +61,7 @@ export const knitted = {
   },
   hoodie(g, h) {
     const { cx, y, n, cloth, clothDeep, clothLight, under } = h;
-    opening(g, { ...h, cloth: under }, { wide: 31, deep: 24, hem: 5, trim: under });
+    opening(g, { ...h, cloth: under }, { wide: 31, deep: 24, hem: 5, trim: under, flat: true });
     for (const s of sides) {
       pen(g)
         .ring([[cx + s * 23 * n, y - 14], [cx + s * 40 * n, y - 14], [cx + s * 58, y + 2], [cx + s * 60, y + 18], [cx + s * 42, y + 36], [cx + s * 16, y + 50], [cx, y + 62], [cx + s * 2, y + 48], [cx + s * 24, y + 24], [cx + s * 27 * n, y + 4]])

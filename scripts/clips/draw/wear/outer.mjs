@@ -6,7 +6,7 @@ import { collar, opening, throat } from "./shirts.mjs";
 function inner(g, h, kind) {
   const { cx, y, under, skin, shade } = h;
   const deep = times(under, 0.72, 0.7, 0.74);
-  h.inTrunk(() => pen(g).M(cx - 42, y + 8).Q(cx, y + 40, cx + 42, y + 8).L(cx + 26, 420).L(cx - 26, 420).fill(under));
+  h.inTrunk(() => pen(g).M(cx - 42, y + 8).Q(cx, y + 66, cx + 42, y + 8).L(cx + 26, 420).L(cx - 26, 420).fill(under));
   if (kind === "shirt") {
     pen(g).M(cx, y + 50).L(cx, 420).stroke(alpha(deep, 0.6), 1.2);
     for (const by of [74, 100]) pen(g).ellipse(cx + 3, y + by, 2).fill(alpha(deep, 0.8));
@@ -19,7 +19,7 @@ function inner(g, h, kind) {
     pen(g).M(cx - 34, y + 14).L(cx, y + 74).L(cx + 34, y + 14).Q(cx, y + 20, cx - 34, y + 14).fill(throat(g, y, skin, shade));
     h.inTrunk(() => pen(g).M(cx - 34, y + 14).L(cx, y + 75).L(cx + 34, y + 14).stroke(alpha(deep, 0.8), 1.6));
   } else {
-    opening(g, { ...h, cloth: under, clothDeep: deep }, { wide: 32, deep: 30, hem: 4 });
+    opening(g, { ...h, cloth: under, clothDeep: deep }, { wide: 32, deep: 30, hem: 4, flat: true });
   }
 }
 

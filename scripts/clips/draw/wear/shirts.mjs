@@ -2,15 +2,23 @@ import { alpha, linear, mix, pen, sides, times } from "../pen.mjs";
 import { paint } from "./cloth.mjs";
 
 /** Skin below the neck: darker where the chin still shades it. */
-export const throat = (g, y, skin, shade) => linear(g, [0, y + 8, 0, y + 60], [[0, mix(skin, shade, 1)], [0.2, mix(skin, shade, 0.75)], [0.42, mix(skin, shade, 0.25)], [0.6, mix(skin, shade, 0.1)], [1, mix(skin, shade, 0.35)]]);
+export const throat = (g, y, skin, shade) => linear(g, [0, y + 6, 0, y + 60], [[0, alpha(skin, 0)], [0.12, alpha(skin, 0.1)], [0.4, alpha(mix(skin, shade, 0.1), 1)], [0.6, mix(skin, shade, 0.1)], [1, mix(skin, shade, 0.35)]]);
 
 /** A round or deep opening that shows skin, with its hem. */
-export function opening(g, { cx, y, n, skin, shade, cloth, clothDeep, inTrunk }, { wide = 33, deep = 30, hem = 4, vee = false, trim = null }) {
+export function opening(g, h, { wide = 33, deep = 30, hem = 4, vee = false, trim = null, flat = false }) {
+  const { cx, y, n, skin, shade, cloth, clothDeep, inTrunk } = h;
   const w = wide * (0.5 + n * 0.5);
   const curve = vee ? [[cx - w, y + 13], [cx - w * 0.5, y + 13 + deep * 0.6], [cx, y + 13 + deep]] : [[cx - w, y + 12], [cx - w * 0.72, y + 13 + deep * 0.62], [cx, y + 13 + deep]];
   const right = curve.map(([px, py]) => [2 * cx - px, py]).reverse().slice(1);
   const all = [...curve, ...right];
   if (deep > 24) inTrunk(() => pen(g).curve(all).L(cx + w - 4, y + 8).Q(cx, y + 24, cx - w + 4, y + 8).close().fill(throat(g, y, skin, shade)));
+  if (deep < 38)
+    inTrunk(() => {
+      const [bx, by] = flat ? [8, y + 54] : [w + 4, y + 80];
+      pen(g).curve(all).L(cx + bx, by).L(cx - bx, by).close();
+      if (flat) pen.keep(g).fill(cloth);
+      else paint(g, h, h);
+    });
   const ends = [[cx - w - 5, y + 5], ...all, [cx + w + 5, y + 5]];
   inTrunk(() => {
     g.lineJoin = "round";
@@ -53,6 +61,8 @@ export const shirts = {
   /** Closed at the neck, with a tie. */
   tie(g, h) {
     const { cx, y } = h;
+    pen(g).M(cx - 34, y + 16).Q(cx, y + 50, cx + 34, y + 16).L(cx + 34, y + 80).L(cx - 34, y + 80).close();
+    paint(g, h, h);
     placket(g, h, 40, false);
     const tie = h.top.tie;
     pen(g).M(cx - 7, y + 50).L(cx + 7, y + 50).L(cx + 13, 420).L(cx - 13, 420).fill(tie);
