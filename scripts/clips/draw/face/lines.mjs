@@ -7,11 +7,12 @@ export function lines(g, { age, sag = 0, face: f, face: { cheek } }, face, skull
   const line = (strength, ...points) => {
     if (strength > 0.03) pen(g).curve(points).stroke(alpha(ink, Math.min(0.62, strength * (dark ? 1.25 : 1))), 1.15);
   };
-  const smile = clamp(0.01 + 0.3 * age + 0.16 * face.tense + 0.12 * Math.max(0, -face.corner) + 0.32 * face.smile);
-  const frown = Math.max(0, -face.browAngle) * 0.6 + Math.max(0, face.browIn) * 0.12;
+  const young = 0.45 + 0.75 * age;
+  const smile = clamp(0.01 + 0.3 * age + young * (0.16 * face.tense + 0.12 * Math.max(0, -face.corner) + 0.32 * face.smile));
+  const frown = Math.max(0, -face.browAngle) * (0.4 + 0.3 * age) + Math.max(0, face.browIn) * 0.12;
   for (const s of sides) {
     const cold = s === face.coldSide ? face.contempt : 0;
-    const fold = clamp(smile + 0.5 * cold + 0.3 * face.sneer);
+    const fold = clamp(smile + young * (0.6 * cold + 0.3 * face.sneer));
     const from = [nose.x * 0.8 + s * 11.5, nose.base - 4.5];
     const out = [x + s * (20.5 + cheek * 0.8 + face.smile * 1.5), mouth.y - 9 + drop * 0.2];
     const to = [x + s * 21.5, mouth.y + 1 + sag * 3 + drop * 0.5 - face.smile * 2];
@@ -24,7 +25,7 @@ export function lines(g, { age, sag = 0, face: f, face: { cheek } }, face, skull
     if (cheek > 0.3) glow(g, x + s * 24, down(16) + y, 14, 9, light, 0.16 * cheek);
     if (cheek < -0.2) glow(g, x * 0.7 + s * 30, down(28) + y, 9, 15, deep, -0.22 * cheek);
   }
-  const worry = Math.max(0, face.browIn) * 0.28 + Math.max(0, face.brow) * 0.16;
+  const worry = young * (Math.max(0, face.browIn) * 0.34 + Math.max(0, face.brow) * 0.2);
   const row = (top, wide, strength) =>
     line(strength, [x - wide, top + 1.4 + y], [x - wide * 0.4, top + y - 0.4], [x, top + 0.7 + y], [x + wide * 0.5, top - 0.3 + y], [x + wide, top + 1.5 + y]);
   row(-35, 16, worry + 0.2 * Math.max(0, age - 0.35));

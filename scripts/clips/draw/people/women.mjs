@@ -3,7 +3,7 @@ import { aPerson, aWoman } from "./person.mjs";
 /** Women to their fifties, and Robin. */
 export const women = {
   leanne: aWoman({
-    skin: "#efcab4", iris: "#6b7f8c", lips: "#bd7f78", age: 0.28, rosy: 0.3, face: { w: 1.0, h: 0.98, jaw: 0.96, cheek: 0.2 }, nose: { w: 0.92, l: 0.95, tip: 1.1 },
+    skin: "#efcab4", iris: "#6b7f8c", lips: "#bd7f78", age: 0.17, rosy: 0.3, face: { w: 1.0, h: 0.98, jaw: 0.96, cheek: 0.2 }, nose: { w: 0.92, l: 0.95, tip: 1.1 },
     eye: { size: 0.97, hood: 0.35, bag: 0.75, tilt: -0.4 }, brow: { thick: 0.7, arch: 1, colour: "#8a6a48" }, lip: { w: 0.96 },
     body: { rest: "folded" }, hair: { style: "messybun", colour: "#b08a57" }, top: { style: "hoodie", colour: "#8a94a8", under: "#f0eee8" },
   }),

@@ -6,7 +6,7 @@ import { collar, opening, throat } from "./shirts.mjs";
 function closed(g, h) {
   const { cx, y } = h;
   h.inTrunk(() => {
-    pen(g).M(cx - 60, y).L(cx + 60, y).L(cx + 60, y + 70).L(cx - 60, y + 70).close();
+    pen(g).M(cx - 60, y + 2).Q(cx, y + 46, cx + 60, y + 2).L(cx + 60, y + 80).L(cx - 60, y + 80).close();
     paint(g, h, h);
   });
 }
