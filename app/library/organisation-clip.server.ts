@@ -4,11 +4,15 @@ import { type Result, done, refused } from "~/core/result";
 import { type Tx, transaction } from "~/platform/db.server";
 import { keepUntil, recordingsFor } from "~/recordings/index.server";
 import { libraryFor } from "./content.server";
+import type { Vignette } from "./model";
 import { openDraft, sentencesOf } from "./item-store.server";
 import { addClip, changeClip, ownClip, retirableClip, retireOthers } from "./store.server";
 
 /** A published clip is kept this long; the one who made it may delete it earlier. */
 export const keptYears = 10;
+
+/** Clips of an assessment are played as they are shipped, so that everybody sits the same. */
+export const isRecordable = ({ kind }: Pick<Vignette, "kind">) => kind !== "assessment";
 
 const isDraft = (forId: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(forId);
 
@@ -18,10 +22,15 @@ const isDraft = (forId: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  */
 export async function attachClip(tx: Tx, viewer: Viewer, { forId, recordingId }: { forId: string; recordingId: string }): Promise<Result<void>> {
   if (!hasRole(viewer, "supervisor", "programme_lead")) return refused("There is no such moment.");
-  const found = isDraft(forId) ? await openDraft(tx, viewer, forId) : (await libraryFor(viewer)).vignette(forId);
+  const found = isDraft(forId) ? await openDraft(tx, viewer, forId) : await recordable(viewer, forId);
   if (!found) return refused("There is no such moment.");
   await addClip(tx, viewer, { vignetteSlug: found.slug, vignetteEdition: found.edition, recordingId });
   return done(undefined);
+}
+
+async function recordable(viewer: Viewer, slug: string): Promise<Vignette | null> {
+  const found = (await libraryFor(viewer)).vignette(slug);
+  return found && isRecordable(found) ? found : null;
 }
 
 /**

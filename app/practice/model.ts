@@ -86,6 +86,8 @@ export type SessionOnPage = {
 /** A submission as its reviewers and its owner see it. */
 export type SubmittedTake = SubmissionState & {
   sessionId: string;
+  /** The assessment that it was given in; null for a drill. */
+  sitting: { id: string; title: string } | null;
   trainee: Person;
   vignette: Vignette;
   skill: SkillInBrief;

@@ -1,6 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
-import { libraryFor } from "~/library/index.server";
+import { type Library, libraryFor } from "~/library/index.server";
 import { recordingsFor } from "~/recordings/index.server";
 import { clipOf } from "./clip-of.server";
 import { type SubmittedTake, mediumOf } from "./model";
@@ -28,6 +28,7 @@ export async function submissionFor(viewer: Viewer, submissionId: string): Promi
     releasedAt: row.releasedAt,
     reviewers: reviewerIds.map(person),
     sessionId: take.sessionId,
+    sitting: sittingIn(library, take.session),
     trainee: person(take.session.personId),
     vignette: moment,
     skill: skillInBrief(practised),
@@ -43,4 +44,8 @@ export async function submissionFor(viewer: Viewer, submissionId: string): Promi
       selfRatings: Object.fromEntries(take.selfRatings.map((rating) => [rating.criterionId, rating.value])),
     },
   };
+}
+
+function sittingIn(library: Library, { sitting }: { sitting: { id: string; assessmentSlug: string; assessmentEdition: number } | null }): SubmittedTake["sitting"] {
+  return sitting && { id: sitting.id, title: library.assessment(sitting.assessmentSlug, sitting.assessmentEdition)?.title ?? "" };
 }

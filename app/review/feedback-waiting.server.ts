@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
 import { libraryFor } from "~/library/index.server";
 import type { FeedbackLine } from "./model";
-import { vignetteOf } from "./rubric.server";
+import { assessmentIn, vignetteOf } from "./rubric.server";
 import { feedbackHeads } from "./store.server";
 
 /** Feedback that the viewer was given, unread first and then newest; at most `limit` lines. */
@@ -11,14 +11,17 @@ export async function feedbackWaiting(viewer: Viewer, limit = 5): Promise<Feedba
   const names = await nameOf(viewer, [...new Set(first.map((row) => row.reviewerId))]);
   return first.flatMap((row) => {
     if (!row.releasedAt) return [];
-    const vignette = vignetteOf(library, row.submission.take.session);
+    const { session } = row.submission.take;
+    const vignette = vignetteOf(library, session);
+    const assessment = assessmentIn(library, session);
     return {
       reviewId: row.id,
       sessionId: row.submission.take.sessionId,
       runId: row.submission.conversationRunId,
+      sittingId: session.sittingId,
       reviewerName: names.get(row.reviewerId) ?? "Your supervisor",
-      clientName: vignette.client.name,
-      momentTitle: vignette.title,
+      clientName: assessment ? "" : vignette.client.name,
+      momentTitle: assessment?.title ?? vignette.title,
       tryNext: row.tryNext,
       releasedAt: row.releasedAt,
       unread: row.readAt === null,

@@ -45,6 +45,8 @@ export type FeedbackLine = {
   sessionId: string;
   /** Of a whole conversation. */
   runId: string | null;
+  /** Of an answer in an assessment, by whose title it goes; it has no client's name then. */
+  sittingId: string | null;
   reviewerName: string;
   clientName: string;
   momentTitle: string;
@@ -64,6 +66,8 @@ export type QueueLine = {
   takeNumber: number;
   /** How many turns a conversation had; null for a single take. */
   turns: number | null;
+  /** Of an assessment: all its answers that wait are one line, which leads to the first of them in the order in which they are rated. */
+  sitting: { id: string; answers: number } | null;
   begun: boolean;
 };
 

@@ -3,7 +3,7 @@ import { audit } from "~/accounts/index.server";
 import { libraryFor } from "~/library/index.server";
 import { db, transaction } from "~/platform/db.server";
 import type { OpenReview } from "./model";
-import { conversationIn, currentRubric, itemsFor, rubricOf } from "./rubric.server";
+import { assessmentIn, conversationIn, currentRubric, itemsFor, rubricOf, vignetteOf } from "./rubric.server";
 import { beginReview, ownReview, submissionToReview } from "./store.server";
 
 /**
@@ -24,7 +24,7 @@ export async function openReview(viewer: Viewer, submissionId: string): Promise<
     audit(tx, viewer, { action: "submission.opened", subjectType: "submission", subjectId: submissionId, ownerId }),
   );
   const library = await libraryFor(viewer);
-  await beginReview(viewer, submissionId, currentRubric(library, conversationIn(library, submission)));
+  await beginReview(viewer, submissionId, currentRubric(library, conversationIn(library, submission) ?? assessmentIn(library, submission.take.session) ?? vignetteOf(library, submission.take.session)));
   const review = await ownReview(viewer, submissionId);
   if (!review) return null;
   const rubric = rubricOf(library, review.rubricSlug, review.rubricEdition);

@@ -1,11 +1,11 @@
-import { type Conversation, facilitativeRubric } from "~/library";
+import { type Assessment, type Conversation, type Vignette, facilitativeRubric } from "~/library";
 import type { Library } from "~/library/index.server";
 import { mediumOf } from "~/practice";
 import { ratedItems, stepItems } from "./items";
 
-/** The rubric in its newest edition, for a review that begins now: a conversation names its own. */
-export function currentRubric(library: Library, conversation?: Conversation | null) {
-  return rubricOf(library, conversation?.rubric ?? facilitativeRubric);
+/** The rubric in its newest edition, for a review that begins now: a conversation and an assessment name their own, and a moment may; one that was retired gives way. */
+export function currentRubric(library: Library, whole?: Partial<Pick<Conversation | Assessment | Vignette, "rubric">> | null) {
+  return (whole?.rubric && library.rubric(whole.rubric)) || rubricOf(library, facilitativeRubric);
 }
 
 /** Throws when a row names an edition that content/ no longer holds: editions are never removed. */
@@ -22,8 +22,19 @@ export function vignetteOf(library: Library, session: { vignetteSlug: string; vi
   return found;
 }
 
+/** The sitting that an answer belongs to; null for every other. */
+type Sat = { assessmentSlug: string; assessmentEdition: number } | null;
+
+/** The assessment that an answer was given in; null for every other. Throws as rubricOf does. */
+export function assessmentIn(library: Library, { sitting }: { sitting: Sat }): Assessment | null {
+  if (!sitting) return null;
+  const found = library.assessment(sitting.assessmentSlug, sitting.assessmentEdition);
+  if (!found) throw new Error(`There is no assessment ${sitting.assessmentSlug}, edition ${sitting.assessmentEdition}.`);
+  return found;
+}
+
 type Answered = {
-  take: Parameters<typeof mediumOf>[0] & { session: { vignetteSlug: string; vignetteEdition: number } };
+  take: Parameters<typeof mediumOf>[0] & { session: { vignetteSlug: string; vignetteEdition: number; sitting: Sat } };
   /** Of a whole conversation, with the turns that were met. */
   conversationRun: { conversationSlug: string; conversationEdition: number; sessions: { vignetteSlug: string }[] } | null;
 };
@@ -44,5 +55,7 @@ export function itemsFor(library: Library, submission: Answered, rubric: { rubri
     const met = conversation.turns.filter(({ vignette }) => conversationRun?.sessions.some(({ vignetteSlug }) => vignetteSlug === vignette.slug));
     return stepItems(conversation, rubricOf(library, rubric.rubricSlug, rubric.rubricEdition), met.map(({ rung }) => rung));
   }
-  return ratedItems(vignetteOf(library, take.session), rubricOf(library, rubric.rubricSlug, rubric.rubricEdition), mediumOf(take));
+  // An assessment is rated on its rubric alone: criteria are those of the skill that a drill practises.
+  const answered = take.session.sitting ? { criteria: [] } : vignetteOf(library, take.session);
+  return ratedItems(answered, rubricOf(library, rubric.rubricSlug, rubric.rubricEdition), mediumOf(take));
 }

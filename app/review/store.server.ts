@@ -4,8 +4,9 @@ import { feedbackFor, ownReviews, reviewableBy } from "./access.server";
 import type { Rating } from "./model";
 import type { Words } from "./rules";
 
+const sitting = { select: { id: true, assessmentSlug: true, assessmentEdition: true } } as const;
 const takeOf = {
-  take: { include: { session: true, recording: { select: { medium: true } } } },
+  take: { include: { session: { include: { sitting } }, recording: { select: { medium: true } } } },
   conversationRun: { include: { sessions: { select: { vignetteSlug: true } } } },
 } as const;
 /** Neither withdrawn nor deleted since, by somebody who has not left. */
@@ -17,7 +18,7 @@ const everything = {
 
 /** The submission and what it answers, if it is this person's to review; withdrawn ones included. */
 export function submissionToReview(viewer: Viewer, submissionId: string) {
-  const session = { include: { person: { select: { leftAt: true } } } } as const;
+  const session = { include: { sitting, person: { select: { leftAt: true } } } } as const;
   return db().submission.findFirst({
     where: { AND: [reviewableBy(viewer), { id: submissionId }] },
     include: { ...takeOf, take: { include: { ...takeOf.take.include, session } } },

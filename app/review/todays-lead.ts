@@ -24,19 +24,22 @@ export function todaysLead({ assigned, unread, practises, waiting, programme }: 
   return !practises && programme ? "programme" : "drill";
 }
 
-/** Feedback on one session: each reviewer's latest, the newest first; `shown` is what is new of it, or the newest where nothing is. */
-export type SessionFeedback = Pick<FeedbackLine, "sessionId" | "runId" | "clientName" | "momentTitle" | "releasedAt" | "unread"> & {
+/** Feedback on one session, or one sitting of an assessment: each reviewer's latest, the newest first; `shown` is what is new of it, or the newest where nothing is. */
+export type SessionFeedback = Pick<FeedbackLine, "sessionId" | "runId" | "sittingId" | "clientName" | "momentTitle" | "releasedAt" | "unread"> & {
   given: FeedbackLine[];
   shown: FeedbackLine[];
 };
 
-/** One entry for each session, in the order of the lines. */
+/** One entry for each session or sitting, in the order of the lines. */
 export function bySession(lines: FeedbackLine[]): SessionFeedback[] {
-  const first = lines.filter((line, index) => lines.findIndex(({ sessionId }) => sessionId === line.sessionId) === index);
-  return first.map(({ sessionId, runId, clientName, momentTitle, releasedAt }) => {
-    const all = lines.filter((line) => line.sessionId === sessionId);
+  const first = lines.filter((line, index) => lines.findIndex((other) => wholeOf(other) === wholeOf(line)) === index);
+  return first.map((newest) => {
+    const { sessionId, runId, sittingId, clientName, momentTitle, releasedAt } = newest;
+    const all = lines.filter((line) => wholeOf(line) === wholeOf(newest));
     const given = all.filter((line, index) => all.findIndex(({ reviewerName }) => reviewerName === line.reviewerName) === index);
     const news = given.filter(({ unread }) => unread);
-    return { sessionId, runId, clientName, momentTitle, releasedAt, unread: news.length > 0, given, shown: news.length > 0 ? news : given.slice(0, 1) };
+    return { sessionId, runId, sittingId, clientName, momentTitle, releasedAt, unread: news.length > 0, given, shown: news.length > 0 ? news : given.slice(0, 1) };
   });
 }
+
+const wholeOf = ({ sittingId, sessionId }: FeedbackLine) => sittingId ?? sessionId;

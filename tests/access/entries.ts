@@ -1,4 +1,5 @@
 import { type Entry, form, ofTheOwner, ofTheReviewer, uuid } from "./entry";
+import { madeAssessment } from "../make/assessment";
 import { outcomes } from "./outcomes-entries";
 import { progress } from "./progress-entries";
 import { studio } from "./studio-entries";
@@ -85,6 +86,27 @@ const practice: Record<string, Entry> = {
   "/settings/recordings": { for: "signed in", forms: { delete: form(({ publishedClip }) => ({ clipId: publishedClip.id }), ofTheReviewer) } },
   "/practice": { for: "signed in" },
   "/practice/set-up": { for: "signed in", forms: { consent: form(() => ({ purposes: "supervision", retentionDays: "365" })) } },
+  "/library/assessments/:slug": {
+    for: "signed in",
+    params: () => ({ slug: madeAssessment.slug }),
+    forms: {
+      start: form(() => ({ key: uuid() })),
+      "start with the key of another's sitting": { ...form(({ sitting }) => ({ key: sitting.key }), ofTheOwner), inWords: true },
+    },
+  },
+  "/practice/assessments/:sittingId": {
+    for: "signed in",
+    params: ({ sitting }) => ({ sittingId: sitting.id }),
+    only: ofTheOwner,
+    forms: {
+      next: form(() => ({ intent: "next", place: "2" })),
+      finish: form(() => ({ intent: "finish" })),
+      submit: form(({ reviewer }) => ({ intent: "submit", key: uuid(), reviewer: reviewer.personId })),
+      withdraw: form(() => ({ intent: "withdraw" })),
+      leave: form(() => ({ intent: "leave" })),
+      delete: form(({ sitting }) => ({ intent: "delete", takeId: sitting.takes[0]!.id })),
+    },
+  },
   "/practice/:sessionId": {
     for: "signed in",
     params: session,

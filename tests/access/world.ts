@@ -8,6 +8,7 @@ import { type Organisation, leave, makeConsent, makeInvitation, makeOrganisation
 import { type MadeSession, type MadeSubmission, type MadeTake, assign, makeDrillSession, makeTake, submit, withdraw } from "../make/practice";
 import { makeCohort, makeLedgerEntry, makePlan } from "../make/plans";
 import { makeReview } from "../make/reviews";
+import { type MadeSitting, makeSitting } from "../make/sittings";
 import { type Caseload, makeCaseload } from "./caseload";
 import { type StudioFixture, makeDrafts } from "./studio-fixture";
 
@@ -47,6 +48,8 @@ export type World = {
   /** In the owner's ledger. */
   entry: { id: string; key: string };
   cohortId: string;
+  /** The owner's, which goes on: its first clip is answered. */
+  sitting: MadeSitting;
   /** The reviewer's. */
   studio: StudioFixture;
   visitors: Visitor[];
@@ -90,6 +93,8 @@ export async function makeWorld(): Promise<World> {
   const entry = await makeLedgerEntry(make, owner, { activity: "solo_rehearsal", daysAgo: 2, minutes: 20 });
   const { id: cohortId } = await makeCohort(make, "Intake", [owner]);
 
+  const sitting = await makeSitting(make, owner, { answers: 1 });
+
   await makeSession(owner);
   const { id: ownersSession } = await db().signInSession.findFirstOrThrow({ where: { personId: owner.personId } });
 
@@ -130,6 +135,7 @@ export async function makeWorld(): Promise<World> {
     formerPlan,
     entry,
     cohortId,
+    sitting,
     studio: await makeDrafts(reviewer),
     visitors,
   };

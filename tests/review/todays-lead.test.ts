@@ -19,7 +19,7 @@ describe("what today opens with", () => {
 });
 
 const line = (reviewerName: string, sessionId: string, unread: boolean, reviewId = `${reviewerName} ${sessionId}`): FeedbackLine => ({
-  reviewId, sessionId, runId: null, unread, reviewerName, clientName: "Farah", momentTitle: "A moment", tryNext: "Wait.", releasedAt: new Date(0),
+  reviewId, sessionId, runId: null, sittingId: null, unread, reviewerName, clientName: "Farah", momentTitle: "A moment", tryNext: "Wait.", releasedAt: new Date(0),
 });
 const names = (lines: FeedbackLine[]) => lines.map(({ reviewerName }) => reviewerName);
 

@@ -12,7 +12,7 @@ import { When } from "~/ui/when";
 import { DeleteRecording } from "../components/delete-recording";
 import { Published, RecordPart } from "../components/record-part";
 import { libraryFor } from "../content.server";
-import { publishClip, retireClip, unretireClip } from "../organisation-clip.server";
+import { isRecordable, publishClip, retireClip, unretireClip } from "../organisation-clip.server";
 import { ownParts } from "../own-parts.server";
 import { startsSchema } from "../studio/starts";
 
@@ -20,7 +20,8 @@ const params = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,100}$/) });
 const access = withRole("supervisor", "programme_lead");
 
 export const loader = guarded({ params, search: nothing, access }, async ({ viewer, params }) => {
-  const found = (await libraryFor(viewer)).vignette(params.slug) ?? notFound();
+  const found = (await libraryFor(viewer)).vignette(params.slug);
+  if (!found || !isRecordable(found)) notFound();
   const { slug, edition, title, client, sentences } = found;
   return { slug, title, client: client.name, sentences, ...(await ownParts(viewer, slug, edition)) };
 });
@@ -31,7 +32,8 @@ const formSchema = z.discriminatedUnion("intent", [
 ]);
 
 export const action = guarded({ params, search: nothing, access }, async ({ viewer, params, request }) => {
-  if (!(await libraryFor(viewer)).vignette(params.slug)) notFound();
+  const found = (await libraryFor(viewer)).vignette(params.slug);
+  if (!found || !isRecordable(found)) notFound();
   const form = formSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   const { data } = form;

@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts";
 import { type Tx, db } from "~/platform/db.server";
 import { ownTakes, readableSubmissions, submittedTo } from "../access.server";
 
-const withTake = { reviewers: true, take: { include: { session: true, selfRatings: true, recording: { select: { medium: true } } } } } as const;
+const withTake = { reviewers: true, take: { include: { session: { include: { sitting: { select: { id: true, assessmentSlug: true, assessmentEdition: true } } } }, selfRatings: true, recording: { select: { medium: true } } } } } as const;
 
 export function ownSubmission(tx: Tx, viewer: Viewer, sessionId: string, submissionId: string) {
   return tx.submission.findFirst({

@@ -4,7 +4,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { useIdempotencyKey } from "~/ui/idempotency-key";
 
 /** What somebody came for: the page that starts it. */
-type Wanted = { action: string; assignmentId: string | null; what: "drill" | "conversation" };
+type Wanted = { action: string; assignmentId: string | null; what: "drill" | "conversation" | "assessment" };
 
 /** Starts what somebody came for, and opens its briefing; for everyone else the way back to their day. */
 export function GoOn({ to }: { to: Wanted | null }) {

@@ -16,10 +16,11 @@ import { GoOn } from "../components/go-on";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${titleFor(data)} · Bunting` }];
 
-/** The drill or the conversation that somebody wanted to start when they came here; whether it exists is for the page that starts it to say. */
+/** The drill, the conversation or the assessment that somebody wanted to start when they came here; whether it exists is for the page that starts it to say. */
 const search = z.object({
   vignette: z.string().regex(/^[a-z0-9-]{1,100}$/).optional().catch(undefined),
   conversation: z.string().regex(/^[a-z0-9-]{1,100}$/).optional().catch(undefined),
+  assessment: z.string().regex(/^[a-z0-9-]{1,100}$/).optional().catch(undefined),
   assignment: z.uuid().optional().catch(undefined),
 });
 
@@ -33,11 +34,12 @@ export const action = guarded({ params: nothing, search, access: signedIn }, asy
   const sent = consentSchema.safeParse({ purposes: form.getAll("purposes"), retentionDays: form.get("retentionDays") });
   if (!sent.success) return { problem: sent.error.issues[0]?.message ?? "Choose what your recordings may be used for." };
   await decideConsent(viewer, sent.data);
-  return redirect(paths.setUp(search.conversation ? { conversation: search.conversation } : search.vignette ? { slug: search.vignette, assignmentId: search.assignment } : undefined));
+  return redirect(paths.setUp(search.assessment ? { assessment: search.assessment } : search.conversation ? { conversation: search.conversation } : search.vignette ? { slug: search.vignette, assignmentId: search.assignment } : undefined));
 });
 
 /** Where what they came for is started, and with what. */
-function wanted({ vignette, conversation, assignment }: z.output<typeof search>) {
+function wanted({ vignette, conversation, assessment, assignment }: z.output<typeof search>) {
+  if (assessment) return { action: paths.assessment(assessment), assignmentId: null, what: "assessment" as const };
   if (conversation) return { action: paths.conversation(conversation), assignmentId: null, what: "conversation" as const };
   return vignette ? { action: paths.vignette(vignette), assignmentId: assignment ?? null, what: "drill" as const } : null;
 }
@@ -66,9 +68,11 @@ export default function SetUp() {
     return (
       <Page narrow title={title}>
         <Notice title="Your decision is kept: nothing of yours is recorded.">
-          <p>You have not allowed supervision, so you answer in writing. You can change that {settings}.</p>
+          <p>
+            You have not allowed supervision, so {to?.what === "assessment" ? "an assessment, which is rated from what is seen and heard, cannot begin" : "you answer in writing"}. You can change that {settings}.
+          </p>
         </Notice>
-        <GoOn to={to} />
+        <GoOn to={to?.what === "assessment" ? null : to} />
       </Page>
     );
   }
@@ -79,21 +83,21 @@ export default function SetUp() {
           Your decision is kept. You can change it {settings}.
         </Notice>
       )}
-      <Check />
+      <Check mayWrite={to?.what !== "assessment"} />
       <GoOn to={to} />
     </Page>
   );
 }
 
 /** Opens camera and microphone only once somebody asks for it. */
-function Check() {
+function Check({ mayWrite }: { mayWrite: boolean }) {
   const [open, setOpen] = useState(false);
   const [withVideo, setWithVideo] = useState(true);
   const script = useScript();
   if (open) return <CameraCheck withVideo={withVideo} onWithVideo={setWithVideo} />;
   return (
     <div className="space-y-4">
-      <p className="max-w-measure text-muted">You can also answer with your voice alone, or in writing.</p>
+      <p className="max-w-measure text-muted">You can also answer with your voice alone{mayWrite && ", or in writing"}.</p>
       <Button type="button" variant="quiet" disabled={!script} onClick={() => setOpen(true)}>
         Try camera and microphone
       </Button>

@@ -10,13 +10,13 @@ export function FeedbackThatCame({ feedback }: { feedback: SessionFeedback[] }) 
   return (
     <Section title="Feedback that came">
       <ul>
-        {feedback.map(({ sessionId, runId, clientName, momentTitle, releasedAt, unread, given, shown }) => (
+        {feedback.map(({ sessionId, runId, sittingId, clientName, momentTitle, releasedAt, unread, given, shown }) => (
           <li key={sessionId} className="border-t border-line first:border-t-0">
-            <Link to={paths.practised({ sessionId, runId })} className="grid gap-1 py-4 text-ink no-underline hover:text-pine">
+            <Link to={paths.practised({ sessionId, runId, sittingId })} className="grid gap-1 py-4 text-ink no-underline hover:text-pine">
               <span className="flex flex-wrap items-baseline gap-x-3">
                 {unread && <strong className="text-sm font-semibold text-pine">New</strong>}
                 <span className={unread ? "font-semibold" : "font-medium"}>
-                  {clientName}: {momentTitle}
+                  {sittingId ? momentTitle : `${clientName}: ${momentTitle}`}
                 </span>
                 <span className="text-sm text-muted">
                   from {namesOf(given)}, <When at={releasedAt} style="ago" />

@@ -2,12 +2,23 @@ import { Link } from "@remix-run/react";
 import { ClipPoster } from "~/library";
 import { paths } from "~/paths";
 import { StartConversation, StartDrill } from "~/practice";
+import { LinkButton } from "~/ui/button";
 import type { TodayOnPage } from "../todays-page.server";
 
 /** Feedback that came since: whose it is, on what, the way to it, and the same client again. */
 export function NewsLead({ news }: { news: NonNullable<TodayOnPage["news"]> }) {
-  const { given, clientName, momentTitle, clip, slug, conversation, sessionId, runId } = news;
+  const { given, clientName, momentTitle, clip, slug, conversation, sessionId, runId, sittingId } = news;
   const latest = given.find(({ unread }) => unread) ?? given[0];
+  if (sittingId) {
+    return (
+      <section aria-label="New feedback" className="max-w-[720px]">
+        <p className="mb-6 font-serif text-xl">
+          {latest?.reviewerName}’s feedback on your sitting of {momentTitle} is here.
+        </p>
+        <LinkButton to={paths.sitting(sittingId)}>Read it</LinkButton>
+      </section>
+    );
+  }
   return (
     <section aria-label="New feedback" className="max-w-[720px]">
       <p className="font-serif text-xl">

@@ -16,10 +16,12 @@ export function QueueLines({ lines }: { lines: QueueLine[] }) {
           >
             <span className="font-medium max-lg:w-full">{line.traineeName}</span>
             <span className="font-serif max-lg:w-full">
-              {line.clientName}: {line.momentTitle}
+              {line.sitting ? line.momentTitle : `${line.clientName}: ${line.momentTitle}`}
             </span>
             <span className="text-sm text-muted">
-              {line.turns === null
+              {line.sitting
+                ? `Assessment, form not shown, ${line.sitting.answers} ${line.sitting.answers === 1 ? "answer" : "answers"}`
+                : line.turns === null
                 ? `${mediumNames[line.medium]}, ${line.takeNumber === 1 ? "first take" : `repeated, take ${line.takeNumber}`}`
                 : `Conversation, ${line.turns} ${line.turns === 1 ? "turn" : "turns"}`}
               {line.begun && ", begun"}

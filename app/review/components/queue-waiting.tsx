@@ -14,23 +14,25 @@ type LeadProps = { oldest: NonNullable<TodayOnPage["oldest"]>; count: number; ne
 
 /** The first thing of the day for a supervisor whom others wait for: the response that has waited longest. */
 export function QueueLead({ oldest, count, next }: LeadProps) {
-  const { traineeName, clientName, momentTitle, clip, submittedAt, submissionId } = oldest;
+  const { traineeName, clientName, momentTitle, sitting, clip, submittedAt, submissionId } = oldest;
+  const what = sitting ? `${traineeName}’s assessment` : `${traineeName}’s answer to ${clientName}`;
   return (
     <section aria-label="What waits for you" className="max-w-[720px]">
       <p className="font-serif text-xl">
         {count === 1 ? (
           <>
-            {traineeName}’s answer to {clientName} has waited for you since <When at={submittedAt} style="day" />.
+            {what} has waited for you since <When at={submittedAt} style="day" />.
           </>
         ) : (
           <>
-            {howMany(count)} for you; {traineeName}’s answer to {clientName} has waited longest, since <When at={submittedAt} style="day" />.
+            {howMany(count)} for you; {what} has waited longest, since <When at={submittedAt} style="day" />.
           </>
         )}
       </p>
       <div className="my-6 max-w-[80dvh]">
         <ClipPoster eager clip={clip}>
-          <span className="text-ink">{momentTitle}</span>. {clientName}
+          <span className="text-ink">{momentTitle}</span>
+          {!sitting && `. ${clientName}`}
         </ClipPoster>
       </div>
       <LinkButton to={paths.submission(submissionId)}>Review it</LinkButton>

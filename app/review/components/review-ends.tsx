@@ -68,7 +68,7 @@ export function Withdrawn({ next, left }: { next: QueueLine | null; left: boolea
 
 function Onward({ next }: { next: QueueLine | null }) {
   return next ? (
-    <LinkButton to={paths.submission(next.submissionId)}>Next in your queue</LinkButton>
+    <LinkButton to={paths.submission(next.submissionId)}>{next.sitting ? `${next.momentTitle}, ${next.sitting.answers} to rate` : "Next in your queue"}</LinkButton>
   ) : (
     <LinkButton to={paths.review()} variant="quiet">
       Back to your queue, which is empty

@@ -9,7 +9,7 @@ type Props = {
 };
 
 /** Who answered whom, in which moment, how and when; and the way past the player. */
-export function ReviewHeading({ submission: { trainee, vignette, skill, take, submittedAt }, open }: Props) {
+export function ReviewHeading({ submission: { trainee, vignette, skill, sitting, take, submittedAt }, open }: Props) {
   return (
     <header className="relative mb-6">
       <h1 className="text-2xl">
@@ -21,8 +21,8 @@ export function ReviewHeading({ submission: { trainee, vignette, skill, take, su
         </a>
       )}
       <p className="mt-1 text-muted">
-        {vignette.title}. {mediumNames[take.medium]}, {take.number === 1 ? "first take" : `repeated, take ${take.number}`}, submitted{" "}
-        <When at={submittedAt} style="datetime" />. Practised: {skill.title}.
+        {vignette.title}. {mediumNames[take.medium]}, {sitting ? `${sitting.title} (an assessment, the form is not shown)` : take.number === 1 ? "first take" : `repeated, take ${take.number}`}, submitted{" "}
+        <When at={submittedAt} style="datetime" />.{!sitting && ` Practised: ${skill.title}.`}
       </p>
       <details className="mt-2 max-w-measure">
         <summary className="w-fit text-sm text-pine">The client and the moment</summary>

@@ -51,6 +51,7 @@ export function RubricForm({ submissionId, items, ratings, words, rubric, traine
       ));
   const skills = list("skill");
   const steps = list("step");
+  const criteria = list("criterion");
   const keys = (
     <ScaleKeys words={steps.length === 0} points={skills.length > 0}>
       <Key>Space</Key> plays and pauses
@@ -73,14 +74,17 @@ export function RubricForm({ submissionId, items, ratings, words, rubric, traine
           <div id="scores">{steps}</div>
         </Group>
       ) : (
-        <Group title="Criteria of this moment" hint="Did the answer do this?">
-          {keys}
-          <div id="scores">{list("criterion")}</div>
-        </Group>
+        criteria.length > 0 && (
+          <Group title="Criteria of this moment" hint="Did the answer do this?">
+            {keys}
+            <div id="scores">{criteria}</div>
+          </Group>
+        )
       )}
       {skills.length > 0 && (
         <Group title={rubric.title} hint={rubric.credit}>
-          {skills}
+          {criteria.length === 0 && keys}
+          <div id={criteria.length === 0 ? "scores" : undefined}>{skills}</div>
         </Group>
       )}
       {skills.length + steps.length === 0 && <Notice kind="info">A typed answer has no voice and no face, so it is scored on the criteria only.</Notice>}

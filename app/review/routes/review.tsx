@@ -14,6 +14,7 @@ import { ReviewHeading } from "../components/review-heading";
 import { RunDesk } from "../components/run-desk";
 import { RunHeading } from "../components/run-heading";
 import { earlierFeedback } from "../given-feedback.server";
+import type { QueueLine } from "../model";
 import { openReview } from "../open-review.server";
 import { queue } from "../queue.server";
 import { reviewAction } from "../review-action.server";
@@ -29,7 +30,7 @@ export const loader = guarded(declared, async ({ viewer, params }) => {
   const review = await openReview(viewer, params.submissionId);
   if (!review) notFound();
   const submission = review.state === "withdrawn" ? null : await submissionFor(viewer, params.submissionId);
-  const next = review.state === "open" ? null : ((await queue(viewer))[0] ?? null);
+  const next = review.state === "open" ? null : nextOf(await queue(viewer), submission?.sitting?.id);
   // What was taken back is not found; the page says what happened to it.
   if (review.state === "withdrawn" || !submission) {
     return data({ shown: null, next, left: review.state === "withdrawn" && review.left }, { status: 404 });
@@ -40,6 +41,9 @@ export const loader = guarded(declared, async ({ viewer, params }) => {
   const own = corrections.filter(({ byId }) => byId === viewer.personId).map(({ place, move }) => [place, move] as const);
   return data({ shown: { review, submission, earlier, run, corrections: Object.fromEntries(own) }, next, left: false });
 });
+
+/** The rest of a sitting comes before everything else; otherwise what has waited longest. */
+const nextOf = (lines: QueueLine[], sittingId: string | undefined) => lines.find(({ sitting }) => sitting?.id === sittingId && sittingId) ?? lines[0] ?? null;
 
 export const action = guarded(declared, async ({ viewer, params, request }) => {
   const answer = await reviewAction(viewer, params.submissionId, await request.formData());

@@ -1,0 +1,122 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { answerFor, clipOf, recorded, watchTheEnd } from "./setup/drill";
+import { expect, test } from "./setup/test";
+
+/** A whole sitting of three clips, with a reload, a fault and a rest in between; its rating in another order, and what came back. */
+test.describe.configure({ mode: "serial" });
+
+const slug = "an-assessment-for-tests";
+const sittingAddress = /\/practice\/assessments\/[0-9a-f-]{36}$/;
+const clips = 3;
+
+async function noViolations(page: Page) {
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${theme}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** The address of a file of the clip that is on. */
+const fileOf = (page: Page) => clipOf(page).evaluate((video: HTMLVideoElement) => new URL(video.currentSrc).pathname);
+const statusOf = async (page: Page, path: string) => (await page.request.get(path)).status();
+
+let sitting = "";
+let file = "";
+
+test("a trainee sits an assessment to its end", async ({ page, signInAs }) => {
+  test.setTimeout(240_000);
+  await signInAs("Trainee");
+  await page.goto(`/library/assessments/${slug}`);
+  await expect(page.getByRole("heading", { name: "What may be concluded from it" })).toBeVisible();
+  await noViolations(page);
+  await page.getByRole("button", { name: "Start assessment" }).click();
+  await page.waitForURL(sittingAddress);
+  sitting = page.url();
+  await expect(page.getByText("A clip of this form touches suicide.")).toBeVisible();
+  await noViolations(page);
+
+  await page.getByRole("button", { name: "Begin with the first clip" }).click();
+  await expect.poll(() => clipOf(page).evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.5);
+  file = await fileOf(page);
+  // Met once: there is no way back to the start, and Escape does not end an assessment.
+  await expect(page.getByRole("button", { name: "Replay" })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("r");
+  await expect.poll(() => clipOf(page).evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(1);
+  // Nothing of an answer has come in: after a reload the clip is met anew.
+  await page.reload();
+  await expect(page.getByText("Recording begins by itself")).toBeVisible();
+  await answerFor(page, 2);
+
+  await expect(page.getByRole("heading", { name: "Clip 1 of 3 is answered" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Next clip" })).toBeEnabled({ timeout: 20_000 });
+  await noViolations(page);
+  // A rest: on another day, from the list of what was practised.
+  await page.goto("/practice");
+  await page.getByRole("listitem").filter({ hasText: "1 of 3 clips answered, open" }).getByRole("link").click();
+  await page.waitForURL(sitting);
+  await page.getByRole("button", { name: "Next clip" }).click();
+
+  await watchTheEnd(page);
+  await recorded(page, 3);
+  // Part of it has come in: it stands as it is.
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Clip 2 of 3 is answered" })).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Next clip" }).click();
+
+  await answerFor(page, 2);
+  await expect(page.getByRole("heading", { name: "All 3 clips are answered" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "To the end" })).toBeEnabled({ timeout: 20_000 });
+  expect(await statusOf(page, file)).toBe(200);
+  await page.getByRole("button", { name: "To the end" }).click();
+  await expect(page.getByRole("heading", { name: "Your answers" })).toBeVisible();
+  // The clip stays new for a later sitting.
+  expect(await statusOf(page, file)).toBe(404);
+  await noViolations(page);
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await expect(page.getByText("The sitting is submitted.")).toBeVisible();
+});
+
+test("nobody else finds the sitting, or a clip of it", async ({ page, signInAs, allowConsole }) => {
+  allowConsole(/404/);
+  await signInAs("Clinician");
+  expect(await statusOf(page, file)).toBe(404);
+  expect((await page.goto(sitting))?.status()).toBe(404);
+});
+
+test("the supervisor rates one line of the queue, answer after answer", async ({ page, signInAs }) => {
+  test.setTimeout(120_000);
+  await signInAs("Supervisor");
+  await page.goto("/review");
+  const line = page.getByRole("listitem").filter({ hasText: `Assessment, form not shown, ${clips} answers` });
+  await expect(line).toHaveCount(1);
+  await line.getByRole("link").click();
+  await expect(page.getByText("the form is not shown")).toBeVisible();
+  expect(await statusOf(page, file)).toBe(200);
+  for (let left = clips; left > 0; left -= 1) {
+    await expect(page.getByRole("radiogroup")).toHaveCount(8);
+    await page.getByRole("radiogroup").first().getByRole("radio", { name: "3", exact: true }).check();
+    await page.getByLabel("One thing that worked").fill("You stayed with it.");
+    await page.getByLabel("One thing to try next time").fill(`Say less, ${left}.`);
+    await page.getByRole("button", { name: "Release feedback" }).click();
+    await expect(page.getByText("Your feedback is released")).toBeVisible();
+    if (left > 1) await page.getByRole("link", { name: `Three short moments, ${left - 1} to rate` }).click();
+    await expect(page.getByRole("button", { name: "Release feedback" })).toHaveCount(left > 1 ? 1 : 0);
+  }
+  await page.goto("/review");
+  await expect(page.getByText("Assessment, form not shown")).toHaveCount(0);
+});
+
+test("the trainee finds the feedback under the sitting's name, on each answer", async ({ page, signInAs }) => {
+  await signInAs("Trainee");
+  await page.getByRole("link", { name: /Three short moments/ }).first().click();
+  await page.waitForURL(sitting);
+  await expect(page.getByText("You stayed with it.")).toHaveCount(clips);
+  await noViolations(page);
+  await page.goto("/progress/ledger");
+  await expect(page.getByRole("link", { name: "Three short moments", exact: true })).toHaveCount(1);
+});
