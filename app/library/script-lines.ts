@@ -1,7 +1,7 @@
 import type { Script } from "./clip-model";
 
 /** Characters that the voice speaks in a second, by feeling; measured on rendered clips. */
-const pace = { neutral: 16.5, angry: 17.5, cold: 15.5, sad: 14.5, anxious: 18, pleading: 16, withdrawn: 13, calm: 15.5 };
+const pace = { neutral: 16.5, angry: 17.5, cold: 15.5, sad: 14.5, anxious: 18, pleading: 16, withdrawn: 13, calm: 15.5, contempt: 15.5, shame: 13.5 };
 
 const endsSentence = /[.?!…]$/;
 
