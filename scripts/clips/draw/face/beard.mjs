@@ -61,15 +61,18 @@ function moustacheShape(g, { skull: { x, mouth, nose }, face, person: { lip } },
   const top = nose.base + 3.6;
   const half = (15.5 + face.wide * 2) * lip.w;
   const cx = x * 1.34;
+  g.save();
   pen(g)
-    .ring([[cx - half, up + 3.4 * thick], [cx - half * 0.7, up - 2.4], [cx - half * 0.3, top + 1.2], [cx, top + 2.2], [cx + half * 0.3, top + 1.2], [cx + half * 0.7, up - 2.4], [cx + half, up + 3.4 * thick], [cx + half * 0.5, up + 1.4 * thick], [cx, up + 0.2], [cx - half * 0.5, up + 1.4 * thick]])
-    .fill(style);
+    .ring([[cx - half, up + 3.4 * thick], [cx - half * 0.78, up - 1.8], [cx - half * 0.4, top + 1.4], [cx, top + 2.2], [cx + half * 0.4, top + 1.4], [cx + half * 0.78, up - 1.8], [cx + half, up + 3.4 * thick], [cx + half * 0.5, up + 1.4 * thick], [cx, up + 0.2], [cx - half * 0.5, up + 1.4 * thick]])
+    .fill(style)
+    .clip();
   g.lineCap = "round";
   for (let i = -9; i <= 9; i += 1)
     pen(g)
       .M(cx + i * half * 0.075, top + 2 + Math.abs(i) * 0.16)
       .Q(cx + i * half * 0.09, up - 2, cx + i * half * 0.1, up - 1.6 + Math.abs(i) * 0.26 * thick)
       .stroke(i % 2 ? "rgba(255,255,255,.06)" : "rgba(20,12,10,.1)", 0.9);
+  g.restore();
 }
 
 const kinds = {

@@ -71,9 +71,9 @@ export const short = {
         for (let i = 0; i < 6; i += 1) pen(h.g).M(s * (45 + i) * h.w, -40 + i * 2).Q(s * (47 + i * 0.8) * h.w, -20, s * (45.6 + i * 0.6) * h.w, 2).stroke(alpha(i % 2 ? h.light : h.dark, 0.4), 0.9);
       }
       glow(h.g, -10 + h.x * 0.4, -62, 22, 10, "#fff6ea", 0.3);
-      for (let i = 0; i < 16; i += 1) {
-        const px = -34 + i * 4.6;
-        pen(h.g).M(px * 0.9 * h.w + 8, -77 - 4.4 * Math.cos(px / 32)).Q((px - 3) * h.w, -72, (px - 5) * h.w + h.x, -60 + Math.abs(px) * 0.2 + h.y).stroke(alpha(i % 3 ? h.colour : h.light, 0.55), 1.5);
+      for (let i = 0; i < 13; i += 1) {
+        const px = -31 + i * 4.6;
+        pen(h.g).M(px * 0.9 * h.w + 5, -77 - 4.4 * Math.cos(px / 32)).Q((px - 3) * h.w, -72, (px - 5) * h.w + h.x, -60 + Math.abs(px) * 0.2 + h.y).stroke(alpha(i % 3 ? h.colour : h.light, 0.55), 1.5);
       }
     },
   },
