@@ -3,6 +3,9 @@ import { furniture } from "./furniture.mjs";
 import { alpha, linear, mix, pen, radial, within } from "./pen.mjs";
 import { drawWindow } from "./window.mjs";
 
+/** What covers the walls lies behind the window. */
+const onTheWall = new Set(["planks", "wallpaper"]);
+
 /** Draws a room and its empty chair. What stands far away is a little out of focus. */
 export function drawRoom(g, room) {
   pen(g)
@@ -15,12 +18,13 @@ export function drawRoom(g, room) {
       pen(g).rect(-80, 214, 800, 16).fill(room.rail);
       pen(g).rect(-80, 230, 800, 3).fill("rgba(30,50,50,.16)");
     }
+    for (const [name, options] of room.furniture) if (onTheWall.has(name)) furniture[name](g, options);
     if (room.window) drawWindow(g, room.window);
     pen(g)
       .rect(-80, 322, 800, 120)
       .fill(linear(g, [0, 318, 0, 372], [mix(room.floor, "#ffffff", 0.14), room.floor]));
     pen(g).rect(-80, 314, 800, 8).fill(room.skirting);
-    for (const [name, options] of room.furniture) furniture[name](g, options);
+    for (const [name, options] of room.furniture) if (!onTheWall.has(name)) furniture[name](g, options);
   });
   daylight(g, room.light);
   chair(g, room.chair);

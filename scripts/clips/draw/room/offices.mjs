@@ -94,7 +94,7 @@ export const offices = {
       ["sidetable", { x: 566, y: 268 }],
       ["vase", { x: 566, y: 268 }],
     ],
-    chair: { style: "tub", colour: "#7f93a3" },
+    chair: { style: "tub", colour: "#97a38a" },
   },
   hospital: {
     wall: ["#e6ece8", "#d2deda", "#b3c4c0"], floor: "#9fb0ae", skirting: "#a9bdb8", shade: 0.22, rail: "#9db6b0",
