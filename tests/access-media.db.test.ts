@@ -77,6 +77,12 @@ describe("a take's media", () => {
     await expectOnly([world.owner], 206, path, { headers: { range: "bytes=0-99" } });
   });
 
+  test("every answer of a conversation: the owner and those who review the whole", async () => {
+    for (const { recordingId } of world.runs.submitted.takes) {
+      await expectOnly([world.owner, world.reviewer], 206, `/media/${await storageKeyOf(recordingId!)}`, { headers: { range: "bytes=0-99" } });
+    }
+  });
+
   test("a name that is nobody's", async () => {
     await expectOnly([], 200, "/media/00000000-0000-7000-8000-000000000000.webm");
   });

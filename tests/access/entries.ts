@@ -1,5 +1,6 @@
 import { type Entry, form, ofTheOwner, ofTheReviewer, uuid } from "./entry";
 import { madeAssessment } from "../make/assessment";
+import { conversations } from "./conversation-entries";
 import { outcomes } from "./outcomes-entries";
 import { progress } from "./progress-entries";
 import { studio } from "./studio-entries";
@@ -153,6 +154,8 @@ const recordings: Record<string, Entry> = {
     only: ({ owner, reviewer }) => [owner, reviewer],
     also: {
       "after it was withdrawn": { params: ({ withdrawn }) => ({ recordingId: withdrawn.take.recordingId! }), only: ofTheOwner },
+      "the first answer of a conversation": { params: ({ runs }) => ({ recordingId: runs.submitted.takes[0]!.recordingId! }), only: ({ owner, reviewer }) => [owner, reviewer] },
+      "an answer of a conversation that goes on": { params: ({ runs }) => ({ recordingId: runs.open.takes[0]!.recordingId! }), only: ofTheOwner },
     },
   },
 };
@@ -170,10 +173,12 @@ const review: Record<string, Entry> = {
       comment: form(() => ({ intent: "comment", key: uuid(), at: "0:01", text: "Here." })),
       "remove-comment": form(() => ({ intent: "remove-comment", commentId: uuid() })),
       "restore-comment": form(() => ({ intent: "restore-comment", commentId: uuid() })),
+      "correct-move": form(() => ({ intent: "correct-move", place: "1", move: "softened-it" })),
       release: form(() => ({ intent: "release", workedWell: "You waited.", tryNext: "Wait longer." })),
     },
     also: {
       "after it was withdrawn": { params: ({ withdrawn }) => ({ submissionId: withdrawn.id }), only: () => [] },
+      "a whole conversation": { params: ({ runs }) => ({ submissionId: runs.submissionId }), only: ofTheReviewer },
     },
   },
   "/review/:submissionId/save": {
@@ -184,4 +189,4 @@ const review: Record<string, Entry> = {
   },
 };
 
-export const entries: Readonly<Record<string, Entry>> = { ...accounts, ...practice, ...recordings, ...review, ...outcomes, ...progress, ...studio };
+export const entries: Readonly<Record<string, Entry>> = { ...accounts, ...practice, ...conversations, ...recordings, ...review, ...outcomes, ...progress, ...studio };

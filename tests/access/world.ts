@@ -10,6 +10,7 @@ import { makeCohort, makeLedgerEntry, makePlan } from "../make/plans";
 import { makeReview } from "../make/reviews";
 import { type MadeSitting, makeSitting } from "../make/sittings";
 import { type Caseload, makeCaseload } from "./caseload";
+import { type RunFixture, makeRuns } from "./conversation-entries";
 import { type StudioFixture, makeDrafts } from "./studio-fixture";
 
 /** Somebody who asks, and the name under which the tests speak of them. */
@@ -51,6 +52,7 @@ export type World = {
   /** The owner's, which goes on: its first clip is answered. */
   sitting: MadeSitting;
   /** The reviewer's. */
+  runs: RunFixture;
   studio: StudioFixture;
   visitors: Visitor[];
 };
@@ -136,6 +138,7 @@ export async function makeWorld(): Promise<World> {
     entry,
     cohortId,
     sitting,
+    runs: await makeRuns(make, owner, reviewer),
     studio: await makeDrafts(reviewer),
     visitors,
   };

@@ -14,13 +14,13 @@ export async function makeDrillSession(
   make: Maker,
   owner: Viewer,
   vignette: Vignette,
-  { startedAt = daysAgo(make, 1), assignmentId = null as string | null } = {},
+  { startedAt = daysAgo(make, 1), assignmentId = null as string | null, turn = {} as { conversationRunId?: string; place?: number; move?: string | null } } = {},
 ): Promise<MadeSession> {
   const { organisationId, personId } = owner;
   const id = make.random.uuid(startedAt);
   const key = make.random.uuid(startedAt);
   const moment = { vignetteSlug: vignette.slug, vignetteEdition: vignette.edition };
-  await put(make, "drillSession", [{ id, organisationId, personId, key, ...moment, assignmentId, createdAt: startedAt }]);
+  await put(make, "drillSession", [{ id, organisationId, personId, key, ...moment, ...turn, assignmentId, createdAt: startedAt }]);
   const session = { id, key, owner, vignette, startedAt };
   await makeVerifiedTime(make, session, { activity: "watching", mediaMs: vignette.clip?.durationMs ?? 20_000, at: minutesAfter(startedAt, 1) });
   return session;

@@ -16,17 +16,20 @@ export function walk(conversation: Pick<Conversation, "turns" | "endings" | "ope
   return { turns, ending: null };
 }
 
-/** The paths not taken at a turn: every other move, gathered by where it would have led. What the client would have said is not told. */
+/** The paths not taken at a turn: every other move, gathered by what the client would have done. What the client would have said is not told. */
 export function otherWays(conversation: Pick<Conversation, "turns" | "endings" | "client">, turnId: string, taken: Move, doing: Record<Turn["rung"], string>): OtherWay[] {
   const idOf = (move: Move) => {
     const next = afterMove(conversation, turnId, move);
     return "turn" in next ? next.turn.id : next.ending.id;
   };
-  const reached = idOf(taken);
-  const places = new Map<string, Move[]>();
-  for (const move of moveNames.filter((one) => one !== taken)) places.set(idOf(move), [...(places.get(idOf(move)) ?? []), move]);
-  return [...places].map(([id, moves]) => {
-    const turn = conversation.turns.find((one) => one.id === id);
-    return { moves, then: turn ? `${conversation.client.name} ${doing[turn.rung]}` : "the conversation ends", same: id === reached };
-  });
+  const ways: OtherWay[] = [];
+  for (const move of moveNames.filter((one) => one !== taken)) {
+    const turn = conversation.turns.find(({ id }) => id === idOf(move));
+    const then = turn ? `${conversation.client.name} ${doing[turn.rung]}` : "the conversation ends";
+    const same = idOf(move) === idOf(taken);
+    const known = ways.find((way) => way.then === then && way.same === same);
+    if (known) known.moves.push(move);
+    else ways.push({ moves: [move], then, same });
+  }
+  return ways;
 }

@@ -52,8 +52,10 @@ export function RubricForm({ submissionId, items, ratings, words, rubric, traine
   const skills = list("skill");
   const steps = list("step");
   const criteria = list("criterion");
+  const scores = items.find(({ kind, standsAside }) => kind === "step" && !standsAside)?.options ?? [];
+  const whole: [string, string] | null = scores[0] ? [scores[0].value, scores.at(-1)?.value ?? ""] : null;
   const keys = (
-    <ScaleKeys words={steps.length === 0} points={skills.length > 0}>
+    <ScaleKeys words={criteria.length > 0} points={skills.length > 0} {...(whole && { whole })}>
       <Key>Space</Key> plays and pauses
       {remarkKey.on && (
         <>

@@ -37,7 +37,7 @@ export function RunDesk({ run, review, corrections, answer, released }: Props) {
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
       {/* What scrolls inside has room for the rings of what has the focus. */}
-      <div className="contents lg:sticky lg:top-0 lg:-mx-2 lg:block lg:max-h-dvh lg:space-y-6 lg:self-start lg:overflow-y-auto lg:px-2 lg:py-4">
+      <div className="contents lg:sticky lg:top-0 lg:-mx-2 lg:block lg:max-h-dvh lg:self-start lg:overflow-y-auto lg:px-2 lg:py-4">
         <div className="sticky top-0 z-10 -mx-5 border-b border-line bg-paper px-5 py-2 sm:-mx-8 sm:px-8 lg:static lg:m-0 lg:border-b-0 lg:p-0">
           <ConversationPlayer
             ref={player}
@@ -48,7 +48,7 @@ export function RunDesk({ run, review, corrections, answer, released }: Props) {
             onTime={(atMs) => setSecond(Math.round(atMs / 1000))}
           />
         </div>
-        <section aria-labelledby="path" className="grid gap-4">
+        <section aria-labelledby="path" className="grid gap-4 lg:mt-8">
           <h2 id="path" className="text-xl">
             The way it took
           </h2>
@@ -62,7 +62,7 @@ export function RunDesk({ run, review, corrections, answer, released }: Props) {
           />
         </section>
         {(open || comments.length > 0) && (
-          <section aria-labelledby="remarks" className="grid gap-4">
+          <section aria-labelledby="remarks" className="grid gap-4 lg:mt-8">
             <h2 id="remarks" className="text-xl">
               {open ? "Remarks at moments" : "Your remarks"}
             </h2>

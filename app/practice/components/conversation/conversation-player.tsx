@@ -82,7 +82,9 @@ export const ConversationPlayer = forwardRef(function ConversationPlayer(props: 
               <PlayedAnswer key={turn.place} turn={turn} name={answerer} media={media[index] as RefObject<Media>} shown={turn === on?.turn} near={near(turn.place)} counts={counts} />
             ) : null,
           )}
-          {on?.turn.instead && <Instead {...on.turn.instead} />}
+          {on?.turn.instead && (
+            <p className="flex size-full items-center justify-center bg-wash p-3 text-center text-sm text-muted">{"written" in on.turn.instead ? "In writing: the words stand below." : on.turn.instead.missing}</p>
+          )}
         </Side>
       </div>
       <PlayerControls
@@ -94,6 +96,14 @@ export const ConversationPlayer = forwardRef(function ConversationPlayer(props: 
       <p className="text-sm text-muted">
         Turn {on?.turn.place ?? 1} of {turns.length}
       </p>
+      {on?.turn.instead && "written" in on.turn.instead && (
+        <figure className="mt-3 max-w-measure border-l-2 border-line pl-4">
+          <blockquote className="font-serif text-lg break-words whitespace-pre-wrap">{on.turn.instead.written}</blockquote>
+          <figcaption className="mt-1 text-sm text-muted">
+            {answerer === "You" ? "Your" : `${answerer}’s`} answer in turn {on.turn.place}, in writing
+          </figcaption>
+        </figure>
+      )}
     </div>
   );
 });
@@ -139,13 +149,6 @@ function PlayedAnswer({ turn: { answer, sessionId, takeId, place }, name, media,
   // eslint-disable-next-line jsx-a11y/media-has-caption
   return <video ref={media} src={answer.url} playsInline preload={near ? "auto" : "none"} aria-label={label} className={classes("size-full object-cover", !shown && "hidden")} />;
 }
-
-const Instead = (instead: NonNullable<PlayedTurn["instead"]>) =>
-  "written" in instead ? (
-    <blockquote className="size-full overflow-y-auto bg-paper p-3 font-serif break-words whitespace-pre-wrap text-ink">{instead.written}</blockquote>
-  ) : (
-    <p className="flex size-full items-center justify-center bg-wash p-3 text-center text-sm text-muted">{instead.missing}</p>
-  );
 
 function Side({ name, on, children }: { name: string; on: boolean; children: React.ReactNode }) {
   return (

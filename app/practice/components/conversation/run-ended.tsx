@@ -62,6 +62,7 @@ export function RunEnded({ run, feedback, pins = [], corrections = [] }: Props) 
         <ConversationPlayer key={played(run)} ref={player} counts turns={playedTurns(turns)} clientName={client.name} answerer="You" pins={pins} />
       </div>
       <div className="mt-8 space-y-10">
+        {feedback?.(go)}
         <Section title="The way it took" hint="Each line plays its place.">
           <PathTaken
             turns={turns}
@@ -73,9 +74,8 @@ export function RunEnded({ run, feedback, pins = [], corrections = [] }: Props) 
           />
         </Section>
         {conversation.touches.length > 0 && <Debrief contacts={run.supportContacts} />}
-        {feedback?.(go)}
         <RunSubmission ref={said} run={run} answer={answer} busy={busy} />
-        <RunTakes turns={turns} page={page} />
+        <RunTakes turns={turns} page={page} waiting={submission !== null && !submission.withdrawnAt && !submission.releasedAt} />
       </div>
     </div>
   );

@@ -11,13 +11,13 @@ import { Views } from "../views";
 type Turn = Pick<TurnOnPage, "place" | "take">;
 
 /** Every answer of the conversation, who saw it, and the way to delete it. */
-export function RunTakes({ turns, page }: { turns: Turn[]; page: string }) {
+export function RunTakes({ turns, page, waiting }: { turns: Turn[]; page: string; /** The conversation waits for feedback. */ waiting: boolean }) {
   // The line of a deleted answer keeps its place, so that no other one's button slides under the pointer.
   const [first] = useState(turns);
   const lines = first.flatMap(({ place, take }) => (take ? [{ place, take: turns.find((turn) => turn.place === place)?.take ?? take }] : []));
   if (lines.length === 0) return null;
   return (
-    <Section title="Your answers" hint="To delete one takes the conversation back from whoever it was submitted to.">
+    <Section title="Your answers" hint={waiting && "To delete one takes the conversation back from whoever it was submitted to."}>
       <ol className="divide-y divide-line">
         {lines.map(({ place, take }) => (
           <Line key={take.id} place={place} take={take} gone={!turns.some((turn) => turn.take?.id === take.id)} page={page} />
