@@ -1,4 +1,4 @@
-/** Rooms in which people live, and those that feel like it. */
+/** Consulting rooms that feel like somebody's home. */
 export const homes = {
   evening: {
     wall: ["#c9a88c", "#b58f75", "#7f6152"], floor: "#6b4c3b", skirting: "#cdb29a", shade: 0.46,
@@ -22,39 +22,38 @@ export const homes = {
     ],
     chair: { style: "sofa", colour: "#a88f86" },
   },
-  "home-visit": {
+  "front-room": {
     wall: ["#e7d9c4", "#d9c5aa", "#b39a80"], floor: "#8a5f4a", skirting: "#f0e6d4", shade: 0.34,
     window: { x: 480, y: 30, w: 130, h: 140, view: "street", dress: "curtains", frame: "#f5efe2", cloth: "#9a7f5a" },
     light: { from: [490, 30], to: [180, 360], colour: "255,242,214", strength: 0.4 },
     furniture: [
       ["wallpaper", { colour: "#b89a72" }],
-      ["photos", { x: 28, y: 46 }],
+      ["picture", { x: 40, y: 60, w: 76, h: 92, kind: "leaf" }],
       ["dresser", { x: -8, y: 232, w: 150 }],
       ["mantelclock", { x: 66, y: 232 }],
     ],
     chair: { style: "sofa", colour: "#7f8b74", cushion: "#b5654a", throwOver: true },
   },
-  "music-room": {
+  "winter-room": {
     wall: ["#dfe4e0", "#c9d2cf", "#9aa8a8"], floor: "#7a5d47", skirting: "#eef1ee", shade: 0.32,
     window: { x: 30, y: 14, w: 120, h: 190, view: "snow", dress: "sheer", frame: "#f6f6f2" },
     light: { from: [150, 10], to: [430, 360], colour: "238,246,255", strength: 0.46 },
     furniture: [
-      ["piano", { x: 462, y: 190 }],
-      ["metronome", { x: 596, y: 190 }],
-      ["picture", { x: 500, y: 46, w: 84, h: 70, kind: "hills" }],
+      ["picture", { x: 498, y: 46, w: 96, h: 78, kind: "hills" }],
+      ["table", { x: 500, y: 268, w: 140 }],
+      ["tablelamp", { x: 572, y: 268 }],
+      ["tissues", { x: 516, y: 268 }],
     ],
     chair: { style: "wing", colour: "#8a97a8" },
   },
-  kitchen: {
+  "morning-room": {
     wall: ["#ece9d6", "#dcd7bc", "#b9b294"], floor: "#a08a70", skirting: "#f3efe0", shade: 0.3,
     window: { x: 452, y: 24, w: 150, h: 118, view: "dawn", dress: "none", frame: "#f7f4ea" },
     light: { from: [470, 20], to: [160, 360], colour: "255,220,186", strength: 0.45 },
     furniture: [
-      ["tiles", { x: 430, y: 150, w: 230, h: 66 }],
-      ["cupboards", { x: -20, y: 8, w: 170, colour: "#8fa39a" }],
-      ["worktop", { x: 430, y: 216, w: 240, colour: "#8fa39a" }],
-      ["kettle", { x: 560, y: 216 }],
-      ["cup", { x: 496, y: 218, colour: "#c98a5a" }],
+      ["shelf", { x: 22, y: 76, w: 122, rows: 2, seed: 17 }],
+      ["cabinet", { x: 8, y: 252, w: 138, colour: "#8fa39a" }],
+      ["plant", { x: 84, y: 252, size: 0.7 }],
     ],
     chair: { style: "wood", colour: "#b08a60" },
   },
@@ -76,7 +75,7 @@ export const homes = {
       ["beams", { colour: "#7d5c3e" }],
       ["shelf", { x: 486, y: 96, w: 134, rows: 2, seed: 41 }],
       ["table", { x: 494, y: 276, w: 150 }],
-      ["chess", { x: 566, y: 276 }],
+      ["plant", { x: 572, y: 276, size: 0.8 }],
     ],
     chair: { style: "wing", colour: "#5f6b58" },
   },

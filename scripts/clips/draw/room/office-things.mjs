@@ -5,14 +5,6 @@ const paper = ["#f6f2e8", "#e6eef0", "#f3e2b8", "#f0d8cf", "#dfe8d6"];
 
 /** What stands in offices and places of work. */
 export const officeThings = {
-  planner(g, { x, y, w, h }) {
-    pen(g).rect(x - 4, y - 4, w + 8, h + 8, 2).fill("#aab2b6");
-    pen(g).rect(x, y, w, h).fill("#f7f8f6");
-    for (let c = 1; c < 7; c += 1) pen(g).M(x + (w * c) / 7, y).L(x + (w * c) / 7, y + h).stroke("rgba(90,110,130,.3)", 1);
-    for (let r = 1; r < 5; r += 1) pen(g).M(x, y + (h * r) / 5).L(x + w, y + (h * r) / 5).stroke("rgba(90,110,130,.3)", 1);
-    for (const [c, r, span, colour] of [[1, 1, 2, "#d98f6b"], [3, 2, 3, "#7fa3b8"], [0, 3, 2, "#9ab08a"], [4, 4, 2, "#d9b65e"], [5, 1, 1, "#a88aa8"]])
-      pen(g).rect(x + (w * c) / 7 + 2, y + (h * r) / 5 + 4, (w * span) / 7 - 4, h / 5 - 8, 2).fill(colour);
-  },
   filing(g, { x, y, w, h, colour }) {
     pen(g).rect(x, y, w, h).fill(linear(g, [x, 0, x + w, 0], [mix(colour, "#ffffff", 0.2), colour]));
     for (let i = 0; i < 3; i += 1) {
@@ -30,11 +22,6 @@ export const officeThings = {
       pen(g).M(4, 36).Q(24, 20 + colour * 3, 46, 34).stroke(["#6f8f5a", "#5a7f9a", "#c98a5a", "#8a6a9a"][colour], 4);
       g.restore();
     }
-  },
-  trophy(g, { x, y }) {
-    pen(g).rect(x - 10, y - 10, 20, 10, 2).fill("#5b4634");
-    pen(g).M(x - 11, y - 40).L(x + 11, y - 40).Q(x + 10, y - 20, x, y - 18).Q(x - 10, y - 20, x - 11, y - 40).fill("#cba24e");
-    pen(g).rect(x - 2, y - 20, 4, 12).fill("#b48a3c");
   },
   lawbooks(g, { x, y, w, rows, seed }) {
     const random = randomFrom(seed);
@@ -88,31 +75,6 @@ export const officeThings = {
     pen(g).rect(x, y, 40, 54, 1).fill("#f2eede");
     pen(g).rect(x + 5, y + 6, 30, 9).fill("#b7624a");
     for (let row = 0; row < 5; row += 1) pen(g).M(x + 6, y + 22 + row * 6).L(x + (row % 2 ? 28 : 34), y + 22 + row * 6).stroke("rgba(70,70,80,.4)", 1.3);
-  },
-  vending(g, { x, y, w, h }) {
-    pen(g).rect(x, y, w, h, 4).fill("#4b5560");
-    pen(g).rect(x + 9, y + 12, w * 0.62, h * 0.72, 2).fill(linear(g, [0, y, 0, y + h], ["#cfe0e6", "#9fb4bd"]));
-    const random = randomFrom(4);
-    for (let row = 0; row < 5; row += 1)
-      for (let c = 0; c < 5; c += 1) pen(g).rect(x + 13 + c * 13.5, y + 22 + row * 36, 9, 24, 2).fill(["#c2564a", "#d9a24e", "#5f8f6a", "#4f78a0", "#e8e2d4"][Math.floor(random.uniform() * 5)]);
-    pen(g).rect(x + w * 0.78, y + 50, 16, 30, 2).fill("#2c343b");
-    pen(g).rect(x + w * 0.78 + 3, y + 54, 10, 7).fill("#8fe0a0");
-  },
-  screens(g, { x, y }) {
-    for (const [dx, dy] of [[0, 0], [84, 0], [0, 62], [84, 62]]) {
-      pen(g).rect(x + dx, y + dy, 78, 54, 2).fill("#161c21");
-      pen(g).rect(x + dx + 3, y + dy + 3, 72, 48).fill(linear(g, [x + dx, y + dy, x + dx + 70, y + dy + 50], dx === dy ? ["#3f6a86", "#28475c"] : ["#50707c", "#31505e"]));
-      pen(g).curve([[x + dx + 6, y + dy + 40], [x + dx + 24, y + dy + 26], [x + dx + 44, y + dy + 34], [x + dx + 70, y + dy + 12]]).stroke("rgba(210,236,240,.6)", 1.6);
-      for (const at of [18, 42, 60]) pen(g).ellipse(x + dx + at, y + dy + 30 - at * 0.2, 2).fill("#f0c45a");
-    }
-    glow(g, x + 80, y + 60, 140, 110, "#8fc4e6", 0.16);
-  },
-  routemap(g, { x, y }) {
-    pen(g).rect(x, y, 150, 104, 2).fill("#e8ebe6");
-    for (const [colour, points] of [["#b5403c", [[10, 20], [50, 22], [74, 52], [140, 56]]], ["#3f6f9a", [[14, 88], [48, 70], [80, 70], [136, 24]]], ["#5a8f5a", [[40, 8], [44, 50], [70, 84], [140, 92]]]]) {
-      pen(g).curve(points.map(([px, py]) => [x + px, y + py])).stroke(colour, 3);
-      for (const [px, py] of points) pen(g).ellipse(x + px, y + py, 3).fill("#ffffff").ellipse(x + px, y + py, 3).stroke(colour, 1);
-    }
   },
   stack(g, { x, y, w, rows, seed }) {
     const random = randomFrom(seed);

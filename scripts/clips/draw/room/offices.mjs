@@ -51,25 +51,24 @@ export const offices = {
     light: { from: [60, 0], to: [420, 360], colour: "255,246,220", strength: 0.4 },
     chair: { style: "upright", colour: "#6c6a66" },
   },
-  "manager-office": {
+  "city-office": {
     wall: ["#e4e6e8", "#cdd2d6", "#a8b0b6"], floor: "#6d6a66", skirting: "#dfe2e4", shade: 0.3,
     window: { x: 20, y: 16, w: 190, h: 168, view: "city", dress: "blinds", frame: "#d4d8da" },
     light: { from: [200, 20], to: [480, 360], colour: "240,247,255", strength: 0.42 },
     furniture: [
-      ["planner", { x: 476, y: 44, w: 138, h: 92 }],
+      ["picture", { x: 494, y: 44, w: 104, h: 84, kind: "arcs" }],
       ["filing", { x: 530, y: 204, w: 90, h: 150, colour: "#8b949a" }],
       ["plant", { x: 576, y: 202, size: 0.75 }],
     ],
     chair: { style: "executive", colour: "#30343a" },
   },
-  "school-office": {
+  "family-room": {
     wall: ["#f1e6d6", "#e6d4c0", "#c8ae96"], floor: "#7f6a58", skirting: "#f4ecdf", shade: 0.26,
     window: { x: 486, y: 22, w: 124, h: 150, view: "tree", dress: "none", frame: "#fbf7ee" },
     light: { from: [490, 20], to: [180, 360], colour: "255,246,220", strength: 0.45 },
     furniture: [
       ["drawings", { x: 24, y: 40 }],
       ["shelf", { x: 14, y: 152, w: 140, rows: 2, seed: 21 }],
-      ["trophy", { x: 546, y: 214 }],
       ["table", { x: 500, y: 214, w: 140 }],
     ],
     chair: { style: "low", colour: "#b0783f" },

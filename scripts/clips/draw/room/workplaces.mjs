@@ -1,4 +1,4 @@
-/** Rooms of work and of passing through. */
+/** Rooms with a view of work, and the corridor outside one. */
 export const workplaces = {
   doorway: {
     wall: ["#c9c3b4", "#b8b09f", "#8c8474"], floor: "#7c6a58", skirting: "#ddd6c6", shade: 0.36,
@@ -10,29 +10,29 @@ export const workplaces = {
     ],
     chair: { style: "wood", colour: "#8a6a4a" },
   },
-  canteen: {
+  "yard-room": {
     wall: ["#cfd6c4", "#bcc5ae", "#8f9a82"], floor: "#757b78", skirting: "#8e9990", shade: 0.32,
     window: { x: 452, y: 22, w: 160, h: 106, view: "yard", dress: "none", frame: "#e2e4dc" },
     light: { from: [470, 20], to: [170, 360], colour: "244,250,240", strength: 0.38 },
     furniture: [
-      ["vending", { x: 8, y: 62, w: 112, h: 270 }],
-      ["notice", { x: 150, y: 74 }],
+      ["board", { x: 30, y: 52, w: 116, h: 88, seed: 12 }],
       ["table", { x: 470, y: 258, w: 190 }],
       ["cup", { x: 540, y: 260, colour: "#dedbd0" }],
     ],
     chair: { style: "plastic", colour: "#3f6a8a" },
   },
-  "control-room": {
-    wall: ["#5d6b75", "#4a5862", "#2d3840"], floor: "#30373c", skirting: "#5d6b75", shade: 0.44, tint: "rgba(30,60,90,.10)",
-    light: { from: [40, 60], to: [360, 360], colour: "176,214,240", strength: 0.4 },
+  "blue-room": {
+    wall: ["#6d7f8c", "#566875", "#34424d"], floor: "#3a3f44", skirting: "#6d7f8c", shade: 0.44, tint: "rgba(30,60,90,.10)",
+    light: { from: [560, 60], to: [280, 360], colour: "255,226,180", strength: 0.42 },
     furniture: [
-      ["screens", { x: 16, y: 56 }],
-      ["routemap", { x: 458, y: 40 }],
-      ["cabinet", { x: 500, y: 252, w: 150, colour: "#66727a" }],
+      ["picture", { x: 40, y: 52, w: 104, h: 82, kind: "hills" }],
+      ["table", { x: 500, y: 266, w: 140 }],
+      ["tablelamp", { x: 574, y: 266 }],
+      ["clock", { x: 552, y: 70 }],
     ],
     chair: { style: "executive", colour: "#3d4a58" },
   },
-  library: {
+  "book-room": {
     wall: ["#d9d3c0", "#c6bea8", "#978e76"], floor: "#5f5646", skirting: "#b8ae94", shade: 0.34,
     light: { from: [320, 0], to: [520, 360], colour: "255,250,228", strength: 0.34 },
     furniture: [
