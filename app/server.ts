@@ -1,7 +1,7 @@
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import { boot } from "./boot.server";
-import { clipsHandler } from "./library/index.server";
+import { archiveFiles, clipsHandler } from "./library/index.server";
 import { outcomeFiles } from "./outcomes/index.server";
 import { pages } from "./pages.server";
 import { db } from "./platform/db.server";
@@ -33,7 +33,7 @@ function createApp(): Express {
   app.get("/media/:storageKey", mediaHandler);
   app.get("/clips/:slug/:edition/:file", clipsHandler(mayPlayClip));
   app.get("/favicon.ico", (_request, response) => response.redirect(301, "/favicon.svg"));
-  app.use(smallBodies([outcomeFiles]));
+  app.use(smallBodies([outcomeFiles, archiveFiles]));
   app.use(rememberAnswers);
   app.use(compression());
   if (env.production) {

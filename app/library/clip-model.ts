@@ -79,6 +79,9 @@ export const scriptSchema = z.strictObject({
   lines: z.array(scriptLineSchema).min(1),
 });
 
+/** Of a moment that was filmed: its words alone, one sentence each. */
+export const filmedScriptSchema = z.strictObject({ slug, edition, filmed: z.literal(true), sentences: z.array(prose).min(1).max(60) });
+
 const storedFile = z.strictObject({ file: z.string().regex(/^[a-z0-9.-]+$/), bytes: z.int().positive(), sha256 });
 
 /** Measured when the clip is rendered (media.json), so that checking needs no media tools. */

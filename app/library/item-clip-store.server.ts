@@ -49,3 +49,8 @@ export async function retireWithout(tx: Tx, recordingId: string, at: Date): Prom
         where o.organisation_id = i.organisation_id and o.vignette_slug = i.slug and o.vignette_edition = i.edition
           and o.published_at is not null and o.retired_at is null and r.status = 'ready' and r.id <> c.recording_id)`;
 }
+
+/** A recording that came with an archive, for one edition of an own moment. */
+export const addImportedClip = async (tx: Tx, { organisationId, personId }: Pick<Viewer, "organisationId" | "personId">, { slug, edition, recordingId, captions }: Edition & { recordingId: string; captions: string | null }) => {
+  await tx.organisationClip.create({ data: { organisationId, recordedById: personId, vignetteSlug: slug, vignetteEdition: edition, recordingId, captions, cueStartsMs: [] } });
+};

@@ -1,13 +1,16 @@
 import { z } from "zod";
 
 /** What a browser says about a recording before its first byte (tus metadata). Ids are UUIDs; `for` is a session's id, a vignette's slug or a draft's id. */
-export const announcementSchema = z.object({
-  key: z.uuid(),
-  purpose: z.enum(["take", "clip"]),
-  for: z.string().min(1).max(100),
-  medium: z.enum(["video", "audio"]),
-  filetype: z.string().regex(/^(?:(?:video|audio)\/(?:webm|mp4)|video\/quicktime)(?:;\s*codecs="?[\w.,+ -]+"?)?$/),
-});
+export const announcementSchema = z
+  .object({
+    key: z.uuid(),
+    purpose: z.enum(["take", "clip"]),
+    for: z.string().min(1).max(100),
+    medium: z.enum(["video", "audio"]),
+    filetype: z.string().regex(/^(?:(?:video|audio)\/(?:webm|mp4)|video\/quicktime)(?:;\s*codecs="?[\w.,+ -]+"?)?$/),
+  })
+  // Our recorder makes none; a telephone does.
+  .refine(({ purpose, filetype }) => purpose === "clip" || !filetype.startsWith("video/quicktime"));
 
 export type Announcement = z.infer<typeof announcementSchema>;
 export type Purpose = Announcement["purpose"];

@@ -16,6 +16,8 @@ export const studio: Record<string, Entry> = {
       undelete: form(({ studio }) => ({ intent: "undelete", itemId: studio.deletedId }), mayWrite),
     },
   },
+  "/library/studio/export": { for: writers, only: mayWrite },
+  "/library/studio/import": { for: writers, forms: { bring: { body: () => new FormData() } } },
   "/library/studio/:itemId": {
     for: writers,
     params: itemId,

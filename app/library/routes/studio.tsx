@@ -9,6 +9,7 @@ import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { Undo } from "~/ui/undo";
 import { UndoForm } from "~/ui/undo-form";
+import { ArchivePart } from "../components/studio/archive-part";
 import { BeginForms } from "../components/studio/begin-forms";
 import { StudioList } from "../components/studio/studio-list";
 import { beginDraft, makeItOurs } from "../studio/begin-draft.server";
@@ -42,7 +43,7 @@ export const action = guarded({ params: nothing, search, access }, async ({ view
 });
 
 export default function Studio() {
-  const { lines, deleted, shipped } = useLoaderData<typeof loader>();
+  const { lines, deleted, shipped, exportable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title="Studio" lead="What your programme writes for its own library: moments with a clip, skills and rubrics. A draft is yours until you publish it.">
@@ -60,6 +61,7 @@ export default function Studio() {
       <Section title="Begin something new" id="begin">
         <BeginForms shipped={shipped} problem={answer?.kind ? { kind: answer.kind, says: answer.problem } : null} round={lines.length} />
       </Section>
+      <ArchivePart choices={exportable} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { Viewer } from "~/accounts/index";
 import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { type Definition, addItem, holdItem, itemByKey, levelsOf, slugsLike } from "../item-store.server";
+import { textIn } from "./draft";
 import { noSuchDraft, shared } from "./save-draft.server";
 
 const levels = [1, 2, 3];
@@ -14,7 +15,7 @@ export function addLevel(viewer: Viewer, id: string, key: string): Promise<Resul
     const made = await itemByKey(tx, viewer, key);
     if (made) return done({ id: made.id });
     const definition = item.definition as Definition;
-    const moment = String(definition.moment);
+    const moment = textIn(definition.moment);
     const siblings = (await levelsOf(tx, viewer, moment)).filter(({ deletedAt }) => !deletedAt);
     const taken = new Set(siblings.map((one) => (one.definition as Definition).level));
     const level = levels.find((one) => !taken.has(one));

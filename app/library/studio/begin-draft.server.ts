@@ -30,10 +30,9 @@ export async function makeItOurs(viewer: Viewer, { key, kind, slug }: { key: str
   if (!hasRole(viewer, "supervisor", "programme_lead")) return missing(notYours);
   const shipped = kind === "skill" ? content().skill(slug) : content().rubric(slug);
   if (!shipped) return missing("There is no such part of the shipped library.");
-  const { slug: _slug, edition: _edition, ...definition } = shipped;
   // A worked answer belongs to moments of the skill that it was written for.
-  const own = "workedAnswers" in definition ? { ...definition, order: ownOrder, workedAnswers: [] } : definition;
-  return transaction((tx) => addUnderFreeSlug(tx, viewer, { key, kind, title: definition.title, definition: own }));
+  const own = "workedAnswers" in shipped ? { ...shipped, order: ownOrder, workedAnswers: [] } : shipped;
+  return transaction((tx) => addUnderFreeSlug(tx, viewer, { key, kind, title: shipped.title, definition: own }));
 }
 
 type Wanted = { key: string; kind: LibraryKind; title: string; definition: Definition };

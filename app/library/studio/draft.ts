@@ -25,6 +25,9 @@ export function fieldsOf(form: FormData) {
   return { line, text, lines, number, several };
 }
 
+/** A text that a draft may hold; empty where it holds none. */
+export const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
+
 /** Without what is undefined, which JSON does not keep. */
 export const withoutGaps = <T>(draft: T): T => JSON.parse(JSON.stringify(draft)) as T;
 

@@ -9,6 +9,7 @@ import { findItem } from "../item-store.server";
 import { facilitativeRubric } from "../model";
 import { addLevel } from "./add-level.server";
 import { setDeleted } from "./delete-draft.server";
+import { textIn } from "./draft";
 import { readMoment } from "./moment-draft";
 import { newEdition } from "./new-edition.server";
 import { publishItem } from "./publish-item.server";
@@ -85,6 +86,6 @@ async function keepDraft(viewer: Viewer, id: string, form: FormData): Promise<Re
   if (item.kind === "skill") return saveDraft(viewer, id, { definition: readSkill(form), sentences: [] });
   if (item.kind === "rubric") return saveDraft(viewer, id, { definition: readRubric(form), sentences: [] });
   const library = await libraryFor(viewer);
-  const rubric = library.rubric(String(form.get("rubric") ?? "") || facilitativeRubric);
+  const rubric = library.rubric(textIn(form.get("rubric")) || facilitativeRubric);
   return saveDraft(viewer, id, readMoment(form, rubric?.items.map((one) => one.id) ?? []));
 }

@@ -4,6 +4,7 @@ import { libraryFor } from "../content.server";
 import { type Definition, type Item, editionsOf, findItem, levelsOf, mayEdit } from "../item-store.server";
 import { facilitativeRubric } from "../model";
 import { db } from "~/platform/db.server";
+import { textIn } from "./draft";
 import { draftClip } from "./draft-clip.server";
 import type { MomentDraft } from "./moment-draft";
 import { problemsIn } from "./problems-of.server";
@@ -34,7 +35,7 @@ export async function itemPage(viewer: Viewer, id: string) {
   return { item: shown, problems: item.publishedAt ? {} : await problemsIn(viewer, item), ...(await partsOf(viewer, item)) };
 }
 
-export const titleOf = ({ definition }: Pick<Item, "definition">) => String((definition as Definition).title ?? "") || "Without a title";
+export const titleOf = ({ definition }: Pick<Item, "definition">) => textIn((definition as Definition).title) || "Without a title";
 
 async function partsOf(viewer: Viewer, item: Item) {
   const library = await libraryFor(viewer);

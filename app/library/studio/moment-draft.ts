@@ -87,11 +87,11 @@ export function momentProblems({ definition, sentences }: Given, { skill, rubric
   if (sentences.length === 0) problems.sentences = { says: needs.sentences!, missing: true };
   else if (sentences.length > 60) problems.sentences = { says: "A clip lasts 45 seconds at most: sixty lines are too many.", missing: false };
   const chosen = definition.skill ? skill(definition.skill) : null;
-  if (definition.skill && !chosen) problems.skill = { says: "This skill is not in the library any more. Choose another.", missing: false };
+  if (definition.skill && !chosen) problems.skill = { says: "This skill is not in the library. Publish it first, or choose another.", missing: false };
   const strange = (definition.criteria ?? []).some((id) => chosen && !chosen.criteria.some((criterion) => criterion.id === id));
   if (strange) problems.criteria = { says: "These criteria belong to another skill. Choose those of this one.", missing: false };
   if ((definition.touches ?? []).length > 0 && !definition.contentNote) problems.contentNote = { says: needs.contentNote!, missing: true };
   const rated = rubric(definition.rubric ?? facilitativeRubric);
-  if (!rated) problems.rubric = { says: "This rubric is not in the library any more. Choose another.", missing: false };
+  if (!rated) problems.rubric = { says: "This rubric is not in the library. Publish it first, or choose another.", missing: false };
   return problems;
 }

@@ -11,6 +11,7 @@ import { clipCaptions } from "../organisation-clip-captions";
 import { libraryChanged } from "../own-library.server";
 import { changeClip, retireOthers } from "../store.server";
 import { captionsProblem } from "./set-captions.server";
+import { textIn } from "./draft";
 import { usableClip } from "./draft-clip.server";
 import { problemsIn } from "./problems-of.server";
 import { noSuchDraft } from "./save-draft.server";
@@ -43,7 +44,7 @@ export async function publishItem(viewer: Viewer, id: string, consent: Consent):
 /** A moment's criteria stay those of the edition in which its skill is now. */
 async function skillEditionOf(viewer: Viewer, { kind, definition }: Item): Promise<number | null> {
   if (kind !== "vignette") return null;
-  return (await libraryFor(viewer)).skill(String((definition as Definition).skill))?.edition ?? null;
+  return (await libraryFor(viewer)).skill(textIn((definition as Definition).skill))?.edition ?? null;
 }
 
 /** The recording plays wherever the moment does. Nobody publishes one in which another is seen, unless it is published already. */

@@ -38,7 +38,7 @@ export function readRubric(form: FormData): RubricDraft {
     scale: { min: number("scale.min"), max: number("scale.max"), step: number("scale.step") },
     items: withIds(items, (one) => one.title ?? one.summary ?? ""),
   };
-  return withoutGaps(definition) as RubricDraft;
+  return withoutGaps(definition);
 }
 
 const needs: Record<string, string> = {

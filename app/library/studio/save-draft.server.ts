@@ -2,6 +2,7 @@ import type { Viewer } from "~/accounts/index";
 import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { type Definition, type Item, changeItem, holdItem, levelsOf } from "../item-store.server";
+import { textIn } from "./draft";
 import { type MomentDraft, sharedFields } from "./moment-draft";
 
 export const noSuchDraft = "There is no such draft.";
@@ -19,7 +20,7 @@ export function saveDraft(viewer: Viewer, id: string, written: { definition: obj
     const before = item.definition as Definition;
     const definition = { ...written.definition, ...kept(before) } as Definition;
     await changeItem(tx, item, { definition, sentences: written.sentences });
-    if (item.kind === "vignette") for (const other of await levelsOf(tx, viewer, String(before.moment))) {
+    if (item.kind === "vignette") for (const other of await levelsOf(tx, viewer, textIn(before.moment))) {
       if (other.id !== item.id && isOpen(other)) await changeItem(tx, other, { definition: { ...(other.definition as Definition), ...shared(definition) } });
     }
     return done(undefined);

@@ -49,7 +49,7 @@ export function readSkill(form: FormData): SkillDraft {
     misses: lines("misses"),
     workedAnswers,
   };
-  return withoutGaps(definition) as SkillDraft;
+  return withoutGaps(definition);
 }
 
 const needs: Record<string, string> = {

@@ -38,6 +38,7 @@ export async function studioPage(viewer: Viewer, deleted: string | undefined) {
   return {
     lines: latest.map(lineOf),
     deleted: put?.deletedAt ? { id: put.id, title: titleOf(put) } : null,
+    exportable: latest.filter(({ publishedAt, retiredAt }) => publishedAt && !retiredAt).map((one) => ({ value: one.id, label: [titleOf(one), aboutOf(one)].filter(Boolean).join(", ") })),
     shipped: { skills: namesOf(content().skills()), rubrics: namesOf(content().rubrics()) },
   };
 }

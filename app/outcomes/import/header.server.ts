@@ -1,5 +1,5 @@
 import { dateIn } from "./cells";
-import { FileRefused } from "./file-refused.server";
+import { FileRefused } from "~/platform/file-refused.server";
 import { isEmail } from "./identifying";
 import { cutTo } from "./cut-to";
 import type { FileColumn } from "./model";

@@ -1,7 +1,7 @@
 import { Readable, pipeline } from "node:stream";
 import { CsvError, type Parser, parse } from "csv-parse";
 import { breather } from "./breather.server";
-import { FileRefused } from "./file-refused.server";
+import { FileRefused } from "~/platform/file-refused.server";
 import type { Delimiter, Encoding } from "./recognise.server";
 
 /** As it stands in the file, blanks around cells removed; row 1 holds the names of the columns. */

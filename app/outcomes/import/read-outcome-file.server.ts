@@ -3,7 +3,7 @@ import { type Result, done, refused } from "~/core/result";
 import { beginReading, endReading, giveUpReading, importOfKey } from "../store/import-reading.server";
 import { keepRows } from "../store/import-rows.server";
 import { ColumnFacts, columnFacts } from "./column-facts";
-import { FileRefused } from "./file-refused.server";
+import { FileRefused } from "~/platform/file-refused.server";
 import { keptFileName } from "./file-name";
 import { cellsFor, columnNames, refuseNameless } from "./header.server";
 import { mostWaiting } from "./most-waiting";

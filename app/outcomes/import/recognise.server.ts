@@ -1,4 +1,4 @@
-import { FileRefused } from "./file-refused.server";
+import { FileRefused } from "~/platform/file-refused.server";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { mkdir, open, unlink } from "node:fs/promises";
 import path from "node:path";
 import { env } from "~/platform/env.server";
-import { FileRefused } from "./file-refused.server";
+import { FileRefused } from "~/platform/file-refused.server";
 
 export const mostMegabytes = 64;
 export const tooBig = `This file is bigger than ${mostMegabytes} MB. Divide it, or leave out columns that are not needed.`;

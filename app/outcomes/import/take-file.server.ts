@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Viewer } from "~/accounts";
 import { paths } from "~/paths";
-import { formWithFile, incomplete } from "./form-with-file.server";
+import { formWithFile, incomplete } from "~/platform/form-with-file.server";
 import { type FileRead, readOutcomeFile } from "./read-outcome-file.server";
 import { sayWhatIsKnown } from "./say-mapping.server";
 

@@ -58,7 +58,7 @@ function Words(props: Props) {
         ]}
       />
       <TextArea {...field("justHappened")} label="What has just happened" hint="The hour, and what you have just said or done. It speaks to the therapist as “you” and ends where the clip begins." rows={3} />
-      <TextArea name="sentences" defaultValue={props.sentences.join("\n")} error={errorOf("sentences")} label="The words" hint="What they say, one sentence a line. Half-sentences end with three dots." rows={8} className="client-words" />
+      <TextArea name="sentences" defaultValue={props.sentences.join("\n")} error={errorOf("sentences")} label="The words" hint="What they say, one sentence a line. Half-sentences end with three dots." rows={8} />
       <TextArea {...field("hard")} label="What is hard here" hint="For the therapist: the pull, and what gets lost." rows={2} />
       <CheckboxGroup {...several("touches")} legend="It touches" columns options={optionsOf({ suicide: "suicide", abuse: "abuse", violence: "violence" })} />
       <TextArea {...field("contentNote")} label="Content note" hint="Where it touches one of these: what comes, said plainly." rows={2} />
@@ -88,7 +88,7 @@ function About(props: Props) {
   const { field, several } = given(props);
   return (
     <div className="space-y-6">
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <Select {...field("approach")} label="What they do to the therapist" empty="Choose" options={optionsOf(approaches)} />
         <Select {...field("stance")} label="How they stand towards the therapist" empty="Choose" options={optionsOf(stances)} />
         <Select {...field("emotion")} label="Feeling" empty="Choose" options={emotions.map((value) => ({ value, label: capital(value) }))} />
@@ -101,12 +101,16 @@ function About(props: Props) {
 }
 
 function RaterNotes(props: Props) {
-  const { field } = given(props);
+  const { field, valueOf } = given(props);
+  const some = props.noteItems.some(({ id }) => valueOf(`raterNotes.${id}`));
   return (
-    <div className="space-y-6">
-      {props.noteItems.map(({ id, title }) => (
-        <TextArea key={id} {...field(`raterNotes.${id}`)} label={title} rows={2} />
-      ))}
-    </div>
+    <details open={some}>
+      <summary className="link w-fit cursor-pointer">One for each of {props.noteItems.length} items</summary>
+      <div className="mt-6 space-y-6">
+        {props.noteItems.map(({ id, title }) => (
+          <TextArea key={id} {...field(`raterNotes.${id}`)} label={title} rows={2} />
+        ))}
+      </div>
+    </details>
   );
 }

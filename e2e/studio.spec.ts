@@ -1,0 +1,201 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { recorded } from "./setup/drill";
+import { expect, test } from "./setup/test";
+
+const title = `The coat stays on ${Date.now() % 100_000}`;
+const sentences = ["I am not staying.", "You can look at your list.", "I only came because the bus was there."];
+
+test.describe.configure({ mode: "serial" });
+
+async function noViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+async function begin(page: Page, called = title) {
+  await page.goto("/library/studio");
+  await page.getByRole("textbox", { name: "A moment: its title" }).fill(called);
+  await page.getByRole("button", { name: "Begin a moment" }).click();
+  await page.waitForURL(/\/library\/studio\/[0-9a-f-]{36}$/);
+}
+
+async function write(page: Page) {
+  await page.getByLabel("First name", { exact: true }).fill("Ivo");
+  await page.getByLabel("Age", { exact: true }).fill("47");
+  await page.getByLabel("Spoken of as", { exact: true }).selectOption("he");
+  await page.getByLabel("Who this is", { exact: true }).fill("A tram driver on sick leave. He has come twice.");
+  await page.getByLabel("What has just happened", { exact: true }).fill("Session three. You have just asked him to sit down.");
+  await page.getByLabel("The words", { exact: true }).fill(sentences.join("\n"));
+  await page.getByLabel("What is hard here", { exact: true }).fill("He leaves before you have begun.");
+  await page.getByLabel("Skill", { exact: true }).selectOption({ index: 1 });
+  await page.getByRole("radio", { name: /^1, easier/ }).check();
+  await page.getByLabel("What makes this level what it is", { exact: true }).fill("He says what he wants.");
+  await page.getByLabel("What they do to the therapist", { exact: true }).selectOption("withdraws");
+  await page.getByLabel("How they stand towards the therapist", { exact: true }).selectOption("hostile-submissive");
+  await page.getByLabel("Feeling", { exact: true }).selectOption("anger");
+  await page.getByLabel("What brings them", { exact: true }).selectOption("work");
+  await page.getByLabel("In a few words", { exact: true }).fill("An accident at work");
+  await page.getByRole("checkbox", { name: "Passive" }).check();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  const criteria = page.getByRole("group", { name: "Criteria" }).getByRole("checkbox");
+  await expect(criteria.first()).toBeVisible();
+  await criteria.nth(0).check();
+  await criteria.nth(1).check();
+}
+
+test("a supervisor writes a moment, records it, edits its captions, looks at it and publishes it; a trainee meets it", async ({ page, signInAs, browser, baseURL }) => {
+  test.setTimeout(120_000);
+  await signInAs("Supervisor");
+  await begin(page);
+  await noViolations(page);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("Something is still missing")).toBeVisible();
+  await expect(page.getByText("Say what is hard here.")).toBeVisible();
+  await write(page);
+  await page.getByLabel("What is hard here", { exact: true }).fill("He <b>leaves</b>.");
+  await expect(page.getByText("Plain words only", { exact: false })).toBeVisible();
+  await page.getByLabel("What is hard here", { exact: true }).fill("He leaves before you have begun.");
+  await expect(page.getByText("Plain words only", { exact: false })).toHaveCount(0);
+  const draft = page.url();
+
+  await page.getByRole("button", { name: "Record this part" }).click();
+  await page.waitForURL(/\/record$/);
+  await page.getByRole("button", { name: "Open camera and microphone" }).click();
+  await page.getByRole("button", { name: "Start recording" }).click();
+  await recorded(page, 4);
+  await page.getByRole("button", { name: "Next line" }).click();
+  await recorded(page, 13);
+  await page.getByRole("button", { name: "Stop recording" }).click();
+  await page.getByRole("button", { name: "Use this recording" }).click();
+  await page.waitForURL(`${draft}#clip`);
+
+  const captions = page.getByRole("textbox", { name: "Captions" });
+  await expect(captions).toHaveValue(/WEBVTT[^]*I am not staying\./);
+  const good = await captions.inputValue();
+  await captions.fill("Hello");
+  await page.getByRole("button", { name: "Keep these captions" }).click();
+  await expect(page.getByText("Line 1 of the captions must begin with WEBVTT.")).toBeVisible();
+  await captions.fill(good.replace("I am not staying.", "I am not staying long."));
+  await page.getByRole("button", { name: "Keep these captions" }).click();
+  await expect(page.getByText("The captions are kept.")).toBeVisible();
+  await noViolations(page);
+
+  await page.getByRole("button", { name: "Preview as a trainee" }).click();
+  await expect(page.getByText("A preview: this is what a trainee meets.")).toBeVisible();
+  await expect(page.getByText("Session three.", { exact: false })).toBeVisible();
+  await noViolations(page);
+  await page.getByRole("link", { name: "Back to the draft" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("Say first that everyone who is seen or heard in the clip agrees.")).toBeVisible();
+  await page.getByRole("checkbox", { name: /everyone in this programme/ }).check();
+  await page.getByRole("button", { name: "Publish", exact: true }).dblclick();
+  await expect(page.getByText("It is published: from now on everyone in your programme meets it.")).toBeVisible();
+  await noViolations(page);
+
+  const trainee = await browser.newContext({ baseURL, locale: "en-GB" });
+  const theirs = await trainee.newPage();
+  await theirs.goto("/sign-in");
+  await theirs.getByRole("button", { name: "Trainee", exact: true }).click();
+  await theirs.waitForURL("**/today");
+  await theirs.goto("/library");
+  await theirs.getByRole("link", { name: new RegExp(title) }).first().click();
+  await theirs.getByRole("button", { name: "Start drill" }).click();
+  await theirs.getByRole("link", { name: "Write your answer instead" }).click();
+  await theirs.getByRole("textbox", { name: "What do you say?" }).fill("The bus was there, and you came up all the same.");
+  await theirs.getByRole("button", { name: "Keep this answer" }).click();
+  await expect(theirs.locator("blockquote")).toContainText("The bus was there");
+  await theirs.goto("/library/studio", { waitUntil: "commit" });
+  await expect(theirs.getByRole("heading", { level: 1 })).not.toHaveText("Studio");
+  await trainee.close();
+});
+
+test("a new edition takes the place of the one before; out of the library nobody begins it, and it comes back", async ({ page, signInAs, allowConsole }) => {
+  await signInAs("Supervisor");
+  await page.goto("/library/studio");
+  await page.getByRole("link", { name: title }).click();
+  await page.getByRole("button", { name: "Write a new edition" }).click();
+  await expect(page.getByText("a draft, edition 2", { exact: false })).toBeVisible();
+  await page.getByLabel("What is hard here", { exact: true }).fill("He leaves, and he has told you why.");
+  await page.getByRole("checkbox", { name: /everyone in this programme/ }).check();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("It is published", { exact: false })).toBeVisible();
+  await page.getByRole("link", { name: "See it in the library" }).click();
+  await expect(page.getByText("He leaves, and he has told you why.")).toBeVisible();
+  const moment = page.url();
+  await page.goto("/library/studio");
+  await page.getByRole("link", { name: title }).click();
+  await page.getByRole("button", { name: "Take it out of the library" }).click();
+  await expect(page.getByText("It is out of the library.", { exact: false })).toBeVisible();
+  allowConsole(/404/);
+  expect((await page.request.get(moment)).status()).toBe(404);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("It is in the library again.")).toBeVisible();
+  expect((await page.request.get(moment)).status()).toBe(200);
+});
+
+test("a file that is too large, no video, or without sound is refused with a sentence, and a draft that was deleted comes back", async ({ page, signInAs }) => {
+  await signInAs("Supervisor");
+  await begin(page, "The umbrella");
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "studio-"));
+  const large = path.join(folder, "long.mp4");
+  fs.closeSync(fs.openSync(large, "w"));
+  fs.truncateSync(large, 2 * 1024 ** 3);
+  const text = path.join(folder, "notes.mp4");
+  fs.writeFileSync(text, "These are notes and no video.");
+  let sent = 0;
+  page.on("request", (request) => (sent += request.url().endsWith("/uploads") ? 1 : 0));
+  const file = page.getByLabel("Upload a clip");
+  await file.setInputFiles(large);
+  await expect(page.getByText("This file has 2.1 GB; a clip may have at most 150 MB.", { exact: false })).toBeVisible();
+  expect(sent).toBe(0);
+  await file.setInputFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("no video") });
+  await expect(page.getByText("This is no video that can be taken here", { exact: false })).toBeVisible();
+  await file.setInputFiles(text);
+  await expect(page.getByText("This is not a recording that can be played.")).toBeVisible();
+  await file.setInputFiles({ name: "silent.webm", mimeType: "video/webm", buffer: await silentVideo(page) });
+  await expect(page.getByText("There is no sound in this video.", { exact: false })).toBeVisible();
+  await expect(page.getByText("There is no clip yet.")).toBeVisible();
+  fs.rmSync(folder, { recursive: true });
+  await page.getByRole("button", { name: "Delete this draft" }).click();
+  await expect(page.getByText("The draft “The umbrella” is deleted.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "The umbrella" })).toBeVisible();
+});
+
+/** A second of pictures that the browser itself records, without a microphone. */
+async function silentVideo(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = document.createElement("canvas");
+    const pen = canvas.getContext("2d")!;
+    const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: "video/webm;codecs=vp8" });
+    const pieces: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => pieces.push(data);
+    const ended = new Promise((resolve) => (recorder.onstop = resolve));
+    recorder.start();
+    const drawing = setInterval(() => pen.fillRect(Math.random() * 200, 0, 20, 100), 50);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    clearInterval(drawing);
+    recorder.stop();
+    await ended;
+    return [...new Uint8Array(await new Blob(pieces).arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a skill is made ours, changed and published", async ({ page, signInAs }) => {
+    await signInAs("Programme lead");
+    await page.goto("/library/studio");
+    await page.getByRole("button", { name: "Make it ours" }).first().click();
+    await page.getByLabel("Title").fill("Naming the strain, our way");
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(page.getByText("It is published", { exact: false })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Naming the strain, our way" })).toBeVisible();
+  });
+});
