@@ -11,6 +11,8 @@ export function momentsOfLevels(vignettes: { moment: string }[]): ReadonlySet<st
   return new Set(all.filter((moment, i) => all.indexOf(moment) < i));
 }
 
-/** A moment's title, with the level where it has several. */
-export const titleWithLevel = ({ title, moment, level }: { title: string; moment: string; level: Level }, several: ReadonlySet<string>) =>
-  several.has(moment) ? `${title}, level ${level}` : title;
+type Titled = { title: string; slug: string; moment: string; level: Level };
+
+/** A vignette's title, with its level where its moment has several among these. */
+export const titleWithLevel = ({ title, slug, moment, level }: Titled, among: { slug: string; moment: string }[]) =>
+  among.some((other) => other.moment === moment && other.slug !== slug) ? `${title}, level ${level}` : title;

@@ -1,6 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
-import { momentsOfLevels, titleWithLevel } from "~/library";
+import { titleWithLevel } from "~/library";
 import { libraryFor } from "~/library/index.server";
 import { openFrom } from "./store/assignments.server";
 
@@ -10,13 +10,12 @@ export type OpenAssignment = { id: string; traineeName: string; title: string; c
 export async function openAssignments(viewer: Viewer): Promise<OpenAssignment[]> {
   const [rows, library] = await Promise.all([openFrom(viewer), libraryFor(viewer)]);
   const names = await nameOf(viewer, rows.map((row) => row.traineeId));
-  const several = momentsOfLevels(library.vignettes());
   return rows.map(({ id, traineeId, vignetteSlug, vignetteEdition, dueOn, note }) => {
     const moment = library.vignette(vignetteSlug, vignetteEdition);
     return {
       id,
       traineeName: names.get(traineeId) ?? "Someone who has left",
-      title: moment ? titleWithLevel(moment, several) : "A moment that is no longer in the library",
+      title: moment ? titleWithLevel(moment, library.vignettes()) : "A moment that is no longer in the library",
       clientName: moment?.client.name ?? "",
       dueOn,
       note,

@@ -1,4 +1,5 @@
 import type { Viewer } from "~/accounts";
+import { titleWithLevel } from "~/library";
 import { libraryFor } from "~/library/index.server";
 import { clipOf } from "./clip-of.server";
 import type { RecentSession } from "./model";
@@ -20,7 +21,7 @@ export async function recentSessions(viewer: Viewer, limit = 100): Promise<Recen
       sessionId: row.id,
       runId: null,
       createdAt: row.createdAt,
-      vignette: { slug: moment.slug, title: moment.title, clientName: moment.client.name },
+      vignette: { slug: moment.slug, title: titleWithLevel(moment, library.vignettes()), clientName: moment.client.name },
       clip: await clipOf(viewer, row),
       takes: takes.length,
       emptied,

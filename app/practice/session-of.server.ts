@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { consentOf, organisationOf, supervisorsOf } from "~/accounts/index.server";
+import { titleWithLevel } from "~/library";
 import { libraryFor } from "~/library/index.server";
 import { clipOf } from "./clip-of.server";
 import type { SessionOnPage } from "./model";
@@ -23,7 +24,8 @@ export async function sessionOf(viewer: Viewer, sessionId: string): Promise<Sess
   return {
     id: session.id,
     createdAt: session.createdAt,
-    vignette: moment,
+    // What raters look for is for raters.
+    vignette: { ...moment, title: titleWithLevel(moment, library.vignettes()), raterNotes: {} },
     skill: skillInBrief(practised),
     criteria: moment.criteria,
     clip,

@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
+import { titleWithLevel } from "~/library";
 import { type Library, libraryFor } from "~/library/index.server";
 import { recordingsFor } from "~/recordings/index.server";
 import { clipOf } from "./clip-of.server";
@@ -30,7 +31,7 @@ export async function submissionFor(viewer: Viewer, submissionId: string): Promi
     sessionId: take.sessionId,
     sitting: sittingIn(library, take.session),
     trainee: person(take.session.personId),
-    vignette: moment,
+    vignette: { ...moment, title: titleWithLevel(moment, library.vignettes()) },
     skill: skillInBrief(practised),
     criteria: moment.criteria,
     clip,

@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { type Day, asDate, dayOf, plusDays } from "~/core/days";
+import { titleWithLevel } from "~/library";
 import { type Library, libraryFor } from "~/library/index.server";
 import { creditedRuns } from "./credited-runs.server";
 import type { Activity } from "./verified-time";
@@ -33,5 +34,5 @@ type Practised = { vignetteSlug: string; vignetteEdition: number; sitting: { ass
 function moment(library: Library, { vignetteSlug, vignetteEdition, sitting }: Practised) {
   if (sitting) return { momentTitle: library.assessment(sitting.assessmentSlug, sitting.assessmentEdition)?.title ?? "", clientName: "" };
   const found = library.vignette(vignetteSlug, vignetteEdition);
-  return { momentTitle: found?.title ?? "", clientName: found?.client.name ?? "" };
+  return { momentTitle: found ? titleWithLevel(found, library.vignettes()) : "", clientName: found?.client.name ?? "" };
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
+import { titleWithLevel } from "~/library";
 import { libraryFor } from "~/library/index.server";
 import type { FeedbackLine } from "./model";
 import { assessmentIn, vignetteOf } from "./rubric.server";
@@ -21,7 +22,7 @@ export async function feedbackWaiting(viewer: Viewer, limit = 5): Promise<Feedba
       sittingId: session.sittingId,
       reviewerName: names.get(row.reviewerId) ?? "Your supervisor",
       clientName: assessment ? "" : vignette.client.name,
-      momentTitle: assessment?.title ?? vignette.title,
+      momentTitle: assessment?.title ?? titleWithLevel(vignette, library.vignettes()),
       tryNext: row.tryNext,
       releasedAt: row.releasedAt,
       unread: row.readAt === null,

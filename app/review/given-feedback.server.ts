@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
+import { titleWithLevel } from "~/library";
 import { libraryFor } from "~/library/index.server";
 import { type SubmittedTake, mediumOf } from "~/practice";
 import type { EarlierFeedback, GivenLine } from "./model";
@@ -17,7 +18,7 @@ export async function givenFeedback(viewer: Viewer, limit = 20): Promise<GivenLi
       submissionId,
       traineeName: names.get(take.session.personId) ?? "Somebody",
       clientName: vignette.client.name,
-      momentTitle: vignette.title,
+      momentTitle: titleWithLevel(vignette, library.vignettes()),
       medium: mediumOf(take),
       takeNumber: take.number,
       turns: conversationRun?.sessions.length ?? null,

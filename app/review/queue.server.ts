@@ -1,5 +1,6 @@
 import type { Viewer } from "~/accounts";
 import { nameOf } from "~/accounts/index.server";
+import { titleWithLevel } from "~/library";
 import { libraryFor } from "~/library/index.server";
 import { mediumOf, reviewOrder } from "~/practice";
 import type { QueueLine } from "./model";
@@ -19,7 +20,7 @@ export async function queue(viewer: Viewer): Promise<QueueLine[]> {
       submissionId: id,
       traineeName: names.get(take.session.personId) ?? "Somebody",
       clientName: assessment ? "" : vignette.client.name,
-      momentTitle: assessment?.title ?? vignette.title,
+      momentTitle: assessment?.title ?? titleWithLevel(vignette, library.vignettes()),
       medium: mediumOf(take),
       submittedAt,
       takeNumber: take.number,

@@ -15,9 +15,11 @@ let skill: Skill;
 /** The vignette that its worked answers answer. */
 let asked: Vignette;
 
+const here = () => ({ id: world.trainee.organisationId, name: "Here" });
+
 beforeAll(async () => {
   world = await makeWorld("skill page");
-  lead = await makePerson(world.make, { id: world.trainee.organisationId }, { roles: ["programme_lead"], name: "Lea" });
+  lead = await makePerson(world.make, here(), { roles: ["programme_lead"], name: "Lea" });
   skill = content().skills().find(({ workedAnswers }) => workedAnswers.length >= 2)!;
   asked = content().vignette(skill.workedAnswers[0]!.vignette)!;
 });
@@ -29,7 +31,7 @@ const tellsNothing = (sent: unknown) => {
   for (const one of content().skills())
     for (const { words, why } of one.workedAnswers) for (const said of [words, why]) expect(text).not.toContain(JSON.stringify(said).slice(1, -1));
 };
-const newTrainee = (name: string) => makePerson(world.make, { id: world.trainee.organisationId }, { roles: ["trainee"], name });
+const newTrainee = (name: string) => makePerson(world.make, here(), { roles: ["trainee"], name });
 
 describe("worked answers are closed", () => {
   test("to whoever has not answered, and none of their words leave the server, asked for or not", async () => {

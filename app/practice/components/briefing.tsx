@@ -6,6 +6,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { When } from "~/ui/when";
 import type { DrillEvent } from "../machine";
 import type { SessionOnPage } from "../model";
+import { whoSpeaks } from "../shelf/words";
 import { ContentNote } from "./content-note";
 import { Criteria } from "./criteria";
 
@@ -26,7 +27,7 @@ export function Briefing({ session, send, onLeave }: Props) {
         )}
         <ContentNote page={paths.session(session.id)} vignette={vignette} onLeave={onLeave} />
         <h2 className="mt-6 text-xl">
-          {vignette.client.name}, {vignette.client.age}
+          {whoSpeaks(vignette.client)}
         </h2>
         <p className="mt-1">{vignette.client.summary}</p>
         <h2 className="mt-6 text-xl">The moment</h2>

@@ -2,6 +2,7 @@ import { clipOrigin, problemAreas, stances } from "~/library";
 import { paths } from "~/paths";
 import { When } from "~/ui/when";
 import type { ConversationOnShelf } from "../../shelf/model";
+import { whoSpeaks } from "../../shelf/words";
 import { Entry } from "./entry";
 
 /** One conversation: what is rehearsed, with whom, and what is hard about it. */
@@ -14,14 +15,13 @@ export function ConversationEntry({ conversation }: { conversation: Conversation
       title={title}
       to={paths.conversation(slug)}
       clip={clip}
-      client={client}
-      does={about}
-      hard={hard}
+      whom={whoSpeaks(client)}
+      hard={`${about} ${hard}`}
       skill={skill}
       terms={[stances[stance], emotion, problemAreas[problemArea]]}
       note={note}
     >
-      <p className="flex flex-wrap gap-x-6 border-t border-edge py-1.5">
+      <p className="flex flex-wrap items-baseline gap-x-6 border-t border-edge py-1.5">
         <span>{turns} clips, led by what you do</span>
         <span className="text-sm text-muted">{answeredAt ? <>last rehearsed <When at={answeredAt} /></> : "not yet"}</span>
       </p>

@@ -2,8 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ClipStill } from "~/library";
 import { paths } from "~/paths";
-import type { Client, Named, Still } from "../../shelf/model";
-import { whoSpeaks } from "../../shelf/words";
+import type { Named, Still } from "../../shelf/model";
 
 type Props = {
   title: string;
@@ -11,9 +10,9 @@ type Props = {
   clip: Still;
   /** The first pictures of a page are in sight at once. */
   eager?: boolean;
-  client: Client;
-  /** What the client does to the therapist. */
-  does: string;
+  /** Whom one meets. */
+  whom: string;
+  /** What is hard. */
   hard: string;
   /** None where the page is the skill's own. */
   skill?: Named | undefined;
@@ -25,7 +24,7 @@ type Props = {
 };
 
 /** One line of the catalogue: a picture, whom one meets and what is hard, and what can be started. */
-export function Entry({ title, to, clip, eager = false, client, does, hard, skill, terms, note, children }: Props) {
+export function Entry({ title, to, clip, eager = false, whom, hard, skill, terms, note, children }: Props) {
   return (
     <li className="group relative grid gap-x-8 gap-y-4 py-6 sm:grid-cols-[12rem_minmax(0,1fr)] lg:grid-cols-[18rem_minmax(0,1fr)]">
       <ClipStill clip={clip} eager={eager} />
@@ -35,9 +34,7 @@ export function Entry({ title, to, clip, eager = false, client, does, hard, skil
             {title}
           </Link>
         </h3>
-        <p className="text-muted">
-          {whoSpeaks(client)}: {does}
-        </p>
+        <p className="text-muted">{whom}</p>
         <p className="mt-2">{hard}</p>
         <p className="mt-1 text-sm text-muted">
           {skill && (

@@ -12,10 +12,20 @@ import { NothingShown } from "./nothing-shown";
 import { SkillIndex } from "./skill-index";
 
 /** The catalogue: what can be found in it, the moments, one's own side, conversations, the assessment, and the skills. */
-export function LibraryPage({ shelf, filter }: { shelf: Shelf; filter: Filter }) {
+export function LibraryPage({ shelf, filter, mayWrite }: { shelf: Shelf; filter: Filter; mayWrite: boolean }) {
   const shown = shownOf(shelf, filter);
   return (
-    <Page title="Library" lead="Moments with clients that are easy to wing. They stand in the order in which their skills build on each other.">
+    <Page
+      title="Library"
+      lead="Moments with clients that are easy to wing. They stand in the order in which their skills build on each other."
+      actions={
+        mayWrite && (
+          <Link to={paths.studio()} className="link">
+            The studio
+          </Link>
+        )
+      }
+    >
       <Contents shelf={{ ...shelf, ...shown }} />
       <FilterForm shelf={shelf} filter={filter}>
         {shownInWords(shown, shelf)}

@@ -4,7 +4,7 @@ import { approaches, clipOrigin, levels as names, problemAreas, stances } from "
 import { paths } from "~/paths";
 import { When } from "~/ui/when";
 import type { Level, Moment } from "../../shelf/model";
-import { touchesInWords } from "../../shelf/words";
+import { touchesInWords, whoSpeaks } from "../../shelf/words";
 import { Entry } from "./entry";
 
 type Props = { moment: Moment; eager?: boolean; /** On the page of its skill the skill is not named once more. */ ofItsSkill?: boolean };
@@ -21,8 +21,7 @@ export function MomentEntry({ moment, eager, ofItsSkill = false }: Props) {
       to={paths.vignette(next.slug)}
       clip={next.clip}
       eager={eager}
-      client={client}
-      does={approaches[next.approach]}
+      whom={`${whoSpeaks(client)}: ${approaches[next.approach]}`}
       hard={next.hard}
       skill={ofItsSkill ? undefined : skill}
       terms={[stances[stance], ...new Set(levels.map(({ emotion }) => emotion)), problemAreas[problemArea]]}
