@@ -7,6 +7,8 @@ export type RatedItem = {
   kind: "criterion" | "skill" | "step";
   title: string;
   summary: string;
+  /** What it looks like in an answer to this very moment. */
+  note?: string;
   /** What can be chosen: `value` as the form sends it, `stored` as the row keeps it. */
   options: { value: string; stored: number; label: string }[];
   /** What a value looks like, for the values that have words. */
@@ -27,7 +29,7 @@ const criterionScale = [
  * Everything that is rated in an answer, in the order of the page: the moment's criteria, then the rubric's skills.
  * A typed answer has no voice and no face, so it is rated on the criteria only.
  */
-export function ratedItems(vignette: Pick<Vignette, "criteria">, rubric: Rubric, medium: TakeMedium): RatedItem[] {
+export function ratedItems(vignette: Pick<Vignette, "criteria" | "raterNotes">, rubric: Rubric, medium: TakeMedium): RatedItem[] {
   const criteria = vignette.criteria.map((criterion) => ({
     itemKey: `criterion:${criterion.id}`,
     kind: "criterion" as const,
@@ -36,7 +38,7 @@ export function ratedItems(vignette: Pick<Vignette, "criteria">, rubric: Rubric,
     options: criterionScale,
     anchors: [],
   }));
-  return medium === "typed" ? criteria : [...criteria, ...skillItems(rubric)];
+  return medium === "typed" ? criteria : [...criteria, ...skillItems(rubric, vignette.raterNotes)];
 }
 
 /** Of a client who has voiced hopelessness: staying with the risk is then right, and not saying the same thing once more. */
@@ -60,7 +62,7 @@ export function stepItems({ steps, stepNotes }: Pick<Conversation, "steps" | "st
 }
 
 /** Scores of the rubric are kept in half points, as whole numbers: 2 is 1.0 and 10 is 5.0. */
-function skillItems({ items, scale }: Rubric): RatedItem[] {
+function skillItems({ items, scale }: Rubric, notes: Vignette["raterNotes"] = {}): RatedItem[] {
   const steps = Math.round((scale.max - scale.min) / scale.step);
   const scores = Array.from({ length: steps + 1 }, (_, step) => scale.min + step * scale.step);
   return items.map((item) => ({
@@ -68,6 +70,7 @@ function skillItems({ items, scale }: Rubric): RatedItem[] {
     kind: "skill" as const,
     title: item.title,
     summary: item.summary,
+    ...(notes[item.id] && { note: notes[item.id] }),
     options: scores.map((score) => ({ value: String(score), stored: score * 2, label: String(score) })),
     anchors: item.anchors.map((anchor) => ({ value: String(anchor.score), text: anchor.text })),
   }));

@@ -56,6 +56,6 @@ export function itemsFor(library: Library, submission: Answered, rubric: { rubri
     return stepItems(conversation, rubricOf(library, rubric.rubricSlug, rubric.rubricEdition), met.map(({ rung }) => rung));
   }
   // An assessment is rated on its rubric alone: criteria are those of the skill that a drill practises.
-  const answered = take.session.sitting ? { criteria: [] } : vignetteOf(library, take.session);
-  return ratedItems(answered, rubricOf(library, rubric.rubricSlug, rubric.rubricEdition), mediumOf(take));
+  const { criteria, raterNotes } = vignetteOf(library, take.session);
+  return ratedItems({ criteria: take.session.sitting ? [] : criteria, raterNotes }, rubricOf(library, rubric.rubricSlug, rubric.rubricEdition), mediumOf(take));
 }

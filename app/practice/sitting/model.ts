@@ -19,6 +19,9 @@ export type MetClip = {
   answered: boolean;
 };
 
+/** How answers are recorded: with the camera, or the voice alone. */
+export type Medium = "video" | "audio";
+
 /** The clip that is to be answered, or was just now, with what the drill's machine goes by. */
 export type OpenClip = Pick<SessionOnPage, "id" | "clip" | "criteria" | "takes" | "given" | "snapshot"> & { place: number; vignette: MetVignette };
 

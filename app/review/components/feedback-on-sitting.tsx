@@ -1,12 +1,17 @@
-import type { AnswerFeedback, SittingOnPage } from "~/practice";
+import { type AnswerFeedback, type SittingOnPage, useJump } from "~/practice";
 import type { Feedback as Given } from "../model";
 import { Feedback } from "./feedback";
 
-/** What came back on the answers of a sitting, for the sitting's page. Its clips are not played again, so only moments of the answer can be gone to. */
+/** What came back on the answers of a sitting, for the sitting's page. */
 export function feedbackOnSitting({ met }: Pick<SittingOnPage, "met">, feedback: Given[]): AnswerFeedback[] {
   return feedback.flatMap((one) => {
     const clip = met.find(({ take }) => take?.id === one.takeId);
-    if (!clip) return [];
-    return { sessionId: clip.sessionId, shown: (go) => <Feedback key={one.reviewId} feedback={one} opened={false} own={{}} seek={go} answerStartsMs={0} plays="take" /> };
+    return clip ? { sessionId: clip.sessionId, reviewId: one.reviewId, shown: <OnAnswer feedback={one} place={clip.place} /> } : [];
   });
+}
+
+/** The clips of an assessment are not played again, so only moments of the answer can be gone to. */
+function OnAnswer({ feedback, place }: { feedback: Given; place: number }) {
+  const jump = useJump();
+  return <Feedback feedback={feedback} opened={false} own={{}} on={`answer ${place}`} seek={({ media, atMs }) => jump({ media, atMs, submissionId: feedback.submissionId })} plays="take" />;
 }

@@ -13,12 +13,11 @@ type Props = {
   capture: Capture;
   busy: boolean;
   problem: string | null;
-  onNext: () => void;
   onStop: () => void;
 };
 
 /** After an answer and before the next clip: that it is kept, and nothing about how it was. */
-export function BetweenClips({ sitting: { total, next }, open, page, capture, busy, problem, onNext, onStop }: Props) {
+export function BetweenClips({ sitting: { total, next }, open, page, capture, busy, problem, onStop }: Props) {
   const last = open.place >= total;
   // The server knows of an answer as soon as its first piece has come in.
   const arrived = open.given > 0;
@@ -35,7 +34,7 @@ export function BetweenClips({ sitting: { total, next }, open, page, capture, bu
         </Notice>
       )}
       <div className="mt-8 flex flex-wrap items-start gap-x-4 gap-y-3">
-        <Form method="post" onSubmit={() => (last ? capture.close() : onNext())}>
+        <Form method="post" onSubmit={() => last && capture.close()}>
           <input type="hidden" name="place" value={open.place + 1} />
           <Button name="intent" value={last ? "finish" : "next"} busy={busy} disabled={!arrived} className="min-w-40">
             {last ? "To the end" : "Next clip"}

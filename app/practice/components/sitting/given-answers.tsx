@@ -7,11 +7,11 @@ import { useLatePost } from "~/ui/use-late-post";
 import { When } from "~/ui/when";
 import type { MetClip } from "../../sitting/model";
 import { type TakeOnPage, mediumNames } from "../../model";
-import type { Moment } from "../take-player";
+import { type Jump, JumpContext } from "../jump";
 import { Views } from "../views";
 
-/** What came back on one answer; `go` plays a moment of it. */
-export type AnswerFeedback = { sessionId: string; shown: (go: (moment: Moment) => void) => ReactNode };
+/** What one reviewer gave one answer; inside it `useJump` plays a moment of the answer. */
+export type AnswerFeedback = { sessionId: string; reviewId: string; shown: ReactNode };
 
 type Props = { met: MetClip[]; feedback: AnswerFeedback[]; page: string };
 
@@ -33,7 +33,7 @@ export function GivenAnswers({ met, feedback, page }: Props) {
 function Line({ clip: { place, vignette, clip, take }, page, came }: { clip: MetClip; page: string; came: AnswerFeedback[] }) {
   const player = useRef<VideoPlayerHandle>(null);
   const details = useRef<HTMLDetailsElement>(null);
-  const go = ({ media, atMs }: Moment) => {
+  const go: Jump = ({ media, atMs }) => {
     if (media !== "take" || !details.current) return;
     details.current.open = true;
     player.current?.playFrom(atMs);
@@ -56,10 +56,12 @@ function Line({ clip: { place, vignette, clip, take }, page, came }: { clip: Met
         </details>
       )}
       {came.length > 0 && (
-        <section aria-label={`Feedback on answer ${place}`} className="mt-6 grid gap-8">
-          {came.map(({ shown }, index) => (
-            <div key={index}>{shown(go)}</div>
-          ))}
+        <section aria-label={`Feedback on answer ${place}`} className="mt-6 grid gap-8 border-l-2 border-line pl-5">
+          <JumpContext.Provider value={go}>
+            {came.map(({ reviewId, shown }) => (
+              <div key={reviewId}>{shown}</div>
+            ))}
+          </JumpContext.Provider>
         </section>
       )}
     </li>
@@ -91,7 +93,8 @@ function Given({ take, place, page }: { take: TakeOnPage; place: number; page: s
             </p>
             {recording?.status === "refused" && <p className="text-plum">This answer cannot be used. {recording.refusal}</p>}
             {!recording && <p className="text-muted">It is no longer there: the time for which it was to be kept is over.</p>}
-            {(recording?.status === "processing" || recording?.status === "receiving") && <p className="text-muted">It is being made playable.</p>}
+            {recording?.status === "processing" && <p className="text-muted">It is being made playable.</p>}
+            {recording?.status === "receiving" && <p className="text-muted">It has not come in whole yet. The browser it was recorded in sends the rest as soon as you open this page there.</p>}
             <Views take={take} />
           </div>
           <Button

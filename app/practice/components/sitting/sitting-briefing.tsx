@@ -1,19 +1,16 @@
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
-import { useState } from "react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import type { SittingAnswer, SittingOnPage } from "../../sitting/model";
 import { Leave } from "../content-note";
-import type { Medium } from "./sitting-room";
 import { WhatComes } from "./what-comes";
 
-type Props = { sitting: SittingOnPage; onBegin: (medium: Medium) => void };
+type Props = { sitting: SittingOnPage };
 
 /** Before the first clip: how it goes in short, what comes, and the button with which it begins. */
-export function SittingBriefing({ sitting, onBegin }: Props) {
+export function SittingBriefing({ sitting }: Props) {
   const { assessment, total, minutes, ahead, mayRecord } = sitting;
-  const [voiceOnly, setVoiceOnly] = useState(false);
   const answer = useActionData<SittingAnswer>();
   const busy = useNavigation().state !== "idle";
   const page = paths.sitting(sitting.id);
@@ -24,7 +21,8 @@ export function SittingBriefing({ sitting, onBegin }: Props) {
         {total} clips in an order drawn for you, at most {minutes} minutes. Imagine that you are in the middle of each session, and answer as the therapist.
       </p>
       <ul className="mt-4 list-disc space-y-1 pl-6">
-        <li>Each clip plays once. When it ends, recording begins by itself, and stops at the clip’s time limit or when you say so.</li>
+        <li>You read who comes and what just happened, then the clip plays, once. When it ends, recording begins by itself, and stops at the clip’s time limit or when you say so.</li>
+        <li>Without a camera your voice alone is recorded and rated, but never pooled with video.</li>
         <li>What you said stands: no clip is shown again, and no answer is given twice. Only where nothing of an answer has come in can its clip be taken again.</li>
         <li>Rest between two clips as long as you like. You can also close the page and go on another day.</li>
       </ul>
@@ -35,15 +33,11 @@ export function SittingBriefing({ sitting, onBegin }: Props) {
         </Notice>
       )}
       {mayRecord ? (
-        <Form method="post" className="mt-8 space-y-4" onSubmit={() => onBegin(voiceOnly ? "audio" : "video")}>
+        <Form method="post" className="mt-8">
           <input type="hidden" name="place" value={1} />
-          <label className="flex items-center gap-3">
-            <input type="checkbox" className="size-6" checked={voiceOnly} onChange={(event) => setVoiceOnly(event.currentTarget.checked)} />
-            Without the camera: record my voice only. It is rated, but never pooled with video.
-          </label>
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <Button name="intent" value="next" busy={busy} className="min-w-40">
-              Begin with the first clip
+              To the first clip
             </Button>
             <Link className="link" to={paths.setUp()}>
               Try camera and microphone

@@ -1,8 +1,8 @@
 import { useActionData, useNavigation } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { type Capture, useCapture } from "~/recordings";
 import { paths } from "~/paths";
-import type { OpenClip, SittingAnswer, SittingOnPage } from "../../sitting/model";
+import type { Medium, OpenClip, SittingAnswer, SittingOnPage } from "../../sitting/model";
 import { Elsewhere } from "../elsewhere";
 import { Stage } from "../stage";
 import { Stopped } from "../stopped";
@@ -18,8 +18,6 @@ import type { AnswerFeedback } from "./given-answers";
 import { SittingBriefing } from "./sitting-briefing";
 import { SittingEnded } from "./sitting-ended";
 
-export type Medium = "video" | "audio";
-
 type Props = {
   sitting: SittingOnPage;
   /** What came back on each answer, by its session. */
@@ -29,22 +27,21 @@ type Props = {
 /** The whole course of one sitting: what comes, clip after clip without leaving the page, then where the answers go. */
 export function SittingRoom({ sitting, feedback }: Props) {
   useFocusOnOpen();
-  const [begun, setBegun] = useState<Medium | null>(null);
   if (sitting.finishedAt) return <SittingEnded sitting={sitting} feedback={feedback} />;
-  if (!sitting.open) return <SittingBriefing sitting={sitting} onBegin={setBegun} />;
-  return <Clips key={sitting.id} sitting={sitting} open={sitting.open} begun={begun} />;
+  if (!sitting.open) return <SittingBriefing sitting={sitting} />;
+  return <Clips key={sitting.id} sitting={sitting} open={sitting.open} />;
 }
 
-function Clips({ sitting, open, begun }: { sitting: SittingOnPage; open: OpenClip; /** How answers are given; null on coming back. */ begun: Medium | null }) {
-  const [onward, setOnward] = useState(begun);
+function Clips({ sitting, open }: { sitting: SittingOnPage; open: OpenClip }) {
+  const [medium, setMedium] = useState<Medium>("video");
   // One recorder for all clips: camera and microphone stay open between them.
-  const capture = useCapture({ purpose: "take", forId: open.id, maxSeconds: open.vignette.timeLimitSeconds, withVideo: onward !== "audio", holds: true });
-  return <OneClip key={open.id} sitting={sitting} open={open} shared={capture} begins={onward} onNext={setOnward} />;
+  const capture = useCapture({ purpose: "take", forId: open.id, maxSeconds: open.vignette.timeLimitSeconds, withVideo: medium === "video", holds: true });
+  return <OneClip key={open.id} sitting={sitting} open={open} shared={capture} medium={medium} onPlay={setMedium} />;
 }
 
-type ClipProps = { sitting: SittingOnPage; open: OpenClip; shared: Capture; begins: Medium | null; onNext: (medium: Medium) => void };
+type ClipProps = { sitting: SittingOnPage; open: OpenClip; shared: Capture; medium: Medium; onPlay: (medium: Medium) => void };
 
-function OneClip({ sitting, open, shared, begins, onNext }: ClipProps) {
+function OneClip({ sitting, open, shared, medium, onPlay }: ClipProps) {
   const page = paths.sitting(sitting.id);
   const drill = useDrill(open, page);
   const { state, send } = drill;
@@ -55,12 +52,11 @@ function OneClip({ sitting, open, shared, begins, onNext }: ClipProps) {
   const answer = useActionData<SittingAnswer>();
   const busy = useNavigation().state !== "idle";
   const view = viewOf(state, open, capture);
-  useFocusOnPage(view);
-  useEffect(() => {
-    if (begins && open.given === 0) send({ type: "READY", medium: begins });
-    // Once, as the clip comes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  useFocusOnPage(`${open.place} ${view}`);
+  const play = (chosen: Medium) => {
+    onPlay(chosen);
+    send(state.matches("briefing") ? { type: "READY", medium: chosen } : { type: "TRY_AGAIN" });
+  };
 
   if (stopped) return <Stopped unreachable={stopped === "unreachable"} what="this answer" />;
   const beside = { sitting, open, page, busy, onStop: () => void drill.forget() };
@@ -72,11 +68,11 @@ function OneClip({ sitting, open, shared, begins, onNext }: ClipProps) {
       return (
         <>
           {drill.elsewhere && <Elsewhere what="assessment" />}
-          <ClipWaits {...beside} failed={view === "failed"} onPlay={(medium) => send(state.matches("briefing") ? { type: "READY", medium } : { type: "TRY_AGAIN" })} />
+          <ClipWaits {...beside} failed={view === "failed"} medium={medium} onPlay={play} />
         </>
       );
     case "answered":
-      return <BetweenClips {...beside} capture={capture} problem={answer?.problem ?? null} onNext={() => onNext(state.context.medium)} />;
+      return <BetweenClips {...beside} capture={capture} problem={answer?.problem ?? null} />;
   }
 }
 

@@ -10,7 +10,7 @@ import { FormKey } from "../form-key";
 
 type Props = { sitting: Pick<SittingOnPage, "submitted" | "submittable" | "supervisors" | "met">; answer: SittingAnswer | undefined; busy: boolean };
 
-const howMany = (count: number) => (count === 1 ? "Your one answer" : `Your ${count} answers`);
+const howMany = (count: number) => (count === 1 ? "Your one answer goes to the supervisors whom you choose" : `Your ${count} answers go to the supervisors whom you choose, all at once`);
 
 /** Where the answers of a sitting are, and the way to give all of them or to take them back. */
 export const SittingSubmission = forwardRef<HTMLDivElement, Props>(function SittingSubmission({ sitting: { submitted, submittable, supervisors, met }, answer, busy }, ref) {
@@ -20,7 +20,7 @@ export const SittingSubmission = forwardRef<HTMLDivElement, Props>(function Sitt
       {submitted ? (
         <Submitted submitted={submitted} problem={problem} busy={busy} />
       ) : (
-        <Section title="Submit" hint={`${howMany(submittable)} go to your supervisors together, or to nobody. They do not see the form, nor in which order you gave them.`}>
+        <Section title="Submit" hint={`${howMany(submittable)}, or to nobody. Your supervisors do not see which form it was, nor in which order you answered.`}>
           {submittable === 0 ? (
             <Notice>{met.length === 0 ? "There is no answer in this sitting." : "No answer of this sitting can be submitted: none is there any more that may be used for supervision."}</Notice>
           ) : supervisors.length === 0 ? (
