@@ -1,5 +1,6 @@
 import type { MetaFunction, ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { hasRole } from "~/accounts";
 import { guarded, signedIn } from "~/accounts/index.server";
 import { nothing } from "~/platform/guard.server";
 import { LibraryPage } from "../components/shelf/library-page";
@@ -8,7 +9,7 @@ import { shelf } from "../shelf/shelf.server";
 
 export const meta: MetaFunction = () => [{ title: "Library · Bunting" }];
 
-export const loader = guarded({ params: nothing, search: nothing, access: signedIn }, ({ viewer }) => shelf(viewer));
+export const loader = guarded({ params: nothing, search: nothing, access: signedIn }, async ({ viewer }) => ({ ...(await shelf(viewer)), mayWrite: hasRole(viewer, "supervisor", "programme_lead") }));
 
 /** The whole shelf is here already: another filter shows another part of it. */
 export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
@@ -16,7 +17,7 @@ export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate 
 }
 
 export default function Library() {
-  const shelf = useLoaderData<typeof loader>();
+  const { mayWrite, ...shelf } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  return <LibraryPage shelf={shelf} filter={filterFrom(search, shelf.skills)} />;
+  return <LibraryPage shelf={shelf} filter={filterFrom(search, shelf.skills)} mayWrite={mayWrite} />;
 }
