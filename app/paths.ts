@@ -25,6 +25,8 @@ export const paths = {
   studioPreview: (id: string) => `/library/studio/${id}/preview`,
   studioExport: () => "/library/studio/export",
   studioImport: () => "/library/studio/import",
+  recordLevels: (slug: string) => `/library/${slug}/record/all`,
+  recordTurns: (slug: string) => `/library/conversations/${slug}/record`,
   recordPart: (slug: string) => `/library/${slug}/record`,
 
   today: () => "/today",

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { madeConversation } from "../tests/make/conversation";
 import { recorded } from "./setup/drill";
 import { expect, test } from "./setup/test";
 
@@ -135,6 +136,50 @@ test("a new edition takes the place of the one before; out of the library nobody
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("It is in the library again.")).toBeVisible();
   expect((await page.request.get(moment)).status()).toBe(200);
+});
+
+test("what is published goes out as an archive; what is none is told as that", async ({ page, signInAs }) => {
+  await signInAs("Supervisor");
+  await page.goto("/library/studio");
+  await noViolations(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Export an archive" }).click()]);
+  expect(download.suggestedFilename()).toBe("library.zip");
+  const file = await download.path();
+  expect(fs.readFileSync(file).subarray(0, 2).toString()).toBe("PK");
+  await page.getByRole("link", { name: "Bring in an archive" }).click();
+  await noViolations(page);
+  await page.getByRole("button", { name: "Bring it in" }).click();
+  await expect(page.getByText("Choose an archive first.")).toBeVisible();
+  await page.getByLabel("Archive", { exact: true }).setInputFiles({ name: "notes.zip", mimeType: "application/zip", buffer: Buffer.from("notes") });
+  await page.getByRole("button", { name: "Bring it in" }).click();
+  await expect(page.getByText("This is not a zip archive that can be read.", { exact: false })).toBeVisible();
+  await page.getByLabel("Archive", { exact: true }).setInputFiles(file);
+  await page.getByRole("button", { name: "Bring it in" }).click();
+  await expect(page.getByText("here already, with the same words", { exact: false })).toBeVisible();
+});
+
+test("all turns of a conversation are recorded in one go", async ({ page, signInAs }) => {
+  test.slow();
+  await signInAs("Programme lead");
+  await page.goto(`/library/conversations/${madeConversation.slug}`);
+  await page.getByRole("link", { name: "Record all turns" }).click();
+  const turns = madeConversation.turns.length;
+  await expect(page.getByText(`Part 1 of ${turns}:`)).toBeVisible();
+  await page.getByRole("button", { name: "Open camera and microphone" }).click();
+  for (const keep of ["Keep it, next part", "Keep it, next part"]) {
+    const open = page.getByRole("button", { name: "Record again" }).or(page.getByRole("button", { name: "Start recording" })).or(page.getByRole("button", { name: "Open camera and microphone" }));
+    await expect(open).toBeEnabled();
+    if (!(await page.getByRole("button", { name: "Start recording" }).isVisible())) await open.click();
+    await page.getByRole("button", { name: "Start recording" }).click();
+    await recorded(page, 2);
+    await page.getByRole("button", { name: "Stop recording" }).click();
+    await page.getByRole("button", { name: keep }).click();
+  }
+  for (let part = 2; part < turns; part += 1) await page.getByRole("button", { name: "Leave this part out" }).click();
+  await expect(page.getByText("recorded", { exact: true })).toHaveCount(2);
+  await noViolations(page);
+  await page.getByRole("button", { name: "Publish all of them for the programme" }).click();
+  await expect(page.getByText("They are published", { exact: false })).toBeVisible();
 });
 
 test("a file that is too large, no video, or without sound is refused with a sentence, and a draft that was deleted comes back", async ({ page, signInAs }) => {

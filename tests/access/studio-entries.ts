@@ -1,3 +1,4 @@
+import { content } from "~/library/index.server";
 import { type Entry, form, ofTheReviewer, uuid } from "./entry";
 import type { World } from "./world";
 
@@ -5,6 +6,9 @@ const writers = ["supervisor", "programme_lead"] as const;
 const itemId = ({ studio }: World) => ({ itemId: studio.draftId });
 /** Its author, and whoever leads the programme here. */
 const mayWrite = ({ reviewer, leadsHere }: World) => [reviewer, ...leadsHere];
+
+/** What is published anybody of the organisation takes out who has the role. */
+const ofThisOrganisation = ({ visitors, organisation }: World) => visitors.flatMap(({ viewer }) => (viewer?.organisationId === organisation.id ? [viewer] : []));
 
 /** The reviewer's draft of a moment. */
 export const studio: Record<string, Entry> = {
@@ -16,7 +20,7 @@ export const studio: Record<string, Entry> = {
       undelete: form(({ studio }) => ({ intent: "undelete", itemId: studio.deletedId }), mayWrite),
     },
   },
-  "/library/studio/export": { for: writers, only: mayWrite },
+  "/library/studio/export": { for: writers, only: ofThisOrganisation },
   "/library/studio/import": { for: writers, forms: { bring: { body: () => new FormData() } } },
   "/library/studio/:itemId": {
     for: writers,
@@ -38,6 +42,16 @@ export const studio: Record<string, Entry> = {
     params: ({ studio }) => ({ itemId: studio.recordedId }),
     only: mayWrite,
     forms: { recorded: form(({ studio }) => ({ intent: "recorded", recordingId: studio.otherRecordingId, starts: "0" }), ofTheReviewer) },
+  },
+  "/library/:slug/record/all": {
+    for: writers,
+    params: ({ session }) => ({ slug: session.vignette.slug }),
+    forms: { "publish all": form(({ draftClip }) => ({ intent: "publish-all", recording: `${draftClip.recordingId} 0` }), ofTheReviewer) },
+  },
+  "/library/conversations/:slug/record": {
+    for: writers,
+    params: () => ({ slug: content().conversations()[0]!.slug }),
+    forms: { "publish all": form(({ draftClip }) => ({ intent: "publish-all", recording: `${draftClip.recordingId} 0` }), ofTheReviewer) },
   },
   "/library/studio/:itemId/preview": { for: writers, params: ({ studio }) => ({ itemId: studio.recordedId }), only: mayWrite },
 };

@@ -1,16 +1,9 @@
 import { useFetcher } from "@remix-run/react";
-import { type ReactNode, useState } from "react";
-import { type Capture, RecordingStatus, useCapture, useRecording } from "~/recordings";
+import type { ReactNode } from "react";
+import { useCapture, useRecording } from "~/recordings";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import { VideoPlayer } from "~/ui/player/video-player";
-import { RecordingRing } from "~/ui/recording-ring";
-import { SelfView } from "~/ui/self-view";
-import { useScript } from "~/ui/use-script";
-import { Teleprompter } from "./teleprompter";
-
-/** A client's part takes well under a minute; pauses and a slow start have room. */
-const maxSeconds = 240;
+import { PartStage, maxSeconds, usePart } from "./part-stage";
 
 type Props = {
   /** Of the vignette, or a draft's id. */
@@ -25,65 +18,13 @@ type Props = {
 /** Plays the client's part in front of one's own camera, looks at it, and publishes it for the programme. */
 export function RecordPart({ slug, sentences, draft, sent = (recordingId, starts) => <Publish recordingId={recordingId} starts={starts} /> }: Props) {
   const capture = useCapture({ purpose: "clip", forId: slug, maxSeconds, withVideo: true });
-  /** When each line was begun, milliseconds into the recording; the last is the one being said. */
-  const [starts, setStarts] = useState([0]);
-  const [shown, setShown] = useState(true);
-  const { state, problem, elapsedMs } = capture;
-  const next = () => setStarts([...starts, state === "recording" ? Math.round(elapsedMs) : 0]);
-  const start = () => {
-    setStarts([0]);
-    capture.start();
-  };
+  const part = usePart(capture);
+  const { state } = capture;
   return (
-    <div className="space-y-6">
-      <Teleprompter sentences={sentences} at={starts.length - 1} running={state === "recording"} onNext={next} />
-      <div className="mx-auto max-w-[720px] space-y-4">
-        {problem && (
-          <Notice kind="problem" title={problem.sentence}>
-            <p>{problem.help}</p>
-          </Notice>
-        )}
-        {capture.stream && (
-          <div className="mx-auto w-fit">
-            <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={state === "recording"} />
-          </div>
-        )}
-        <div className="flex flex-wrap items-center justify-center gap-6">
-          {state === "recording" && <RecordingRing elapsedMs={elapsedMs} limitMs={maxSeconds * 1000} />}
-          <Controls state={state} arm={capture.arm} start={start} stop={capture.stop} />
-        </div>
-        <RecordingStatus capture={capture} />
-        {capture.localUrl && state !== "arming" && state !== "armed" && (
-          <VideoPlayer key={capture.localUrl} src={capture.localUrl} durationMs={elapsedMs || null} label="Your recording" />
-        )}
-        {state === "sent" && capture.recordingId && sent(capture.recordingId, starts)}
-        {(state === "idle" || state === "problem") && draft}
-      </div>
-    </div>
-  );
-}
-
-function Controls({ state, arm, start, stop }: Pick<Capture, "state" | "arm" | "start" | "stop">) {
-  const script = useScript();
-  if (state === "recording") {
-    return (
-      <Button type="button" onClick={stop}>
-        Stop recording
-      </Button>
-    );
-  }
-  if (state === "armed") {
-    return (
-      <Button type="button" onClick={start}>
-        Start recording
-      </Button>
-    );
-  }
-  const again = state === "sending" || state === "unsent" || state === "sent";
-  return (
-    <Button type="button" variant={again ? "quiet" : "primary"} busy={state === "arming"} disabled={!script} onClick={() => arm()}>
-      {again ? "Record again" : "Open camera and microphone"}
-    </Button>
+    <PartStage capture={capture} part={part} sentences={sentences}>
+      {state === "sent" && capture.recordingId && sent(capture.recordingId, part.starts)}
+      {(state === "idle" || state === "problem") && draft}
+    </PartStage>
   );
 }
 

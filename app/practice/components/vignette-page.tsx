@@ -54,6 +54,11 @@ export function VignettePage({ vignette, skill, levels, answeredAt, clip, mayRec
                 Record this part
               </LinkButton>
             )}
+            {mayRecordPart && levels.length > 1 && (
+              <LinkButton variant="quiet" to={paths.recordLevels(slug)}>
+                Record all levels
+              </LinkButton>
+            )}
           </div>
           <WhatNext levels={levels} current={slug} answeredAt={answeredAt} name={client.name} />
         </div>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ClipPoster } from "~/library";
 import { paths } from "~/paths";
+import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { When } from "~/ui/when";
@@ -11,7 +12,7 @@ import { StartConversation } from "./start-conversation";
 type Props = ConversationOnPage & { mayRecordPart: boolean; problem: string | null };
 
 /** One conversation of the library: what is rehearsed, with whom, how it goes, and the button that starts it. */
-export function ConversationPage({ conversation, skill, clip, runs, problem }: Props) {
+export function ConversationPage({ conversation, skill, clip, runs, mayRecordPart, problem }: Props) {
   const { slug, title, about, client, touches, contentNote, justHappened, hard } = conversation;
   return (
     <Page title={title} lead={about}>
@@ -44,6 +45,11 @@ export function ConversationPage({ conversation, skill, clip, runs, problem }: P
           <ClipPoster eager clip={clip} />
           {problem && <Notice kind="problem">{problem}</Notice>}
           <StartConversation slug={slug} />
+          {mayRecordPart && (
+            <LinkButton variant="quiet" to={paths.recordTurns(slug)}>
+              Record all turns
+            </LinkButton>
+          )}
         </div>
       </div>
       {runs.length > 0 && (
