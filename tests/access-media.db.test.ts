@@ -8,7 +8,10 @@ import { app } from "~/server";
 import { handlers } from "~/wiring.server";
 import { everythingKept } from "./access/kept";
 import { type Visitor, type World, makeWorld } from "./access/world";
+import { madeAssessment } from "./make/assessment";
+import { maker } from "./make/maker";
 import { makeSession } from "./make/people";
+import { submit } from "./make/practice";
 
 let world: World;
 let address: string;
@@ -98,6 +101,28 @@ describe("a take's media", () => {
 test("a shipped clip: everybody who is signed in", async () => {
   const { slug, edition } = world.session.vignette;
   await expectOnly(everybody(), 206, `/clips/${slug}/${edition}/clip.mp4`, { headers: { range: "bytes=0-99" } });
+});
+
+describe("a clip of an assessment", () => {
+  const { edition, forms } = madeAssessment;
+  const [met, ahead] = forms[0]!.vignettes;
+  const range = { headers: { range: "bytes=0-99" } };
+  const leads = () => everybody().filter((viewer) => viewer?.roles.includes("programme_lead"));
+
+  test.each(["clip.mp4", "captions.vtt", "poster.jpg"])("%s, once a sitting has reached it: the one who sits it and programme leads", async (file) => {
+    await expectOnly([world.owner, ...leads()], 206, `/clips/${met}/${edition}/${file}`, range);
+  });
+
+  test.each(["clip.mp4", "captions.vtt", "poster.jpg"])("%s, before that: programme leads alone, whoever types the address", async (file) => {
+    await expectOnly(leads(), 206, `/clips/${ahead}/${edition}/${file}`, range);
+  });
+
+  test("with an answer to rate: the reviewer too; when the sitting is over: no more the one who sat it, but for the poster", async () => {
+    await submit(maker(db(), "sat"), world.sitting.takes[0]!, [world.reviewer]);
+    await db().assessmentSitting.update({ where: { id: world.sitting.id }, data: { finishedAt: new Date() } });
+    await expectOnly([world.reviewer, ...leads()], 206, `/clips/${met}/${edition}/clip.mp4`, range);
+    await expectOnly([world.owner, world.reviewer, ...leads()], 206, `/clips/${met}/${edition}/poster.jpg`, range);
+  });
 });
 
 describe("a programme's own recording of a client's part", () => {

@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { Viewer } from "~/accounts/index";
-import { viewerFrom } from "~/accounts/index.server";
+import { audit, viewerFrom } from "~/accounts/index.server";
 import { captionsOf } from "./clip-for.server";
+import { db } from "~/platform/db.server";
 import { sendFile } from "~/platform/send-file.server";
 import { libraryFor } from "./content.server";
 import type { Vignette } from "./model";
@@ -29,7 +30,11 @@ async function answer(mayPlay: MayPlay, request: Request, response: Response, ne
   const found = library.vignette(slug, Number(edition));
   const part = parts.find((one) => found?.clip?.[one].file === file);
   const place = part && /^[1-9]\d*$/.test(edition) ? library.mediaFile(slug, Number(edition), part) : null;
-  if (!place || !found || !part || !(await mayPlay(viewer, { vignette: found, part }))) return void response.status(404).end();
+  if (!place || !found || !part) return void response.status(404).end();
+  if (!(await mayPlay(viewer, { vignette: found, part }))) {
+    await audit(db(), viewer, { action: "access.not-found", subjectType: "path", subjectId: request.path.slice(0, 200) });
+    return void response.status(404).end();
+  }
   // The same address may carry a newly rendered clip, so a browser asks again, and mostly hears that nothing changed.
   response.setHeader("Cache-Control", "private, no-cache");
   if (part === "captions") response.type("text/vtt");

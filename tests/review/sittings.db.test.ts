@@ -1,0 +1,93 @@
+import { beforeEach, afterAll, beforeAll, describe, expect, test } from "vitest";
+import { content } from "~/library/index.server";
+import { db } from "~/platform/db.server";
+import { boss, openJobs } from "~/platform/jobs.server";
+import { submissionFor, verifiedByDay } from "~/practice/index.server";
+import { feedbackWaiting, openReview, queue, releaseFeedback, saveWords } from "~/review/index.server";
+import { newestFeedback, unreadSessions } from "~/review/feedback-store.server";
+import { bySession } from "~/review/todays-lead";
+import { handlers } from "~/wiring.server";
+import { dayOf, plusDays } from "~/core/days";
+import { madeAssessment } from "../make/assessment";
+import { type MadeSitting, makeSitting } from "../make/sittings";
+import { submit } from "../make/practice";
+import { type World, makeSubmission, makeWorld } from "./world";
+
+const clips = madeAssessment.forms[0]!.vignettes;
+let world: World;
+let sitting: MadeSitting;
+
+beforeAll(() => openJobs(Object.keys(handlers)));
+afterAll(() => boss().stop({ graceful: false }));
+beforeEach(async () => {
+  world = await makeWorld(`sittings ${crypto.randomUUID()}`);
+  sitting = await makeSitting(world.make, world.trainee, { answers: clips.length, finished: true });
+  for (const take of sitting.takes) await submit(world.make, take, [world.reviewer]);
+});
+
+async function release(submissionId: string): Promise<void> {
+  await openReview(world.reviewer, submissionId);
+  await saveWords(world.reviewer, { submissionId, workedWell: "You waited.", tryNext: "Wait longer." });
+  expect(await releaseFeedback(world.reviewer, { submissionId, wordsOnly: true })).toMatchObject({ ok: true });
+}
+
+describe("the queue", () => {
+  test("of somebody to whom it was not given holds nothing of it", async () => {
+    for (const viewer of [world.second, world.colleague, world.elsewhere]) {
+      expect(await queue(viewer)).toEqual([]);
+      for (const { id } of await db().submission.findMany({ where: { take: { session: { sittingId: sitting.id } } } })) {
+        expect(await submissionFor(viewer, id)).toBeNull();
+        expect(await openReview(viewer, id)).toBeNull();
+      }
+    }
+  });
+
+  test("names the sitting in one line, without its form or a client, beside what else waits", async () => {
+    await makeSubmission(world, [world.reviewer]);
+    const lines = await queue(world.reviewer);
+    expect(lines).toHaveLength(2);
+    const line = lines.find((one) => one.sitting)!;
+    expect(line).toMatchObject({ momentTitle: madeAssessment.title, clientName: "", sitting: { id: sitting.id, answers: clips.length } });
+    expect(JSON.stringify(line)).not.toContain("form");
+  });
+
+  test("leads through all answers, in another order than that in which they were given", async () => {
+    const met: number[] = [];
+    for (let left = clips.length; left > 0; left -= 1) {
+      const [line] = await queue(world.reviewer);
+      expect(line!.sitting).toEqual({ id: sitting.id, answers: left });
+      const { take } = await db().submission.findUniqueOrThrow({ where: { id: line!.submissionId }, include: { take: { include: { session: true } } } });
+      met.push(take.session.place!);
+      await release(line!.submissionId);
+    }
+    expect(met.toSorted()).toEqual([1, 2, 3]);
+    expect(met).not.toEqual([1, 2, 3]);
+    expect(await queue(world.reviewer)).toEqual([]);
+  });
+});
+
+test("an answer is rated on the assessment's rubric alone, with what its items look like in this very moment", async () => {
+  const [line] = await queue(world.reviewer);
+  const review = await openReview(world.reviewer, line!.submissionId);
+  const items = review?.state === "open" ? review.items : [];
+  expect(items.map(({ itemKey }) => itemKey)).toEqual(content().rubric(madeAssessment.rubric)!.items.map(({ id }) => `item:${id}`));
+  const { take } = await db().submission.findUniqueOrThrow({ where: { id: line!.submissionId }, include: { take: { include: { session: true } } } });
+  const notes = content().vignette(take.session.vignetteSlug)!.raterNotes;
+  expect(items.map(({ note }) => note)).toEqual(items.map(({ itemKey }) => notes[itemKey.slice("item:".length)]));
+});
+
+test("what came back is one line under the sitting's name, and starts no plan", async () => {
+  for (const { id } of await db().submission.findMany({ where: { take: { session: { sittingId: sitting.id } } } })) await release(id);
+  const lines = bySession(await feedbackWaiting(world.trainee, 12));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({ sittingId: sitting.id, momentTitle: madeAssessment.title, clientName: "", unread: true });
+  expect(await unreadSessions(world.trainee)).toEqual([sitting.id]);
+  expect(await newestFeedback(world.trainee)).toBeNull();
+});
+
+test("the ledger counts the sitting as one, by its name", async () => {
+  const today = dayOf(new Date(), "UTC");
+  const days = await verifiedByDay(world.trainee, { from: plusDays(today, -10), to: today, timeZone: "UTC" });
+  expect(days.map(({ sittingId, momentTitle, clientName }) => ({ sittingId, momentTitle, clientName }))).toEqual([{ sittingId: sitting.id, momentTitle: madeAssessment.title, clientName: "" }]);
+  expect(days[0]!.ms.answering).toBeGreaterThan(0);
+});
