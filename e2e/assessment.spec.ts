@@ -129,3 +129,31 @@ test("the trainee finds the feedback under the sitting's name, on each answer", 
   await page.goto("/progress/ledger");
   await expect(page.getByRole("link", { name: "Three short moments", exact: true })).toHaveCount(1);
 });
+
+test("an answer of which nothing came in is taken again, and it is said so; stopping is one press", async ({ page, signInAs }) => {
+  test.setTimeout(120_000);
+  await signInAs("Trainee");
+  await page.goto(`/library/assessments/${slug}`);
+  await page.getByRole("button", { name: "Start assessment" }).click();
+  await page.waitForURL(sittingAddress);
+  await page.getByRole("button", { name: "To the first clip" }).click();
+  await page.getByRole("button", { name: "Play the clip" }).click();
+  await watchTheEnd(page);
+  await expect(page.getByRole("button", { name: "Stop recording" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Nothing of your answer has come in.")).toBeVisible();
+  await noViolations(page);
+  await page.getByRole("button", { name: "Take this clip again" }).click();
+  await answerFor(page, 2);
+  await expect(page.getByRole("button", { name: "Next clip" })).toBeEnabled({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Next clip" }).click();
+  await page.getByRole("button", { name: "Play the clip" }).click();
+  await watchTheEnd(page);
+  await recorded(page, 2);
+  await page.getByRole("button", { name: "Stop the assessment" }).click();
+  await expect(page.getByText("stopped after 1 of 3 clips")).toBeVisible();
+  await expect(page.getByText("Hear your answer")).toHaveCount(1, { timeout: 30_000 });
+  await page.goto("/today");
+  await page.goto("/practice");
+  await expect(page.getByText("Stopped after 1 of 3 clips, not submitted")).toBeVisible();
+});

@@ -26,6 +26,7 @@ export { startConversation } from "./conversation/start-conversation.server";
 export { finishSitting, stopSitting } from "./sitting/end-sitting.server";
 export { openClip } from "./sitting/open-clip.server";
 export { mayPlayClip } from "./sitting/may-play-clip.server";
+export { recentSittings } from "./sitting/recent-sittings.server";
 export { sittingAction } from "./sitting/sitting-action.server";
 export { sittingOf } from "./sitting/sitting-of.server";
 export { sittingOfSession } from "./store/sittings.server";

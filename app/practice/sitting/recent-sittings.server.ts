@@ -12,13 +12,14 @@ export async function recentSittings(viewer: Viewer, limit = 100, slug?: string)
     const given = row.sessions.filter(({ _count }) => _count.takes > 0);
     if (given.length === 0 && row.finishedAt) return [];
     const standing = given.flatMap(({ takes }) => takes.flatMap(({ submissions }) => submissions.filter(({ withdrawnAt }) => withdrawnAt === null)));
+    const released = standing.filter(({ releasedAt }) => releasedAt !== null).length;
     const state = sittingInWords({
       finished: row.finishedAt !== null,
       answered: given.length,
       total: row.clips.length,
       submitted: standing.length,
-      released: standing.filter(({ releasedAt }) => releasedAt !== null).length,
+      released,
     });
-    return { sittingId: row.id, createdAt: row.createdAt, answered: given.length, total: row.clips.length, finished: row.finishedAt !== null, state, title: assessmentOf(library, row).title };
+    return { sittingId: row.id, createdAt: row.createdAt, answered: given.length, total: row.clips.length, finished: row.finishedAt !== null, waits: released < standing.length, state, title: assessmentOf(library, row).title };
   });
 }

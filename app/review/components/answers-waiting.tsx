@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import type { TodayOnPage } from "../todays-page.server";
 
 /** One's own answers that nobody has given feedback on yet, in one line. */
 export function AnswersWaiting({ clients }: { clients: string[] }) {
@@ -13,4 +14,17 @@ export function AnswersWaiting({ clients }: { clients: string[] }) {
       </Link>
     </p>
   );
+}
+
+/** One's own assessments that go on or wait for feedback, each by its name. */
+export function SittingsUnderWay({ sittings }: Pick<TodayOnPage, "sittings">) {
+  return sittings.map(({ sittingId, title, finished, answered, total }) => (
+    <p key={sittingId} className="mt-6 text-muted">
+      {finished ? "What you answered in " : "You have begun "}
+      <Link to={paths.sitting(sittingId)} className="link">
+        {title}
+      </Link>
+      {finished ? " waits for feedback." : `: ${answered} of ${total} clips answered.`}
+    </p>
+  ));
 }

@@ -39,7 +39,10 @@ export function ClipWaits({ sitting: { total }, open: { id, place, vignette, cli
       <div className="space-y-6">
         <ClipPoster eager clip={clip} />
         {held ? (
-          <Notice title="The page was closed while you were answering.">What this browser holds of that answer is being sent, and counts as your answer.</Notice>
+          <>
+            <Notice title="The page was closed while you were answering.">What this browser holds of that answer is being sent, and counts as your answer.</Notice>
+            <Leave page={page} label="Stop here" onLeave={onStop} />
+          </>
         ) : (
           <>
             {failed && (
