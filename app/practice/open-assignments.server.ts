@@ -4,7 +4,7 @@ import { titleWithLevel } from "~/library";
 import { libraryFor } from "~/library/index.server";
 import { openFrom } from "./store/assignments.server";
 
-export type OpenAssignment = { id: string; traineeName: string; title: string; clientName: string; dueOn: Date; note: string };
+export type OpenAssignment = { id: string; traineeName: string; title: string; clientName: string; dueOn: Date; note: string; /** Its moment was taken out of the library, so that it cannot be begun. */ gone: boolean };
 
 /** What this supervisor assigned and what is not done yet, the nearest due date first. */
 export async function openAssignments(viewer: Viewer): Promise<OpenAssignment[]> {
@@ -19,6 +19,7 @@ export async function openAssignments(viewer: Viewer): Promise<OpenAssignment[]>
       clientName: moment?.client.name ?? "",
       dueOn,
       note,
+      gone: library.vignette(vignetteSlug) === null,
     };
   });
 }

@@ -29,6 +29,8 @@ export type PlanOnPage = {
   /** The counts of that now, where they have changed; its owner alone sees them. */
   countsNow: { count: number; of: number } | null;
   drills: Drill[];
+  /** How many more it named that are out of the library by now. */
+  gone: number;
   minutesPerWeek: number;
   reviewOn: Day;
   createdAt: Date;

@@ -31,6 +31,7 @@ export async function plansOnPage(viewer: Viewer, rows: Row[]): Promise<PlanOnPa
     evidence: row.evidence,
     countsNow: null,
     drills: drillsOf(row.vignetteSlugs),
+    gone: row.vignetteSlugs.length - drillsOf(row.vignetteSlugs).length,
     minutesPerWeek: row.minutesPerWeek,
     reviewOn: fromDate(row.reviewOn),
     createdAt: row.createdAt,

@@ -7,10 +7,13 @@ import { setRetired } from "~/library/studio/retire-item.server";
 import { saveDraft } from "~/library/studio/save-draft.server";
 import { db } from "~/platform/db.server";
 import { assignDrill } from "~/practice/assign-drill.server";
+import { openAssignments } from "~/practice/index.server";
 import { startDrill } from "~/practice/start-drill.server";
+import { readPlan } from "~/progress/read-plan.server";
 import { openReview } from "~/review/open-review.server";
 import { saveRating } from "~/review/save-rating.server";
 import { type People, itemRow, key, makePeople, recordFor, words, writeMoment } from "../library/studio/world";
+import { makePlan } from "../make/plans";
 import { makeDrillSession, makeTake, submit } from "../make/practice";
 
 let people: People;
@@ -84,7 +87,13 @@ test("an own moment is assigned, begun and reviewed as any other, until it is ou
   expect(await db().drillSession.findUniqueOrThrow({ where: { id: started.value.sessionId } })).toMatchObject({ vignetteSlug: slug, vignetteEdition: 1 });
   expect(await startDrill(people.stranger, { key: key(), vignetteSlug: slug })).toMatchObject({ ok: false });
   const given = await answer(slug);
+  const plan = await makePlan(people.make, people.trainee, { objective: "Wait", vignettes: [slug, content().vignettes()[0]!.slug] });
+  const open = async () => (await openAssignments(people.author)).map(({ title, gone }) => ({ title, gone }));
+  expect(await open()).toEqual([{ title: words.definition.title, gone: false }]);
+  expect(await readPlan(people.trainee, plan.id)).toMatchObject({ gone: 0 });
   await setRetired(people.author, id, true);
+  expect(await open()).toEqual([{ title: words.definition.title, gone: true }]);
+  expect(await readPlan(people.trainee, plan.id)).toMatchObject({ gone: 1, drills: [{ slug: content().vignettes()[0]!.slug }] });
   expect(await startDrill(people.trainee, { key: key(), vignetteSlug: slug })).toEqual({ ok: false, problem: "This moment is no longer in the library." });
   expect(await give()).toMatchObject({ ok: false });
   const review = await opened(given.id);

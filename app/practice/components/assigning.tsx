@@ -6,7 +6,7 @@ import { Undo } from "~/ui/undo";
 import { UndoForm } from "~/ui/undo-form";
 import { When } from "~/ui/when";
 
-type Open = { id: string; traineeName: string; title: string; clientName: string; dueOn: Date; note: string };
+type Open = { id: string; traineeName: string; title: string; clientName: string; dueOn: Date; note: string; gone: boolean };
 
 type OpenProps = { open: Open[]; assigned: string | null; cancelled: string | null; /** Whether the mail can be read on this computer. */ mailStaysHere: boolean };
 
@@ -39,6 +39,7 @@ export function AssignmentLines({ open, to }: { open: Open[]; to?: string }) {
               {one.title}
               {one.clientName && ` (${one.clientName})`}, due on <When at={one.dueOn.toISOString().slice(0, 10)} style="day" />
             </p>
+            {one.gone && <p className="text-sm">This moment is out of the library now, so that nobody can begin it. Cancel this and assign another.</p>}
             {one.note && <p className="text-sm break-words text-muted">{one.note}</p>}
           </div>
           <Form method="post" action={to}>

@@ -35,6 +35,7 @@ export function PlanWords({ plan, practises }: { plan: PlanOnPage; /** Whether i
           </li>
         ))}
       </ul>
+      {plan.gone > 0 && <p className="mt-3 text-sm text-muted">{plan.gone === 1 ? "One more drill of this plan is" : `${plan.gone} more drills of this plan are`} out of the library now. What was practised with it stays.</p>}
     </>
   );
 }
