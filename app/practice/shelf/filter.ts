@@ -65,15 +65,18 @@ export const countOf = ({ moments, ownSide, conversations }: Shown) => moments.l
 
 export type Choice = { value: string; label: string; count: number };
 
+/** The library's words for each field, by the value that the address has. */
+export const wordsFor = (skills: Shelf["skills"]): Record<Field, [value: string, words: string][]> => ({
+  skill: skills.map(({ slug, title }) => [slug, title]),
+  stance: Object.entries(stances),
+  level: Object.entries(levels).map(([level, words]) => [level, `${level} ${words}`]),
+  emotion: emotions.map((emotion) => [emotion, emotion]),
+  problem: Object.entries(problemAreas),
+});
+
 /** What can be chosen for each field: the words that the library has, and how many encounters each would show beside the other choices. */
 export function choicesOf(shelf: Pick<Shelf, "skills"> & Shown, filter: Filter): Record<Field, Choice[]> {
-  const named: Record<Field, [string, string][]> = {
-    skill: shelf.skills.map(({ slug, title }) => [slug, title]),
-    stance: Object.entries(stances),
-    level: Object.entries(levels),
-    emotion: emotions.map((emotion) => [emotion, emotion]),
-    problem: Object.entries(problemAreas),
-  };
+  const named = wordsFor(shelf.skills);
   const choices = (field: Field): Choice[] =>
     named[field].flatMap(([value, label]) => {
       const there = filter[field] === value || countOf(shownOf(shelf, { ...everything, [field]: value })) > 0;

@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
-import { emotions, levels, problemAreas, stances } from "~/library";
 import { paths } from "~/paths";
 import { Empty } from "~/ui/empty";
-import { type Filter, searchOf, waysOut, type WayOut } from "../../shelf/filter";
+import { type Filter, type WayOut, searchOf, waysOut, wordsFor } from "../../shelf/filter";
 import type { Shelf } from "../../shelf/model";
 
 /** Nothing fits: says so, and which choice to give up to see something. */
@@ -31,10 +30,7 @@ export function NothingShown({ shelf, filter }: { shelf: Shelf; filter: Filter }
   );
 }
 
-const named: Record<string, Readonly<Record<string, string>>> = { stance: stances, level: levels, problem: problemAreas, emotion: Object.fromEntries(emotions.map((one) => [one, one])) };
-
-function without({ field }: WayOut, filter: Filter, shelf: Shelf): string {
+function without({ field }: WayOut, filter: Filter, { skills }: Shelf): string {
   if (field === "new") return "What you have practised already as well";
-  const value = filter[field] ?? "";
-  return `Without “${field === "skill" ? shelf.skills.find(({ slug }) => slug === value)?.title : named[field]?.[value]}”`;
+  return `Without “${wordsFor(skills)[field].find(([value]) => value === filter[field])?.[1]}”`;
 }
