@@ -18,8 +18,8 @@ export const voices = {
   carol: { semis: -0.6, tract: 1.04, rate: 0.95, room: 0.15, age: 54, range: 0.98, breath: 0.1, throat: 1.0, colour: 18 },
   ruth: { semis: -2.4, tract: 1.02, rate: 0.95, room: 0.15, age: 62, range: 0.85, breath: 0.04, throat: 1.03, colour: 37 },
   odette: { semis: -3.0, tract: 1.06, rate: 0.98, room: 0.12, age: 66, range: 1.15, breath: 0.02, throat: 1.05, colour: 49 },
-  ingrid: { semis: -1.4, tract: 1.02, rate: 0.93, room: 0.15, age: 72, range: 0.9, tilt: 0.4, creak: 0.2, throat: 0.98, colour: 53 },
-  agnes: { semis: 0.4, tract: 1.02, rate: 0.9, room: 0.12, age: 79, range: 1.05, tremor: 0.12, throat: 0.98, colour: 62 },
+  ingrid: { semis: -1.4, tract: 1.03, rate: 0.94, room: 0.12, age: 72, range: 0.95, tilt: 0.4, breath: -0.06, creak: 0.2, throat: 0.98, colour: 53 },
+  agnes: { semis: 0, tract: 1.03, rate: 0.92, room: 0.1, age: 79, range: 1.1, breath: -0.1, tremor: 0.06, throat: 0.98, colour: 62 },
   amara: { semis: -0.8, tract: 1.03, rate: 1.03, room: 0.15, age: 34, range: 1.08, throat: 1.02, colour: 27 },
   priya: { semis: 0.8, tract: 1.02, rate: 1.02, room: 0.15, age: 30, breath: -0.04, colour: 75 },
 

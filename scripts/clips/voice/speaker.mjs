@@ -21,9 +21,9 @@ export function speakerOf(voice) {
     range: own.range * (1 - 0.08 * old + 0.07 * young),
     tilt: own.tilt - 0.7 * old + 0.35 * young,
     breath: own.breath + 0.1 * old - 0.03 * young,
-    jitter: own.jitter + 0.011 * old,
+    jitter: own.jitter + 0.009 * old,
     tremor: own.tremor + 0.3 * old ** 2,
-    shimmer: 0.03 + 0.07 * old + 2 * own.jitter,
+    shimmer: 0.03 + 0.05 * old + 2 * own.jitter,
     creak: clamp(own.creak + 0.25 * old),
   };
 }

@@ -36,7 +36,7 @@ export const voiceStyles = {
     gain: -0.5, fall: 0.2, close: 0.5, jitter: 0.012, tremor: 0.32, inhale: 0.8,
   },
   withdrawn: {
-    rate: 0.88, semis: -0.8, range: 0.68, tilt: -0.3, breath: 0.28, sharpen: 0.4,
+    rate: 0.88, semis: -0.8, range: 0.68, tilt: -0.2, breath: 0.24, sharpen: 0.4,
     gain: -1.8, fall: 0.9, close: 0.8, jitter: 0.008, tremor: 0, inhale: 0.3,
   },
   contempt: {
