@@ -14,7 +14,7 @@ export async function makeDrillSession(
   make: Maker,
   owner: Viewer,
   vignette: Vignette,
-  { startedAt = daysAgo(make, 1), assignmentId = null as string | null, turn = {} as { conversationRunId?: string; place?: number; move?: string | null } } = {},
+  { startedAt = daysAgo(make, 1), assignmentId = null, turn = {} }: { startedAt?: Date; assignmentId?: string | null; turn?: { conversationRunId?: string; place?: number; move?: string | null } } = {},
 ): Promise<MadeSession> {
   const { organisationId, personId } = owner;
   const id = make.random.uuid(startedAt);

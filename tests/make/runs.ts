@@ -23,7 +23,7 @@ export async function openTurn(viewer: Viewer, runId: string) {
 }
 
 /** An answer of the open turn: the row that an upload would have made, and its take. */
-export async function answerTurn(viewer: Viewer, runId: string, { status = "ready" as RecordingStatusName, durationMs = 9000, key = randomUUID() } = {}) {
+export async function answerTurn(viewer: Viewer, runId: string, { status = "ready", durationMs = 9000, key = randomUUID() }: { status?: RecordingStatusName; durationMs?: number; key?: string } = {}) {
   const { id: sessionId, place } = await openTurn(viewer, runId);
   const recordingId = randomUUID();
   const attached = await transaction(async (tx) => {

@@ -235,7 +235,7 @@ describe("a turn", () => {
         await beat(fresh, sessionId, { playKey, activity: "watching", positionMs: seconds * 1000, playing }, new Date(begun + answers.findIndex((one) => one.sessionId === sessionId) * 10_000 + seconds * 1000));
       }
     }
-    const today = new Date(begun).toISOString().slice(0, 10) as Parameters<typeof verifiedByDay>[1]["from"];
+    const today = new Date(begun).toISOString().slice(0, 10);
     const lines = await verifiedByDay(fresh, { from: today, to: today, timeZone: "UTC" });
     expect(lines).toMatchObject([{ runId, momentTitle: madeConversation.title, clientName: "Ines" }]);
     expect(lines[0]?.ms.watching).toBe(15_000);

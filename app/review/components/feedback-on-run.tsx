@@ -1,13 +1,14 @@
-import { type RunMoment, type RunOnPage, playedTurns } from "~/practice";
+import { type RunOnPage, playedTurns, useRunJump } from "~/practice";
 import { Section } from "~/ui/page";
 import { inRun } from "../conversation-time";
 import type { Feedback as Given } from "../model";
 import { Feedback } from "./feedback";
 
-type Props = { run: RunOnPage; feedback: Given[]; go: (moment: RunMoment) => void };
+type Props = { run: RunOnPage; feedback: Given[] };
 
 /** What came back on a whole conversation, newest first; each remark plays its moment. */
-export function FeedbackOnRun({ run, feedback, go }: Props) {
+export function FeedbackOnRun({ run, feedback }: Props) {
+  const go = useRunJump();
   if (feedback.length === 0) return null;
   const turns = playedTurns(run.turns);
   return (

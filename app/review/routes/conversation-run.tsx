@@ -19,5 +19,5 @@ export const action = guarded(declared, async ({ viewer, params, request }) => r
 export default function ConversationRun() {
   const { run, feedback, corrections } = useLoaderData<typeof loader>();
   const pins = feedback.flatMap(({ comments }) => comments.map(({ id, media, place, atMs, text }) => ({ id, media, place: place ?? 1, atMs, label: text })));
-  return <ConversationRoom run={run} pins={pins} corrections={corrections} feedback={(go) => <FeedbackOnRun run={run} feedback={feedback} go={go} />} />;
+  return <ConversationRoom run={run} pins={pins} corrections={corrections} feedback={<FeedbackOnRun run={run} feedback={feedback} />} />;
 }

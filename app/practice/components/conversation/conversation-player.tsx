@@ -22,7 +22,7 @@ export type PlayedTurn = {
 };
 
 export type ConversationPlayerHandle = {
-  /** Plays what is said there; `exactly` from its beginning, and not from a second before. */
+  /** Plays what is said there; `exactly` from its beginning, and not from a second before. What was written is shown. */
   playFrom: (moment: RunMoment, exactly?: boolean) => void;
   /** The exact moment that is on, in milliseconds of the whole. */
   now: () => number;
@@ -54,8 +54,12 @@ export const ConversationPlayer = forwardRef(function ConversationPlayer(props: 
   const startOf = (moment: RunMoment) => startsMs[Math.max(0, partAt(moment))] ?? 0;
   useImperativeHandle(ref, () => ({
     playFrom: (moment, exactly = false) => {
-      if (partAt(moment) < 0) return;
-      if (exactly) {
+      const clip = partAt({ place: moment.place, media: "clip" });
+      if (partAt(moment) < 0) {
+        // Words are read: the client has just stopped speaking, and stays.
+        pause();
+        seek(Math.max(0, (parts[clip]?.durationMs ?? 0) - 100), Math.max(0, clip));
+      } else if (exactly) {
         seek(moment.atMs, partAt(moment));
         play();
       } else playFrom(startOf(moment) + moment.atMs);

@@ -2,7 +2,7 @@ import { useActionData, useNavigation, useSearchParams } from "@remix-run/react"
 import { type ReactNode, useEffect, useState } from "react";
 import { type Capture, useCapture } from "~/recordings";
 import { paths } from "~/paths";
-import type { OpenTurn, RunAnswer, RunMoment, RunOnPage } from "../../conversation/run-model";
+import type { OpenTurn, RunAnswer, RunOnPage } from "../../conversation/run-model";
 import { Elsewhere } from "../elsewhere";
 import { useFormKey } from "../form-key";
 import { RunBriefing } from "./run-briefing";
@@ -21,8 +21,8 @@ import { Writing } from "../writing";
 
 type Props = {
   run: RunOnPage;
-  /** What came back on it; `go` plays a moment of the conversation. */
-  feedback?: (go: (moment: RunMoment) => void) => ReactNode;
+  /** What came back on it. Inside it `useRunJump` plays a moment of the conversation. */
+  feedback?: ReactNode;
   /** Remarks as marks on the timeline. */
   pins?: RunPin[];
   /** How the supervisors see the moves, by place. */
@@ -32,6 +32,7 @@ type Props = {
 /** The whole course of one conversation: turn after turn without leaving the page, then all of it played back. */
 export function ConversationRoom({ run, ...beside }: Props) {
   useFocusOnOpen();
+  useFocusOnPage(run.open ? `turn ${run.open.place}` : "ended");
   return run.open ? <Turns key={run.id} run={run} open={run.open} /> : <RunEnded run={run} {...beside} />;
 }
 
@@ -62,6 +63,8 @@ function Turn({ run, open, shared, begins, onNamed }: TurnProps) {
   useForgottenDraft(open.id, draft);
   const view = viewOf(state, search.get("by") === "typed");
   useFocusOnPage(view);
+  const [begun, setBegun] = useState(!begins || open.takes.length > 0);
+  if (!begun && (drill.elsewhere || !state.matches("briefing"))) setBegun(true);
   useEffect(() => {
     if (!begins || open.takes.length > 0) return;
     send(begins === "written" ? { type: "WRITE", key: crypto.randomUUID() } : { type: "READY", medium: begins });
@@ -76,6 +79,8 @@ function Turn({ run, open, shared, begins, onNamed }: TurnProps) {
     case "stage":
       return <Stage session={open} drill={drill} capture={capture} onStop={run.conversation.touches.length > 0 ? stop : null} />;
     case "briefing":
+      // It begins by itself in a moment.
+      if (!begun) return null;
       return (
         <>
           {drill.elsewhere && <Elsewhere what="conversation" />}

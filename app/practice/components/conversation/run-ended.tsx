@@ -1,5 +1,5 @@
 import { useActionData, useNavigation } from "@remix-run/react";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useCallback, useRef } from "react";
 import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Section } from "~/ui/page";
@@ -8,17 +8,17 @@ import { ConversationPlayer, type ConversationPlayerHandle } from "./conversatio
 import { Debrief } from "../debrief";
 import { PathTaken } from "./path-taken";
 import { playedTurns } from "./played-turns";
+import { RunJumpContext } from "./run-jump";
 import { RunSubmission } from "./run-submission";
 import { RunTakes } from "./run-takes";
 import { useFocusOnTurn } from "../use-focus";
-import { useFocusOnPage } from "../use-focus-on-page";
 import { useLookAgain } from "../use-settling";
 
 export type RunPin = RunMoment & { id: string; label: string };
 
 type Props = {
   run: RunOnPage;
-  feedback?: (go: (moment: RunMoment) => void) => ReactNode;
+  feedback?: ReactNode;
   pins?: RunPin[];
   corrections?: { place: number; words: string }[];
 };
@@ -32,13 +32,12 @@ export function RunEnded({ run, feedback, pins = [], corrections = [] }: Props) 
   const answer = useActionData<RunAnswer>();
   const busy = useNavigation().state !== "idle";
   const page = paths.conversationRun(run.id);
-  useFocusOnPage("ended");
   useLookAgain(turns.some(({ take }) => take?.recording?.status === "processing" || take?.recording?.status === "receiving"));
   const said = useFocusOnTurn([submission?.id, submission?.withdrawnAt], run.id);
-  const go = (moment: RunMoment, exactly = false) => {
+  const go = useCallback((moment: RunMoment, exactly = false) => {
     player.current?.playFrom(moment, exactly);
     top.current?.scrollIntoView({ block: "start" });
-  };
+  }, []);
   return (
     <div className="mx-auto w-full max-w-page px-5 py-8 sm:px-8">
       <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
@@ -62,7 +61,7 @@ export function RunEnded({ run, feedback, pins = [], corrections = [] }: Props) 
         <ConversationPlayer key={played(run)} ref={player} counts turns={playedTurns(turns)} clientName={client.name} answerer="You" pins={pins} />
       </div>
       <div className="mt-8 space-y-10">
-        {feedback?.(go)}
+        <RunJumpContext.Provider value={go}>{feedback}</RunJumpContext.Provider>
         <Section title="The way it took" hint="Each line plays its place.">
           <PathTaken
             turns={turns}
