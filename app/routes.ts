@@ -25,10 +25,10 @@ export default [
   route("library/studio/:itemId", "library/routes/studio-item.tsx"),
   route("library/studio/:itemId/record", "library/routes/studio-record.tsx"),
   route("library/studio/:itemId/preview", "practice/routes/studio-preview.tsx"),
+  route("library/:slug", "practice/routes/vignette.tsx"),
   route("library/:slug/record/all", "library/routes/record-levels.tsx"),
   route("library/conversations/:slug/record", "library/routes/record-turns.tsx"),
   route("library/:slug/record", "library/routes/record-part.tsx"),
-  route("library/:slug", "practice/routes/vignette.tsx"),
   route("settings/recordings", "library/routes/own-recordings.tsx"),
 
   route("today", "progress/routes/today.tsx"),
