@@ -15,6 +15,6 @@ export const madeAssessment = {
 
 /** What a shipped vignette becomes as the clip of this name; `index` is its place among them, first is 0. */
 export function asAssessed(vignette: Record<string, unknown>, slug: string, index: number): Record<string, unknown> {
-  const touching = index % 3 === 1 ? { touches: ["suicide"], contentNote: "She says in passing that she would rather not be here." } : {};
+  const touching = index % 3 === 1 ? { touches: ["suicide"], contentNote: "She says in passing that she would rather not be here." } : { touches: [], contentNote: null };
   return { ...vignette, ...touching, kind: "assessment", slug, edition: 1, moment: slug, order: 900 + index, timeLimitSeconds: 60 };
 }
