@@ -4,6 +4,8 @@ import { guarded, withRole } from "~/accounts/index.server";
 import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
 import { Button, LinkButton } from "~/ui/button";
+import { Field } from "~/ui/field";
+import { fileLook } from "~/ui/file-look";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { takeArchive } from "../archive/take-archive.server";
@@ -51,15 +53,7 @@ export default function StudioImport() {
         </Notice>
       )}
       <Form method="post" encType="multipart/form-data" className="space-y-6">
-        <div>
-          <label htmlFor="archive" className="block font-medium">
-            Archive
-          </label>
-          <p id="archive-hint" className="text-sm text-muted">
-            A .zip file of at most 400 MB. It is looked through whole before anything of it is kept.
-          </p>
-          <input id="archive" name="file" type="file" accept=".zip,application/zip" aria-describedby="archive-hint" className="mt-2 max-w-full" />
-        </div>
+        <Field type="file" name="file" label="Archive" hint="A .zip file of at most 400 MB. It is looked through whole before anything of it is kept." accept=".zip,application/zip" className={fileLook} />
         <div className="flex flex-wrap gap-3">
           <Button busy={busy}>Bring it in</Button>
           <LinkButton variant="quiet" to={paths.studio()}>

@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { Button } from "~/ui/button";
 import { Field, Select } from "~/ui/field";
+import { fileLook } from "~/ui/file-look";
 import { IdempotencyKey } from "~/ui/idempotency-key";
 
 /** Why the file that was given was not read, and how it was said to be written. */
@@ -54,7 +55,7 @@ export function ImportFile({ told, round }: { told: Told | null; round: unknown 
         label="File with scores (CSV)"
         hint="In a spreadsheet: save as, or download as, CSV."
         error={told?.problem}
-        className="order-1 [&_input]:py-2 [&_input]:text-muted [&_input]:file:mr-4 [&_input]:file:cursor-pointer [&_input]:file:rounded-sm [&_input]:file:border [&_input]:file:border-edge [&_input]:file:bg-transparent [&_input]:file:px-3 [&_input]:file:py-1 [&_input]:file:font-medium [&_input]:file:text-ink"
+        className={`order-1 ${fileLook}`}
       />
       <div className="order-2">
         <Button busy={reading}>{reading ? "Reading the file" : "Read the file"}</Button>

@@ -15,7 +15,7 @@ type Props = Pick<MomentParts, "clip" | "latest" | "sentences"> & { itemId: stri
 export function ClipPart({ clip, latest, sentences, itemId, action, name, answer }: Props) {
   return (
     <Section title="The clip" id="clip" hint="Record the part by your own camera with the words beside it, or upload a file. What is not published within 30 days is deleted.">
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-2">
         <div className="space-y-6">
           {clip?.url && <VideoPlayer key={`${clip.url} ${clip.captions}`} src={clip.url} durationMs={clip.durationMs} captionsUrl={clip.captionsUrl} label={`The clip of ${name}`} />}
           {clip && !clip.url && <p>{clip.recordedBy} has recorded this part. Until they publish it, they alone can look at it.</p>}

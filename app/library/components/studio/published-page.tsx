@@ -42,7 +42,7 @@ export function PublishedPage(page: ItemPage) {
       )}
       {page.kind === "vignette" && (
         <Section title="What everyone meets">
-          <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-2">
             {page.clip?.url ? <VideoPlayer src={page.clip.url} durationMs={page.clip.durationMs} captionsUrl={page.clip.captionsUrl} label={`The clip of ${item.title}`} /> : <p className="text-muted">Its recording was deleted.</p>}
             <ol className="client-words space-y-2">
               {page.sentences.map((sentence, i) => (

@@ -2,6 +2,8 @@ import { useFetcher } from "@remix-run/react";
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { sendFile, useRecording, whyNotSent } from "~/recordings";
 import { Button } from "~/ui/button";
+import { Field } from "~/ui/field";
+import { fileLook } from "~/ui/file-look";
 import { Notice } from "~/ui/notice";
 import { useScript } from "~/ui/use-script";
 import { sentenceStarts } from "../../studio/clip-rules";
@@ -44,13 +46,15 @@ export function UploadClip({ itemId, action, sentences }: Props) {
   const says = problem ?? (status === "refused" ? recording?.refusal : null);
   return (
     <div>
-      <label htmlFor="clip-file" className="block font-medium">
-        Upload a clip
-      </label>
-      <p id="clip-file-hint" className="text-sm text-muted">
-        An mp4, webm or mov file with sound, 12 to 45 seconds, at most 150 MB. Bring only what everyone who is seen or heard in it agrees to.
-      </p>
-      <input id="clip-file" type="file" accept="video/mp4,video/webm,video/quicktime,.mp4,.webm,.mov,.m4v" aria-describedby="clip-file-hint" disabled={!script || share !== null} onChange={(event) => void chosen(event)} className="mt-2 max-w-full" />
+      <Field
+        type="file"
+        label="Upload a clip"
+        hint="An mp4, webm or mov file with sound, 12 to 45 seconds, at most 150 MB. Bring only what everyone who is seen or heard in it agrees to."
+        accept="video/mp4,video/webm,video/quicktime,.mp4,.webm,.mov,.m4v"
+        className={fileLook}
+        disabled={!script || share !== null}
+        onChange={(event) => void chosen(event)}
+      />
       {share !== null && (
         <div className="mt-3 flex items-center gap-4">
           <progress value={share} aria-label="Uploaded" className="h-2 w-48 accent-pine" />
