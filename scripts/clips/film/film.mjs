@@ -38,7 +38,7 @@ export async function film(script, times, sound, out, { width, height, fps, enco
       g.setTransform(1, 0, 0, 1, 0, 0);
       g.drawImage(backdrop, 0, 0);
       frameOn(g, script.framing, height, () => drawClient(g, character, frame.pose, frame.face));
-      last = { frame, pixels: Buffer.from(canvas.data()) };
+      last = { frame, pixels: canvas.data() };
     }
     if (!ffmpeg.stdin.write(last.pixels)) await Promise.race([once(ffmpeg.stdin, "drain"), closed]);
     if (ffmpeg.exitCode !== null) break;

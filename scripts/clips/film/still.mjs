@@ -8,7 +8,7 @@ const reach = {
   sway: 1, headX: 1, headY: 1, shoulder: 1, fidget: 1, breath: 1.6, slump: 14, lean: 16,
   yaw: 10, pitch: 10, roll: 70, open: 14, lid: 12, gazeX: 7, gazeY: 6, tearFall: 1, wide: 10, round: 10,
 };
-const visible = 0.3;
+const visible = 0.5;
 
 /** @param scale pixels of the frame to one of the stage */
 export function looksTheSame(a, b, scale) {
