@@ -29,7 +29,7 @@ describe("a moment's form", () => {
     const criteria = skill.criteria.slice(0, 2).map(({ id }) => id);
     const definition = { ...words.definition, order: 1, skill: skill.slug, criteria } as never;
     expect(momentProblems({ definition, sentences: words.sentences }, library)).toEqual({});
-    const changed = (change: object, sentences = words.sentences) => momentProblems({ definition: { ...(definition as object), ...change } as never, sentences }, library);
+    const changed = (change: object, sentences = words.sentences) => momentProblems({ definition: { ...(definition as object), ...change }, sentences }, library);
     expect(changed({ hard: "Use <b> or https://x.org" })).toEqual({ hard: { says: plainWordsOnly, missing: false } });
     expect(changed({}, [])).toMatchObject({ sentences: { missing: true } });
     expect(changed({}, ["One.", "<i>Two</i>"])).toEqual({ sentences: { says: plainWordsOnly, missing: false } });
