@@ -13,7 +13,7 @@ export const voices = {
   zainab: { semis: 0.6, tract: 1.02, rate: 1.0, room: 0.15, age: 44, range: 1.1, breath: 0.02, throat: 1.04, colour: 66 },
   farah: { semis: 0.2, tract: 1.02, rate: 0.97, room: 0.15, age: 46, range: 1.05, colour: 5 },
   helen: { semis: -0.9, tract: 1.03, rate: 1.03, room: 0.15, age: 48, range: 1.0, tilt: 0.7, breath: -0.08, throat: 0.99, colour: 71 },
-  trish: { semis: -2.8, tract: 1.03, rate: 1.0, room: 0.15, age: 50, range: 1.05, breath: 0.08, jitter: 0.01, creak: 0.6, throat: 1.0, colour: 83 },
+  trish: { semis: -2.8, tract: 1.03, rate: 1.0, room: 0.15, age: 48, range: 1.05, breath: 0.08, jitter: 0.01, creak: 0.6, throat: 1.0, colour: 83 },
   vivienne: { semis: -1.6, tract: 1.03, rate: 0.98, room: 0.15, age: 52, range: 1.22, tilt: 0.8, breath: -0.08, creak: 0.3, throat: 0.97, colour: 92 },
   carol: { semis: -0.6, tract: 1.04, rate: 0.95, room: 0.15, age: 54, range: 0.98, breath: 0.1, throat: 1.0, colour: 18 },
   ruth: { semis: -2.4, tract: 1.02, rate: 0.95, room: 0.15, age: 62, range: 0.85, breath: 0.04, throat: 1.03, colour: 37 },
