@@ -25,7 +25,7 @@ export const feelings = {
   },
   angry: {
     body: { slump: 0, lean: 0.5, shoulder: 3, inward: 0 },
-    face: { browAngle: -0.85, brow: -0.34, squint: 0.4, lid: 0.08, tense: 0.7, corner: -0.3, flush: 0.5, wide: 0.25, press: 0.3, sneer: 0.25, chin: 0.25, pitch: 0.06 },
+    face: { browAngle: -0.56, brow: -0.3, squint: 0.4, lid: 0.1, tense: 0.6, corner: -0.26, flush: 0.45, wide: 0.2, press: 0.3, sneer: 0.16, chin: 0.25, pitch: 0.06 },
     manner: { blink: 3.4, breath: 0.34, mouth: 1.05, liveliness: 1.2, drop: 0 },
   },
   cold: {

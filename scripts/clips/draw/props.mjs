@@ -32,11 +32,12 @@ export const props = {
       }),
   },
   cup: {
-    left: [-52, 326, -0.3, "hold"],
-    right: [48, 330, Math.PI + 0.3, "hold"],
+    left: [-44, 328, -0.3, "hold"],
+    right: [41, 331, Math.PI + 0.3, "hold"],
     draw: (g, x, y) =>
       within(g, () => {
-        g.translate(x, y + 306);
+        g.translate(x, y + 312);
+        g.scale(0.76, 0.76);
         soft(g, -22, -20, 44, 46);
         pen(g).M(-23, -22).L(23, -22).Q(23, 14, 17, 28).L(-17, 28).Q(-23, 14, -23, -22).fill(linear(g, [-23, 0, 23, 0], ["#e9e2d4", "#d8cebb", "#a99d88"]));
         pen(g).ellipse(0, -22, 23, 5.4).fill("#cfc4b0");
