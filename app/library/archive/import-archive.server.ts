@@ -17,6 +17,7 @@ import { notYours } from "../studio/begin-draft.server";
 import { whyNotAClip } from "../studio/clip-rules";
 import { captionsProblem } from "../studio/set-captions.server";
 import { type Archive, openArchive } from "./open-archive.server";
+import { inTurn } from "./in-turn.server";
 import { limits, tooBig } from "./limits";
 import { type ReadPart, readParts } from "./read-parts.server";
 
@@ -28,10 +29,15 @@ const keptDays = 30;
 
 /**
  * Takes an archive in: everything arrives as this person's drafts, or nothing does. It is looked through whole before
- * anything is kept, in a folder of its own that is removed in the end.
+ * anything is kept, in a folder of its own that is removed in the end. One archive of each person at once, and few of all:
+ * who waits, up to `waitMs`, writes nothing to the disk.
  */
-export async function importArchive(viewer: Viewer, bytes: AsyncIterable<Uint8Array>): Promise<Result<Imported>> {
-  if (!hasRole(viewer, "supervisor", "programme_lead")) return missing(notYours);
+export function importArchive(viewer: Viewer, bytes: AsyncIterable<Uint8Array>, waitMs?: number): Promise<Result<Imported>> {
+  if (!hasRole(viewer, "supervisor", "programme_lead")) return Promise.resolve(missing(notYours));
+  return inTurn(viewer, () => takeIn(viewer, bytes), waitMs);
+}
+
+async function takeIn(viewer: Viewer, bytes: AsyncIterable<Uint8Array>): Promise<Result<Imported>> {
   const folder = path.join(env.dataDir, "archives", randomUUID());
   await fs.mkdir(folder, { recursive: true, mode: 0o700 });
   let archive: Archive | null = null;

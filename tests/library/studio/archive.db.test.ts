@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -8,6 +9,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts/index";
 import { exportArchive } from "~/library/archive/export-archive.server";
 import { importArchive } from "~/library/archive/import-archive.server";
+import { othersTurn, ownTurn } from "~/library/archive/in-turn.server";
+import { limits, tooBig } from "~/library/archive/limits";
 import { content } from "~/library/index.server";
 import { makeItOurs } from "~/library/studio/begin-draft.server";
 import { publishItem } from "~/library/studio/publish-item.server";
@@ -47,6 +50,37 @@ async function changed(changes: Record<string, string | Buffer | null>): Promise
 
 /** The same bytes with one name written over another of the same length, in both places where a zip has it. */
 const renamed = (bytes: Buffer, from: string, to: string) => Buffer.from(bytes.toString("latin1").replaceAll(from, to), "latin1");
+
+const asWritten = (size: number) => {
+  const four = Buffer.alloc(4);
+  four.writeUInt32LE(size);
+  return four.toString("latin1");
+};
+
+/** An archive whose files of one size say that they have another. */
+const resized = (bytes: Buffer, from: number, to: number) => renamed(bytes, asWritten(from), asWritten(to));
+
+const climbing = async () => renamed(await changed({ "skills/own-abcd.json": "{}" }), "skills/own-abcd.json", "../../../own-ab.json");
+
+async function withLink(): Promise<Buffer> {
+  const zip = new yazl.ZipFile();
+  zip.addBuffer(Buffer.from("/etc/passwd"), "skills/own-link.json", { mode: 0o120777 });
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+const odd = 123_457;
+const clipsThatUnpackTo = async (size: number) => resized(await changed(Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`vignettes/own-${i}/clip.webm`, Buffer.alloc(odd)]))), odd, size);
+
+async function silent(): Promise<Buffer> {
+  const { file } = await longClip(path.join(os.tmpdir(), `silent-clip-${process.pid}.webm`), { sound: false });
+  return fs.readFile(file);
+}
+
+async function* endless(size: number) {
+  const piece = new Uint8Array(4 * 1024 * 1024);
+  for (let sent = 0; sent < size; sent += piece.length) yield await Promise.resolve(piece);
+}
 
 beforeAll(async () => {
   people = await makePeople("archive");
@@ -94,10 +128,18 @@ describe("what is wrong with an archive is one sentence, and the library is as i
   const cases: [string, () => Promise<Buffer>, string | RegExp][] = [
     ["no zip at all", () => Promise.resolve(Buffer.from("not a zip")), "This is not a zip archive that can be read. Choose a file that was exported here."],
     ["half a zip", () => Promise.resolve(whole.subarray(0, whole.length / 2)), /not a zip archive/],
+    ["a path that climbs out", climbing, "This archive holds a path that leads out of it, so nothing of it was taken."],
+    ["a link", withLink, "This archive holds a link to another file, so nothing of it was taken."],
     ["an absolute path", async () => renamed(await changed({ "skills/own-x.json": "{}" }), "skills/own-x.json", "/etc/own-xyz.json"), "This archive holds a path that leads out of it, so nothing of it was taken."],
     ["a file that has no place", () => changed({ "run.sh": "echo" }), "run.sh has no place in such an archive."],
     ["too many files", () => changed(Object.fromEntries(Array.from({ length: 700 }, (_, i) => [`skills/own-${i}.json`, "{}"]))), "This archive holds more than 600 files, so nothing of it was taken."],
     ["a zip bomb", () => changed({ "skills/own-bomb.json": Buffer.alloc(60 * 1024 * 1024) }), "skills/own-bomb.json is larger than it may be."],
+    ["a clip that says it is too large", () => clipsThatUnpackTo(limits.clip + 1), "vignettes/own-0/clip.webm is larger than it may be."],
+    ["a zip bomb of many clips", () => clipsThatUnpackTo(limits.clip), "Unpacked, this archive is larger than it may be, so nothing of it was taken."],
+    ["words that unpack to more than they say", async () => resized(await changed({ "skills/own-bomb.json": Buffer.alloc(odd) }), odd, 100), "skills/own-bomb.json is damaged in this archive."],
+    ["a clip that unpacks to more than it says", async () => resized(await changed({ [`vignettes/${slug}/clip.webm`]: Buffer.alloc(odd) }), odd, 100), /clip\.webm is damaged in this archive\./],
+    ["markup in the script", () => changed({ [`vignettes/${slug}/script.json`]: JSON.stringify({ slug, edition: 1, filmed: true, sentences: ["I <b>kept</b> the key."] }, null, 2) }), /script\.json, line \d+: sentences\.0 must be plain words without markup\./],
+    ["a clip without sound", async () => changed({ [`vignettes/${slug}/clip.webm`]: await silent() }), /clip\.webm has no sound\./],
     ["wrong JSON", () => changed({ [vignette()]: "{\n  \"slug\": \n}" }), new RegExp(`vignette.json, line 3: `)],
     ["markup in the words", () => broken((file) => (file.hard = "<script>alert(1)</script>")), /vignette\.json, line \d+: hard must be plain words without markup\./],
     ["an unknown field", () => broken((file) => (file.harder = "yes")), /harder is not a field of this file\./],
@@ -116,28 +158,48 @@ describe("what is wrong with an archive is one sentence, and the library is as i
     expect(await fs.readdir(path.join(env.dataDir, "archives"))).toEqual([]);
   });
 
-  test("a climbing path and a link are told as what they are", async () => {
-    const climbing = renamed(await changed({ "skills/own-abcd.json": "{}" }), "skills/own-abcd.json", "../../../own-ab.json");
-    expect(await bring(people.stranger, climbing)).toMatchObject({ problem: "This archive holds a path that leads out of it, so nothing of it was taken." });
-    const zip = new yazl.ZipFile();
-    zip.addBuffer(Buffer.from("/etc/passwd"), "skills/own-link.json", { mode: 0o120777 });
-    zip.end();
-    expect(await bring(people.stranger, await buffer(zip.outputStream))).toMatchObject({ problem: "This archive holds a link to another file, so nothing of it was taken." });
-  });
-
-  test("a file that unpacks to more than it says", async () => {
-    const bomb = await changed({ "skills/own-bomb.json": Buffer.alloc(200 * 1024) });
-    const size = Buffer.alloc(4);
-    size.writeUInt32LE(200 * 1024);
-    const less = Buffer.alloc(4);
-    less.writeUInt32LE(100);
-    expect(await bring(people.stranger, renamed(bomb, size.toString("latin1"), less.toString("latin1")))).toMatchObject({ ok: false });
-  });
+  test("a file that is larger than an archive may be, read to its end", async () => {
+    const before = await state();
+    expect(await importArchive(people.stranger, endless(limits.bytes + 1))).toEqual({ ok: false, problem: tooBig });
+    expect(await state()).toEqual(before);
+    expect(await fs.readdir(path.join(env.dataDir, "archives"))).toEqual([]);
+  }, 60_000);
 
   async function state() {
     const { organisationId } = people.stranger;
     return [await db().libraryItem.count({ where: { organisationId } }), await db().recording.count({ where: { organisationId } }), await db().organisationClip.count({ where: { organisationId } })];
   }
+});
+
+describe("archives at the same time", () => {
+  /** An archive that stays on its way until it is let go. */
+  function slow(viewer: Viewer) {
+    const signs = new EventEmitter();
+    const begun = once(signs, "begun");
+    async function* bytes() {
+      const letGo = once(signs, "let go");
+      signs.emit("begun");
+      yield Buffer.from("not a zip");
+      await letGo;
+    }
+    return { begun, letGo: () => void signs.emit("let go"), ends: importArchive(viewer, bytes()) };
+  }
+  const impatient = (viewer: Viewer) => importArchive(viewer, pieces(whole), 10);
+
+  test("come in one of each person and two of all; another is refused in one sentence, and nothing of it is read", async () => {
+    const first = slow(people.author);
+    await first.begun;
+    expect(await impatient(people.author)).toEqual({ ok: false, problem: ownTurn });
+    const second = slow(people.colleague);
+    await second.begun;
+    expect(await impatient(people.stranger)).toEqual({ ok: false, problem: othersTurn });
+    expect(await fs.readdir(path.join(env.dataDir, "archives"))).toHaveLength(2);
+    expect(await db().libraryItem.count({ where: { organisationId: people.stranger.organisationId } })).toBe(0);
+    const waits = bring(people.stranger, Buffer.from("not a zip either"));
+    for (const one of [first, second]) one.letGo();
+    for (const one of [await first.ends, await second.ends, await waits]) expect(one).toMatchObject({ problem: expect.stringContaining("not a zip archive") as unknown });
+    expect(await fs.readdir(path.join(env.dataDir, "archives"))).toEqual([]);
+  });
 });
 
 test("an archive brought into another organisation and published there goes out as the same files", async () => {
