@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { content } from "~/library/index.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { linkTo } from "~/platform/mail.server";
 import { assignDrill, cancelAssignment, drillHandlers, nextDrill, submitTake, withdrawSubmission } from "~/practice/index.server";
 import { action } from "~/practice/routes/assign";
 import { asked, formRequest } from "../accounts/world";
+import { madeAssessment } from "../make/assessment";
 import { type World, answer, makeWorld, moments, ratedAnswer, session } from "./world";
 
 let world: World;
@@ -42,6 +44,18 @@ describe("assigning a drill", () => {
   ])("is refused: %j", async (change, sentence) => {
     const made = await assignTo(world.supervisor, change);
     expect(made.ok ? "" : made.problem).toContain(sentence);
+  });
+
+  test("is refused for what is no drill: a turn of a conversation, and a clip of an assessment", async () => {
+    const turns = content().conversations().flatMap(({ turns }) => turns.map(({ vignette }) => vignette.slug));
+    for (const vignetteSlug of [turns[0]!, turns.at(-1)!, ...madeAssessment.forms.flatMap(({ vignettes }) => vignettes)]) {
+      expect(content().vignette(vignetteSlug)).not.toBeNull();
+      expect(await assignTo(world.supervisor, { vignetteSlug })).toEqual({ ok: false, problem: "Choose one of the moments in the library." });
+      // Sent by hand, past the form's own choice.
+      const fields = { intent: "assign", key: randomUUID(), traineeId: world.trainee.personId, vignetteSlug, dueOn: inDays(7), note: "" };
+      expect(await action(asked(world.supervisor, formRequest("/review/assign", fields)))).toMatchObject({ problem: "Choose one of the moments in the library.", assigned: null });
+    }
+    expect(await db().assignment.count({ where: { traineeId: world.trainee.personId, cancelledAt: null } })).toBe(0);
   });
 
   test("twice with one key is once, and tells the trainee once", async () => {

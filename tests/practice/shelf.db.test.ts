@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { Request, Response } from "express";
 import pg from "pg";
 import { afterEach, expect, test, vi } from "vitest";
 import { clipOrigin } from "~/library";
-import { deleteTake } from "~/practice/index.server";
+import { db } from "~/platform/db.server";
+import { rememberAnswers } from "~/platform/once-a-request.server";
+import { deleteTake, nextDrill } from "~/practice/index.server";
 import { shelf } from "~/practice/shelf/shelf.server";
 import { makeOrganisationClip } from "../make/clips";
 import { answer, makeWorld, moments, session } from "./world";
@@ -50,4 +53,14 @@ test("a level is answered by its viewer's own answer, deleted or not, and by nob
   expect(await answeredAt()).toBeInstanceOf(Date);
   await deleteTake(trainee, { sessionId: opened, takeId });
   expect(await answeredAt()).toBeInstanceOf(Date);
+});
+
+test("one request asks once whether the organisation has published something", async () => {
+  const { trainee } = await makeWorld("shelf asked once");
+  const asked = vi.spyOn(db(), "$queryRaw");
+  const told = await new Promise((done, failed) => {
+    rememberAnswers({} as Request, {} as Response, () => void Promise.all([shelf(trainee), nextDrill(trainee)]).then(done, failed));
+  });
+  expect(told).toHaveLength(2);
+  expect(asked.mock.calls.filter(([parts]) => String(parts).includes("from library_item"))).toHaveLength(1);
 });

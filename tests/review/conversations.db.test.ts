@@ -131,6 +131,40 @@ describe("a corrected move", () => {
   });
 });
 
+describe("a move that is corrected again", () => {
+  test("by the same reviewer has the newest name, beside the trainee's own", async () => {
+    const { submissionId, runId } = await given();
+    await opened(world.supervisor, submissionId);
+    for (const move of ["blamed", "argued"] as const) expect((await correctMove(world.supervisor, { submissionId, place: 1, move })).ok).toBe(true);
+    await release(world.supervisor, submissionId);
+    const page = (await runPage(world.trainee, runId))!;
+    expect(page.corrections).toEqual([{ place: 1, words: "Ruth would call it: argued or defended" }]);
+    expect(page.run.turns[0]!.move).toBe(toRisk[0]);
+  });
+
+  test("by another reviewer before either has released has the newest name, which the trainee sees from that one's release on", async () => {
+    const { submissionId, runId } = await given();
+    for (const viewer of [world.supervisor, world.second]) await opened(viewer, submissionId);
+    await correctMove(world.supervisor, { submissionId, place: 1, move: "blamed" });
+    expect((await correctMove(world.second, { submissionId, place: 1, move: "argued" })).ok).toBe(true);
+    await release(world.supervisor, submissionId);
+    expect((await runPage(world.trainee, runId))!.corrections).toEqual([]);
+    await release(world.second, submissionId);
+    const page = (await runPage(world.trainee, runId))!;
+    expect(page.corrections).toEqual([{ place: 1, words: "Sam would call it: argued or defended" }]);
+    expect(page.run.turns[0]!.move).toBe(toRisk[0]);
+  });
+
+  test("stays where another reviewer leaves the trainee's own name standing", async () => {
+    const { submissionId, runId } = await given();
+    for (const viewer of [world.supervisor, world.second]) await opened(viewer, submissionId);
+    await correctMove(world.supervisor, { submissionId, place: 1, move: "blamed" });
+    expect((await correctMove(world.second, { submissionId, place: 1, move: null })).ok).toBe(true);
+    await release(world.supervisor, submissionId);
+    expect((await runPage(world.trainee, runId))!.corrections.map(({ place }) => place)).toEqual([1]);
+  });
+});
+
 describe("remarks", () => {
   test("belong to a turn's clip or its answer, by the time of the whole", async () => {
     const { submissionId, runId } = await given();

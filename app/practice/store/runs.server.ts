@@ -98,12 +98,14 @@ export function readableRun(viewer: Viewer, submissionId: string) {
   });
 }
 
-/** Names a move as a reviewer sees it; null takes that back. False where the submission has no such turn. */
+/** Names a move as a reviewer sees it; null takes back what this reviewer has said, and nobody else's. False where the submission has no such turn. */
 export async function correctMoveOf(tx: Tx, viewer: Viewer, submissionId: string, place: number, correctedMove: string | null): Promise<boolean> {
-  const { count } = await tx.drillSession.updateMany({
-    where: { organisationId: viewer.organisationId, place, conversationRun: { submissions: { some: { id: submissionId, ...submittedTo(viewer) } } } },
-    data: { correctedMove, correctedById: correctedMove === null ? null : viewer.personId },
-  });
+  const turn = { organisationId: viewer.organisationId, place, conversationRun: { submissions: { some: { id: submissionId, ...submittedTo(viewer) } } } };
+  if (correctedMove === null) {
+    await tx.drillSession.updateMany({ where: { ...turn, correctedById: viewer.personId }, data: { correctedMove: null, correctedById: null } });
+    return (await tx.drillSession.count({ where: turn })) === 1;
+  }
+  const { count } = await tx.drillSession.updateMany({ where: turn, data: { correctedMove, correctedById: viewer.personId } });
   return count === 1;
 }
 
