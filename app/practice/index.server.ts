@@ -18,6 +18,7 @@ export { rateSelf } from "./rate-self.server";
 export { recentSessions } from "./recent-sessions.server";
 export { markReleased } from "./mark-released.server";
 export { nameMove } from "./conversation/name-move.server";
+export { retiredAssignments } from "./retired-assignments.server";
 export { runAction } from "./conversation/run-action.server";
 export { runOf } from "./conversation/run-of.server";
 export { runOfSession } from "./store/sessions.server";

@@ -6,6 +6,7 @@ export { FormKey } from "./components/form-key";
 export type { GivenFeedback } from "./components/given-feedback";
 export { type Jump, useJump } from "./components/jump";
 export { NextDrill } from "./components/next-drill";
+export { RetiredAssignments } from "./components/retired-assignments";
 export { useRunJump } from "./components/conversation/run-jump";
 export { PathTaken } from "./components/conversation/path-taken";
 export { playedTurns } from "./components/conversation/played-turns";

@@ -1,6 +1,6 @@
 import { type Viewer, hasRole } from "~/accounts";
 import { programmeToDo } from "~/accounts/index.server";
-import { answersWaiting, nextDrill, recentSittings, sessionClip, submissionFor } from "~/practice/index.server";
+import { answersWaiting, nextDrill, recentSittings, retiredAssignments, sessionClip, submissionFor } from "~/practice/index.server";
 import { feedbackWaiting } from "./feedback-waiting.server";
 import { queue } from "./queue.server";
 import { bySession, todaysLead } from "./todays-lead";
@@ -10,12 +10,13 @@ const sittingsLookedAt = 4;
 
 /** Everything of /today: what leads, and the rest of the day in lines. */
 export async function todaysPage(viewer: Viewer) {
-  const [next, lines, waiting, answers, sittings, programme] = await Promise.all([
+  const [next, lines, waiting, answers, sittings, retired, programme] = await Promise.all([
     nextDrill(viewer),
     feedbackWaiting(viewer, 3 * sessionsShown),
     hasRole(viewer, "supervisor") ? queue(viewer) : [],
     answersWaiting(viewer),
     recentSittings(viewer, sittingsLookedAt),
+    retiredAssignments(viewer),
     hasRole(viewer, "programme_lead") ? programmeToDo(viewer) : null,
   ]);
   const feedback = bySession(lines).slice(0, sessionsShown);
@@ -36,6 +37,8 @@ export async function todaysPage(viewer: Viewer) {
     answers,
     /** Those that go on, and those that wait for feedback. */
     sittings: sittings.filter(({ finished, waits }) => !finished || waits),
+    /** Assigned, and out of the library since. */
+    retired,
     programme,
     waiting: { count: waiting.length, since: waiting[0]?.submittedAt ?? null },
     news: news && played && { ...news, ...played },

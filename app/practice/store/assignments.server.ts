@@ -1,12 +1,21 @@
 import type { Viewer } from "~/accounts";
 import { type Tx, db } from "~/platform/db.server";
-import { givenBy, givenTo } from "../access.server";
+import { givenBy, givenTo, ownDrills } from "../access.server";
 
 const open = { doneAt: null, cancelledAt: null };
 
 /** Own open assignments, the nearest due date first. */
 export function openFor(viewer: Viewer) {
   return db().assignment.findMany({ where: { ...givenTo(viewer), ...open }, orderBy: [{ dueOn: "asc" }, { createdAt: "asc" }] });
+}
+
+/** Own drills that were begun for these assignments, the newest first. */
+export function begunFor(viewer: Viewer, ids: string[]) {
+  return db().drillSession.findMany({
+    where: { ...ownDrills(viewer), assignmentId: { in: ids } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true, assignmentId: true },
+  });
 }
 
 /** What this supervisor gave and what is not done yet, the nearest due date first. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { NextDrill } from "~/practice";
+import { NextDrill, RetiredAssignments } from "~/practice";
 import { Page } from "~/ui/page";
 import type { TodayOnPage } from "../todays-page.server";
 import { AnswersWaiting, SittingsUnderWay } from "./answers-waiting";
@@ -10,7 +10,7 @@ import { QueueLead, QueueLine } from "./queue-waiting";
 
 /** The day: what leads, with the page's one button, then `lines` of what else there is, then the feedback that came. */
 export function TodaysPage({ today, lines }: { today: TodayOnPage; lines?: ReactNode }) {
-  const { lead, next, news, oldest, waiting, programme, feedback, answers, sittings } = today;
+  const { lead, next, news, oldest, waiting, programme, feedback, answers, sittings, retired } = today;
   const leads = lead === "queue" && oldest ? (
     <QueueLead oldest={oldest} count={waiting.count} next={next} />
   ) : lead === "feedback" && news ? (
@@ -23,6 +23,7 @@ export function TodaysPage({ today, lines }: { today: TodayOnPage; lines?: React
   return (
     <Page title="Today">
       {leads}
+      <RetiredAssignments retired={retired} />
       {lines}
       {feedback.length > 0 && <FeedbackThatCame feedback={feedback} />}
       <AnswersWaiting clients={answers} />
