@@ -1,12 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useState } from "react";
-import { Button } from "~/ui/button";
-import { CheckboxGroup } from "~/ui/checkbox-group";
-import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page";
 import { RadioScale } from "~/ui/radio-scale";
 import { type SessionOnPage, type TakeOnPage, selfValues } from "../model";
 import { FormKey } from "./form-key";
+import { SubmitForReview } from "./submit-for-review";
 import { useKeptRatings } from "./use-kept-ratings";
 
 type Props = {
@@ -52,20 +50,7 @@ export function SelfRating({ session: { criteria, supervisors }, take, problem, 
       </Section>
       <Section title="Submit">
         <div className="space-y-5">
-          {supervisors.length > 0 ? (
-            <CheckboxGroup
-              name="reviewer"
-              legend="Who may see and rate this take"
-              options={supervisors.map(({ personId, name }) => ({ value: personId, label: name }))}
-              defaultValue={supervisors.map(({ personId }) => personId)}
-            />
-          ) : (
-            <Notice>Nobody supervises you yet. Your take is kept; ask your programme lead to name a supervisor.</Notice>
-          )}
-          {problem && <Notice kind="problem">{problem}</Notice>}
-          <Button name="intent" value="submit" busy={busy}>
-            Submit for review
-          </Button>
+          <SubmitForReview supervisors={supervisors} what="this take" kept="Your take is kept" problem={problem} busy={busy} />
         </div>
       </Section>
     </Form>

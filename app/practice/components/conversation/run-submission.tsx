@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
 import { forwardRef } from "react";
 import { Button } from "~/ui/button";
-import { CheckboxGroup } from "~/ui/checkbox-group";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page";
 import { When } from "~/ui/when";
 import type { RunAnswer, RunOnPage } from "../../conversation/run-model";
 import { FormKey } from "../form-key";
+import { SubmitForReview } from "../submit-for-review";
 
 type Props = { run: Pick<RunOnPage, "submission" | "notSubmittable" | "supervisors">; answer: RunAnswer | undefined; busy: boolean };
 
@@ -42,20 +42,7 @@ export const RunSubmission = forwardRef<HTMLDivElement, Props>(function RunSubmi
             ) : (
               <Form method="post" className="space-y-5">
                 <FormKey round={submission?.id} />
-                {supervisors.length > 0 ? (
-                  <CheckboxGroup
-                    name="reviewer"
-                    legend="Who may see and rate this conversation"
-                    options={supervisors.map(({ personId, name }) => ({ value: personId, label: name }))}
-                    defaultValue={supervisors.map(({ personId }) => personId)}
-                  />
-                ) : (
-                  <Notice>Nobody supervises you yet. Your answers are kept; ask your programme lead to name a supervisor.</Notice>
-                )}
-                {problem && <Notice kind="problem">{problem}</Notice>}
-                <Button name="intent" value="submit" busy={busy}>
-                  Submit for review
-                </Button>
+                <SubmitForReview supervisors={supervisors} what="this conversation" kept="Your answers are kept" problem={problem} busy={busy} />
               </Form>
             )}
           </Section>

@@ -1,15 +1,16 @@
 import { Form } from "@remix-run/react";
 import { forwardRef } from "react";
 import { Button } from "~/ui/button";
-import { CheckboxGroup } from "~/ui/checkbox-group";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page";
 import { When } from "~/ui/when";
 import type { SittingAnswer, SittingOnPage } from "../../sitting/model";
 import { FormKey } from "../form-key";
+import { NobodySupervises, SubmitForReview } from "../submit-for-review";
 
 type Props = { sitting: Pick<SittingOnPage, "submitted" | "submittable" | "supervisors" | "met">; answer: SittingAnswer | undefined; busy: boolean };
 
+const kept = "Your answers are kept";
 const howMany = (count: number) => (count === 1 ? "Your one answer goes to the supervisors whom you choose" : `Your ${count} answers go to the supervisors whom you choose, all at once`);
 
 /** Where the answers of a sitting are, and the way to give all of them or to take them back. */
@@ -24,20 +25,11 @@ export const SittingSubmission = forwardRef<HTMLDivElement, Props>(function Sitt
           {submittable === 0 ? (
             <Notice>{met.length === 0 ? "There is no answer in this sitting." : "No answer of this sitting can be submitted: none is there any more that may be used for supervision."}</Notice>
           ) : supervisors.length === 0 ? (
-            <Notice>Nobody supervises you yet. Your answers are kept; ask your programme lead to name a supervisor.</Notice>
+            <NobodySupervises kept={kept} />
           ) : (
             <Form method="post" className="space-y-5">
               <FormKey round={submittable} />
-              <CheckboxGroup
-                name="reviewer"
-                legend="Who may see and rate these answers"
-                options={supervisors.map(({ personId, name }) => ({ value: personId, label: name }))}
-                defaultValue={supervisors.map(({ personId }) => personId)}
-              />
-              {problem && <Notice kind="problem">{problem}</Notice>}
-              <Button name="intent" value="submit" busy={busy}>
-                Submit for review
-              </Button>
+              <SubmitForReview supervisors={supervisors} what="these answers" kept={kept} problem={problem} busy={busy} />
             </Form>
           )}
         </Section>
