@@ -6,9 +6,9 @@ import { Button, LinkButton } from "~/ui/button";
 import { When } from "~/ui/when";
 import type { DrillEvent } from "../machine";
 import type { SessionOnPage } from "../model";
-import { whoSpeaks } from "../shelf/words";
-import { ContentNote } from "./content-note";
+import { SkippableNote } from "./content-note";
 import { Criteria } from "./criteria";
+import { Introduction } from "./introduction";
 
 type Props = { session: SessionOnPage; send: (event: DrillEvent) => void; onLeave: () => void };
 
@@ -25,13 +25,8 @@ export function Briefing({ session, send, onLeave }: Props) {
             {assignment.note && <q>{assignment.note}</q>}
           </p>
         )}
-        <ContentNote page={paths.session(session.id)} vignette={vignette} onLeave={onLeave} />
-        <h2 className="mt-6 text-xl">
-          {whoSpeaks(vignette.client)}
-        </h2>
-        <p className="mt-1">{vignette.client.summary}</p>
-        <h2 className="mt-6 text-xl">The moment</h2>
-        <p className="mt-1">{vignette.justHappened}</p>
+        <SkippableNote page={paths.session(session.id)} vignette={vignette} onLeave={onLeave} />
+        <Introduction client={vignette.client} justHappened={vignette.justHappened} title="The moment" />
         <h2 className="mt-6 text-xl">{skill.title}</h2>
         <p className="mt-1">{skill.summary}</p>
         <Criteria criteria={session.criteria} />

@@ -1,5 +1,7 @@
 import type { Preview } from "~/library/index.server";
+import { ContentNote } from "./content-note";
 import { Criteria } from "./criteria";
+import { Introduction } from "./introduction";
 import { WatchClip } from "./watch-clip";
 
 type Props = NonNullable<Preview["met"]>;
@@ -10,19 +12,8 @@ export function PreviewOfMoment({ vignette, skill, clip }: Props) {
   return (
     <div className="gap-x-12 max-lg:space-y-8 lg:grid lg:grid-cols-[3fr_2fr]">
       <div className="max-w-measure">
-        {vignette.touches.length > 0 && (
-          <section aria-label="Before you begin" className="border-l-2 border-edge py-1 pl-4">
-            <p className="font-medium">This moment touches {vignette.touches.join(", ")}.</p>
-            <p>{vignette.contentNote}</p>
-            <p className="mt-1 text-muted">You can skip it now or stop at any point. Nobody is told, and no reason is asked.</p>
-          </section>
-        )}
-        <h2 className="mt-6 text-xl">
-          {client.name}, {client.age}
-        </h2>
-        <p className="mt-1">{client.summary}</p>
-        <h2 className="mt-6 text-xl">The moment</h2>
-        <p className="mt-1">{vignette.justHappened}</p>
+        <ContentNote vignette={vignette} may="skip" />
+        <Introduction client={client} justHappened={vignette.justHappened} title="The moment" />
         <p className="mt-4">
           <span className="text-muted">What is hard: </span>
           {vignette.hard}

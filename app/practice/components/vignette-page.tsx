@@ -6,6 +6,7 @@ import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import type { VignetteOnPage } from "../shelf/vignette-page.server";
 import { whoSpeaks } from "../shelf/words";
+import { ContentNote } from "./content-note";
 import { Criteria } from "./criteria";
 import { LevelTabs } from "./shelf/level-tabs";
 import { StartDrill } from "./start-drill";
@@ -22,12 +23,7 @@ export function VignettePage({ vignette, skill, levels, answeredAt, clip, mayRec
       {levels.length > 1 && <LevelTabs levels={levels} current={slug} title={vignette.title} />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="max-w-measure">
-          {vignette.touches.length > 0 && (
-            <div className="mb-6 border-l-2 border-edge py-1 pl-4">
-              <p className="font-medium">This moment touches {vignette.touches.join(", ")}.</p>
-              <p>{vignette.contentNote}</p>
-            </div>
-          )}
+          <ContentNote vignette={vignette} className="mb-6" />
           <p>{client.summary}</p>
           <p className="mt-4">{vignette.justHappened}</p>
           <p className="mt-4">

@@ -4,7 +4,9 @@ import type { Client, Level, Moment } from "./model";
 /** What the library's pages say of themselves, pure. */
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-const listed = (parts: string[]) => (parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join(""));
+
+/** Such as "abuse, suicide and violence". */
+export const listed = (parts: string[], last: "and" | "or" = "and") => (parts.length > 1 ? `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}` : parts.join(""));
 
 const levelsOf = ({ moments }: Pick<Shown, "moments">) => moments.reduce((sum, { levels }) => sum + levels.length, 0);
 

@@ -6,6 +6,8 @@ import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { When } from "~/ui/when";
 import type { ConversationOnPage } from "../../conversation/conversation-page.server";
+import { ContentNote } from "../content-note";
+import { Introduction } from "../introduction";
 import { HowItGoes } from "./run-briefing";
 import { StartConversation } from "./start-conversation";
 
@@ -13,24 +15,13 @@ type Props = ConversationOnPage & { mayRecordPart: boolean; problem: string | nu
 
 /** One conversation of the library: what is rehearsed, with whom, how it goes, and the button that starts it. */
 export function ConversationPage({ conversation, skill, clip, runs, mayRecordPart, problem }: Props) {
-  const { slug, title, about, client, touches, contentNote, justHappened, hard } = conversation;
+  const { slug, title, about, client, justHappened, hard } = conversation;
   return (
     <Page title={title} lead={about}>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
-        <div className="max-w-measure">
-          {touches.length > 0 && (
-            <div className="mb-6 border-l-2 border-edge py-1 pl-4">
-              <p className="font-medium">This conversation touches {touches.join(", ")}.</p>
-              <p>{contentNote}</p>
-              <p className="mt-1 text-muted">You can stop at any point. Nobody is told, and no reason is asked.</p>
-            </div>
-          )}
-          <h2 className="text-xl">
-            {client.name}, {client.age}
-          </h2>
-          <p className="mt-1">{client.summary}</p>
-          <h2 className="mt-6 text-xl">What just happened</h2>
-          <p className="mt-1">{justHappened}</p>
+        <div className="max-w-measure *:first:mt-0">
+          <ContentNote vignette={conversation} what="conversation" may="stop" />
+          <Introduction client={client} justHappened={justHappened} />
           <p className="mt-4">
             <span className="text-muted">What is hard: </span>
             {hard}

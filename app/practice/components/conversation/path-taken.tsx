@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type Ending, type Move, moves, rungs } from "~/library";
 import type { OtherWay } from "../../conversation/conversation-path";
 import type { RunMoment, TurnOnPage } from "../../conversation/run-model";
+import { listed } from "../../shelf/words";
 
 type Turn = Pick<TurnOnPage, "place" | "rung" | "move" | "others">;
 
@@ -69,7 +70,7 @@ function Others({ others, place }: { others: OtherWay[]; place: number }) {
       <ul className="mt-1 space-y-1 text-muted">
         {others.map(({ moves: by, then, same }) => (
           <li key={by.join()} className="max-w-measure">
-            <span className="text-ink">{listed(by)}</span>: {same ? `the same, ${then}` : then}.
+            <span className="text-ink">{inOneLine(by)}</span>: {same ? `the same, ${then}` : then}.
           </li>
         ))}
       </ul>
@@ -78,7 +79,6 @@ function Others({ others, place }: { others: OtherWay[]; place: number }) {
 }
 
 /** Names of moves in one line. */
-function listed(some: Move[]): string {
-  const names = some.map((move, index) => (index === 0 ? moves[move].name : moves[move].name.toLowerCase()));
-  return names.length < 2 ? String(names[0]) : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+function inOneLine(some: Move[]): string {
+  return listed(some.map((move, index) => (index === 0 ? moves[move].name : moves[move].name.toLowerCase())), "or");
 }

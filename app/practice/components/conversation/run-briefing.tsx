@@ -2,26 +2,22 @@ import { ClipPoster, moves, rungs } from "~/library";
 import type { DrillEvent } from "../../machine";
 import type { OpenTurn, RunOnPage } from "../../conversation/run-model";
 import { Begin } from "../briefing";
-import { ContentNote } from "../content-note";
+import { SkippableNote } from "../content-note";
+import { Introduction } from "../introduction";
 
 type Props = { run: RunOnPage; open: OpenTurn; page: string; send: (event: DrillEvent) => void; onLeave: () => void };
 
 /** Before a turn that does not begin by itself: who, what just happened and how it goes; later, how far it has come. */
 export function RunBriefing({ run: { conversation, turns, mayRecord }, open, page, send, onLeave }: Props) {
-  const { client, touches, contentNote } = conversation;
+  const { client } = conversation;
   const named = turns.filter(({ move }) => move !== null);
   return (
     <div className="mx-auto w-full max-w-page gap-x-12 px-5 py-10 max-lg:space-y-8 sm:px-8 lg:grid lg:grid-cols-[3fr_2fr]">
       <div className="max-w-measure">
         <h1 className="text-2xl sm:text-3xl">{conversation.title}</h1>
         <p className="mt-3 text-muted">{conversation.about}</p>
-        <ContentNote page={page} vignette={{ touches, contentNote }} what="conversation" onLeave={onLeave} />
-        <h2 className="mt-6 text-xl">
-          {client.name}, {client.age}
-        </h2>
-        <p className="mt-1">{client.summary}</p>
-        <h2 className="mt-6 text-xl">What just happened</h2>
-        <p className="mt-1">{conversation.justHappened}</p>
+        <SkippableNote page={page} vignette={conversation} what="conversation" onLeave={onLeave} />
+        <Introduction client={client} justHappened={conversation.justHappened} />
         {named.length > 0 ? (
           <>
             <h2 className="mt-6 text-xl">So far</h2>

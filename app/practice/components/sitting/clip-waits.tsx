@@ -5,6 +5,7 @@ import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import type { Medium, OpenClip, SittingOnPage } from "../../sitting/model";
 import { Leave } from "../content-note";
+import { Introduction } from "../introduction";
 
 type Props = {
   sitting: SittingOnPage;
@@ -20,7 +21,6 @@ type Props = {
 
 /** Before a clip: who comes and what just happened, and the button that plays it. After a fault it says what became of the answer. */
 export function ClipWaits({ sitting: { total }, open: { id, place, vignette, clip }, page, failed, medium, onPlay, onStop }: Props) {
-  const { client, justHappened } = vignette;
   const held = useHeld(id);
   const [voiceOnly, setVoiceOnly] = useState(medium === "audio");
   return (
@@ -29,12 +29,7 @@ export function ClipWaits({ sitting: { total }, open: { id, place, vignette, cli
         <h1 tabIndex={-1} className="text-2xl outline-none sm:text-3xl">
           Clip {place} of {total}
         </h1>
-        <h2 className="mt-6 text-xl">
-          {client.name}, {client.age}
-        </h2>
-        <p className="mt-1">{client.summary}</p>
-        <h2 className="mt-6 text-xl">What just happened</h2>
-        <p className="mt-1">{justHappened}</p>
+        <Introduction client={vignette.client} justHappened={vignette.justHappened} />
       </div>
       <div className="space-y-6">
         <ClipPoster eager clip={clip} />
