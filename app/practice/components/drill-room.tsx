@@ -11,11 +11,12 @@ import { Stopped } from "./stopped";
 import type { Pin } from "./take-player";
 import { useAnswer } from "./use-answer";
 import { useForgottenDraft } from "./use-draft";
-import { type Drill, useDrill } from "./use-drill";
+import { useDrill } from "./use-drill";
 import { useFocusOnOpen } from "./use-focus";
 import { useFocusOnPage } from "./use-focus-on-page";
 import { useSettling } from "./use-settling";
 import { useStopping } from "./use-stopping";
+import { viewOf } from "./view-of";
 import { Writing } from "./writing";
 
 type Props = {
@@ -44,11 +45,11 @@ function Room({ session, feedback = [], pins = [] }: Props) {
   const answer = useActionData<DrillAnswer>();
   const { takeKey, draft } = state.context;
   useForgottenDraft(session.id, draft);
-  const page = pageOf(state, search.get("by") === "typed");
-  useFocusOnPage(page);
+  const view = viewOf(state, search.get("by") === "typed");
+  useFocusOnPage(view);
 
   if (stopped) return <Stopped unreachable={stopped === "unreachable"} />;
-  switch (page) {
+  switch (view) {
     case "writing":
       return <Writing session={session} send={send} takeKey={takeKey ?? typedKey} draft={draft} problem={answer?.intent === "write" ? answer.problem : null} busy={busy} />;
     case "stage":
@@ -58,7 +59,7 @@ function Room({ session, feedback = [], pins = [] }: Props) {
       return (
         <>
           {drill.elsewhere && <Elsewhere />}
-          {page === "briefing" ? (
+          {view === "briefing" ? (
             <Briefing session={session} send={send} onLeave={() => void drill.forget()} />
           ) : (
             <Answered session={session} drill={drill} capture={capture} feedback={feedback} pins={pins} />
@@ -66,10 +67,4 @@ function Room({ session, feedback = [], pins = [] }: Props) {
         </>
       );
   }
-}
-
-function pageOf(state: Drill["state"], typed: boolean): "briefing" | "writing" | "stage" | "answered" {
-  if (state.matches("writing") || (state.matches("briefing") && typed)) return "writing";
-  if (state.matches("briefing")) return "briefing";
-  return state.matches("preparing") || state.matches("watching") || state.matches("answering") ? "stage" : "answered";
 }

@@ -1,6 +1,6 @@
 import { useActionData, useNavigation, useSearchParams } from "@remix-run/react";
 import { type ReactNode, useEffect, useState } from "react";
-import { type Capture, useCapture } from "~/recordings";
+import type { Capture } from "~/recordings";
 import { paths } from "~/paths";
 import type { OpenTurn, RunAnswer, RunOnPage } from "../../conversation/run-model";
 import { Elsewhere } from "../elsewhere";
@@ -10,13 +10,11 @@ import { type RunPin, RunEnded } from "./run-ended";
 import { Stage } from "../stage";
 import { Stopped } from "../stopped";
 import { TurnAnswered } from "./turn-answered";
-import { useJoined } from "../use-answer";
 import { useForgottenDraft } from "../use-draft";
-import { type Drill, useDrill } from "../use-drill";
 import { useFocusOnOpen } from "../use-focus";
 import { useFocusOnPage } from "../use-focus-on-page";
-import { useSettling } from "../use-settling";
-import { useStopping } from "../use-stopping";
+import { useOneOfSeveral, useSharedRecorder } from "../use-one-of-several";
+import { viewOf } from "../view-of";
 import { Writing } from "../writing";
 
 type Props = {
@@ -41,8 +39,7 @@ type Onward = "video" | "audio" | "written" | null;
 
 function Turns({ run, open }: { run: RunOnPage; open: OpenTurn }) {
   const [onward, setOnward] = useState<Onward>(null);
-  // One recorder for all turns: camera and microphone stay open between them.
-  const capture = useCapture({ purpose: "take", forId: open.id, maxSeconds: open.vignette.timeLimitSeconds, withVideo: onward !== "audio", holds: true });
+  const capture = useSharedRecorder(open, onward !== "audio");
   return <Turn key={open.id} run={run} open={open} shared={capture} begins={onward} onNamed={setOnward} />;
 }
 
@@ -50,11 +47,8 @@ type TurnProps = { run: RunOnPage; open: OpenTurn; shared: Capture; begins: Onwa
 
 function Turn({ run, open, shared, begins, onNamed }: TurnProps) {
   const page = paths.conversationRun(run.id);
-  const drill = useDrill(open, page);
+  const { drill, capture, stopped, stop } = useOneOfSeveral(open, page, shared);
   const { state, send } = drill;
-  const capture = useJoined(drill, shared, open.id);
-  useSettling(open, capture, state.matches("interrupted"));
-  const { stopped, stop } = useStopping(page, drill, capture);
   const [search] = useSearchParams();
   const typedKey = useFormKey([open.place, open.takes.length]);
   const busy = useNavigation().state !== "idle";
@@ -97,10 +91,4 @@ function Turn({ run, open, shared, begins, onNamed }: TurnProps) {
       );
     }
   }
-}
-
-function viewOf(state: Drill["state"], typed: boolean): "briefing" | "writing" | "stage" | "answered" {
-  if (state.matches("writing") || (state.matches("briefing") && typed)) return "writing";
-  if (state.matches("briefing")) return "briefing";
-  return state.matches("preparing") || state.matches("watching") || state.matches("answering") ? "stage" : "answered";
 }

@@ -1,17 +1,16 @@
 import { useActionData, useNavigation } from "@remix-run/react";
 import { useState } from "react";
-import { type Capture, useCapture } from "~/recordings";
+import type { Capture } from "~/recordings";
 import { paths } from "~/paths";
+import { isLive } from "../../kept-snapshot";
 import type { Medium, OpenClip, SittingAnswer, SittingOnPage } from "../../sitting/model";
 import { Elsewhere } from "../elsewhere";
 import { Stage } from "../stage";
 import { Stopped } from "../stopped";
-import { useJoined } from "../use-answer";
-import { type Drill, useDrill } from "../use-drill";
+import type { Drill } from "../use-drill";
 import { useFocusOnOpen } from "../use-focus";
 import { useFocusOnPage } from "../use-focus-on-page";
-import { useSettling } from "../use-settling";
-import { useStopping } from "../use-stopping";
+import { useOneOfSeveral, useSharedRecorder } from "../use-one-of-several";
 import { BetweenClips } from "./between-clips";
 import { ClipWaits } from "./clip-waits";
 import type { AnswerFeedback } from "./given-answers";
@@ -34,8 +33,7 @@ export function SittingRoom({ sitting, feedback }: Props) {
 
 function Clips({ sitting, open }: { sitting: SittingOnPage; open: OpenClip }) {
   const [medium, setMedium] = useState<Medium>("video");
-  // One recorder for all clips: camera and microphone stay open between them.
-  const capture = useCapture({ purpose: "take", forId: open.id, maxSeconds: open.vignette.timeLimitSeconds, withVideo: medium === "video", holds: true });
+  const capture = useSharedRecorder(open, medium === "video");
   return <OneClip key={open.id} sitting={sitting} open={open} shared={capture} medium={medium} onPlay={setMedium} />;
 }
 
@@ -43,12 +41,9 @@ type ClipProps = { sitting: SittingOnPage; open: OpenClip; shared: Capture; medi
 
 function OneClip({ sitting, open, shared, medium, onPlay }: ClipProps) {
   const page = paths.sitting(sitting.id);
-  const drill = useDrill(open, page);
-  const { state, send } = drill;
-  const capture = useJoined(drill, shared, open.id);
-  useSettling(open, capture, state.matches("interrupted"));
   const before = sitting.met.filter(({ answered, sessionId }) => answered && sessionId !== open.id).length;
-  const { stopped, stop } = useStopping(page, drill, capture, before > 0 ? page : undefined);
+  const { drill, capture, stopped, stop } = useOneOfSeveral(open, page, shared, before > 0 ? page : undefined);
+  const { state, send } = drill;
   const answer = useActionData<SittingAnswer>();
   const busy = useNavigation().state !== "idle";
   const view = viewOf(state, open, capture);
@@ -78,7 +73,7 @@ function OneClip({ sitting, open, shared, medium, onPlay }: ClipProps) {
 
 /** Answered, as soon as anything of the answer has come in or is on its way. */
 function viewOf(state: Drill["state"], { given }: OpenClip, { state: recorder, key }: Capture): "stage" | "waits" | "failed" | "answered" {
-  if (state.matches("preparing") || state.matches("watching") || state.matches("answering")) return "stage";
+  if (isLive(state.value)) return "stage";
   const onItsWay = key !== "" && key === state.context.takeKey && (recorder === "sending" || recorder === "sent" || recorder === "unsent");
   if (given > 0 || onItsWay) return "answered";
   return state.matches("briefing") ? "waits" : "failed";
