@@ -5,6 +5,7 @@ import type { Marker as SeekMarker } from "~/ui/player/seek-bar";
 import { useTransport } from "~/ui/player/transport";
 import type { Clip, TakeMedium } from "../model";
 import { ClipVideo } from "./clip-video";
+import { AnswerMedia, Side } from "./side";
 import { useBeats } from "./use-beats";
 
 /** A moment of a conversation: in the client's clip or in the answer. */
@@ -86,7 +87,7 @@ export const TakePlayer = forwardRef(function TakePlayer(props: Props, ref: Ref<
           <ClipVideo ref={client} clip={clip} preload="auto" className="size-full object-cover" />
         </Side>
         <Side name={answerer} on={part === 1}>
-          <Answer key={take.url} take={take} media={answer} name={answerer} />
+          <AnswerMedia key={take.url} answer={take} media={answer} label={`Answer of ${answerer}`} />
         </Side>
       </div>
       <PlayerControls
@@ -110,28 +111,4 @@ function useReports(atMs: number, startsAt: number, onTime?: (moment: Moment) =>
   useEffect(() => {
     tell.current?.(atMs < startsAt ? { media: "clip", atMs } : { media: "take", atMs: atMs - startsAt });
   }, [atMs, startsAt]);
-}
-
-function Side({ name, on, children }: { name: string; on: boolean; children: React.ReactNode }) {
-  return (
-    <figure className="min-w-0">
-      <div className={classes("aspect-video overflow-hidden rounded-md border-2 bg-black bg-clip-padding", on ? "border-pine" : "border-transparent")}>{children}</div>
-      <figcaption className={classes("mt-1 text-sm", on ? "text-ink" : "text-muted")}>{name}</figcaption>
-    </figure>
-  );
-}
-
-function Answer({ take, media, name }: { take: Playable; media: React.RefObject<HTMLVideoElement & HTMLAudioElement>; name: string }) {
-  if (take.medium === "audio") {
-    return (
-      <div className="flex size-full flex-col items-center justify-center gap-2 bg-wash text-muted">
-        <span>Voice only</span>
-        {/* What is said is not known in words. */}
-        {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
-        <audio ref={media} src={take.url} preload="auto" aria-label={`Answer of ${name}`} />
-      </div>
-    );
-  }
-  // eslint-disable-next-line jsx-a11y/media-has-caption
-  return <video ref={media} src={take.url} playsInline preload="auto" aria-label={`Answer of ${name}`} className="size-full object-cover" />;
 }

@@ -6,6 +6,7 @@ import type { Clip } from "../../model";
 import type { RunMoment } from "../../conversation/run-model";
 import { ClipVideo } from "../clip-video";
 import type { Playable } from "../take-player";
+import { AnswerMedia, Side } from "../side";
 import { useBeats } from "../use-beats";
 
 type Media = HTMLVideoElement & HTMLAudioElement;
@@ -138,27 +139,5 @@ function PlayedClip({ turn: { clip, sessionId, place }, name, media, shown, near
 
 function PlayedAnswer({ turn: { answer, sessionId, takeId, place }, name, media, shown, near, counts }: PlayedProps) {
   useBeats({ media, activity: "reviewing", sessionId: counts && takeId ? sessionId : undefined, takeId });
-  if (!answer) return null;
-  const label = `Answer of ${name}, turn ${place}`;
-  if (answer.medium === "audio") {
-    return (
-      <div className={classes("flex size-full flex-col items-center justify-center gap-2 bg-wash text-muted", !shown && "hidden")}>
-        <span>Voice only</span>
-        {/* What is said is not known in words. */}
-        {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
-        <audio ref={media} src={answer.url} preload={near ? "auto" : "none"} aria-label={label} />
-      </div>
-    );
-  }
-  // eslint-disable-next-line jsx-a11y/media-has-caption
-  return <video ref={media} src={answer.url} playsInline preload={near ? "auto" : "none"} aria-label={label} className={classes("size-full object-cover", !shown && "hidden")} />;
-}
-
-function Side({ name, on, children }: { name: string; on: boolean; children: React.ReactNode }) {
-  return (
-    <figure className="min-w-0">
-      <div className={classes("aspect-video overflow-hidden rounded-md border-2 bg-black bg-clip-padding", on ? "border-pine" : "border-transparent")}>{children}</div>
-      <figcaption className={classes("mt-1 text-sm", on ? "text-ink" : "text-muted")}>{name}</figcaption>
-    </figure>
-  );
+  return answer && <AnswerMedia answer={answer} media={media} label={`Answer of ${name}, turn ${place}`} shown={shown} preload={near ? "auto" : "none"} />;
 }
