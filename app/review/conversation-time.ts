@@ -29,6 +29,9 @@ function partsOf(turns: Lengths) {
 /** How long all of it is. */
 export const lengthOfRun = (turns: Lengths): number => partsOf(turns).reduce((sum, { lengthMs }) => sum + lengthMs, 0);
 
+/** A remark's moment; one that names no turn is the first's. */
+export const runMomentOf = ({ media, place, atMs }: Moment & { place?: number | null }): RunMoment => ({ media, place: place ?? 1, atMs });
+
 /** Milliseconds of the whole; of an answer that can no longer be played, where its turn begins. */
 export function inRun(turns: Lengths, { place, media, atMs }: RunMoment): number {
   const parts = partsOf(turns);

@@ -1,6 +1,6 @@
 import { type RunOnPage, playedTurns, useRunJump } from "~/practice";
 import { Section } from "~/ui/page";
-import { inRun } from "../conversation-time";
+import { inRun, runMomentOf } from "../conversation-time";
 import type { Feedback as Given } from "../model";
 import { Feedback } from "./feedback";
 
@@ -21,8 +21,8 @@ export function FeedbackOnRun({ run, feedback }: Props) {
             opened={feedback.length === 1}
             own={{}}
             on={run.conversation.title}
-            seek={({ media, place, atMs }) => go({ media, place: place ?? 1, atMs })}
-            startsAt={({ media, place, atMs }) => inRun(turns, { media, place: place ?? 1, atMs })}
+            seek={(moment) => go(runMomentOf(moment))}
+            startsAt={(comment) => inRun(turns, runMomentOf(comment))}
           />
         ))}
       </div>

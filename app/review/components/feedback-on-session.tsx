@@ -1,4 +1,5 @@
 import { type GivenFeedback, type SessionOnPage, useJump } from "~/practice";
+import { inConversation } from "../conversation-time";
 import type { Feedback as Given } from "../model";
 import { Feedback, type FeedbackProps } from "./feedback";
 
@@ -9,7 +10,7 @@ export function feedbackFor({ takes, clip }: Pick<SessionOnPage, "takes" | "clip
     const opened = feedback.every(({ reviewId, takeId }) => reviewId === one.reviewId || takeId !== one.takeId);
     const own = takes.find(({ id }) => id === one.takeId)?.selfRatings ?? {};
     const { reviewId, takeId, takeNumber, tryNext } = one;
-    return { reviewId, takeId, takeNumber, tryNext, shown: <OnSession feedback={one} opened={opened} own={own} answerStartsMs={clip.durationMs} /> };
+    return { reviewId, takeId, takeNumber, tryNext, shown: <OnSession feedback={one} opened={opened} own={own} startsAt={(comment) => inConversation(comment, clip.durationMs)} /> };
   });
 }
 

@@ -13,8 +13,7 @@ export type FeedbackProps = {
   /** How the reader saw their own answer, by criterion id. */
   own: Record<string, number>;
   seek: Seek;
-  answerStartsMs?: number;
-  /** Where more than two are played as one: when a remark is, in milliseconds of the whole. */
+  /** Where several are played as one: when a remark is, in milliseconds of the whole. */
   startsAt?: (comment: Comment) => number;
   /** What it is on, such as "take 2". */
   on?: string;
@@ -23,7 +22,7 @@ export type FeedbackProps = {
 };
 
 /** Feedback as the one who practised reads it: the two sentences first, then remarks by moment, then, folded, scores in words. */
-export function Feedback({ feedback, opened, own, seek, answerStartsMs = 0, startsAt, on = `take ${feedback.takeNumber}`, plays }: FeedbackProps) {
+export function Feedback({ feedback, opened, own, seek, startsAt = ({ atMs }) => atMs, on = `take ${feedback.takeNumber}`, plays }: FeedbackProps) {
   return (
     <article aria-label={`Feedback of ${feedback.reviewerName} on ${on}`} className="grid gap-6">
       <p className="text-sm text-muted">
@@ -35,7 +34,7 @@ export function Feedback({ feedback, opened, own, seek, answerStartsMs = 0, star
       {feedback.comments.length > 0 && (
         <section>
           <h3 className="mb-1 text-lg">At these moments</h3>
-          <RemarkList comments={feedback.comments} seek={seek} answerStartsMs={answerStartsMs} {...(startsAt && { startsAt })} {...(plays && { plays })} />
+          <RemarkList comments={feedback.comments} seek={seek} startsAt={startsAt} {...(plays && { plays })} />
         </section>
       )}
       {feedback.scores.some((score) => score.said !== "not rated" && !score.aside) ? (

@@ -2,7 +2,6 @@ import { useFetcher } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { minutesAndSeconds } from "~/ui/duration";
 import { Undo } from "~/ui/undo";
-import { inConversation } from "../conversation-time";
 import type { Comment } from "../model";
 import type { ReviewAnswer } from "../review-form";
 import type { CommentedMedia } from "../words";
@@ -15,17 +14,15 @@ type ListProps = {
   comments: Comment[];
   seek: Seek;
   removable?: boolean;
-  /** Where the answer begins in the conversation, in milliseconds: times are those of the player, which plays both as one. */
-  answerStartsMs?: number;
-  /** The same where more than two are played as one. */
-  startsAt?: (comment: Comment) => number;
+  /** When a remark is, in milliseconds: times are those of the player, which plays several as one. */
+  startsAt: (comment: Comment) => number;
   /** Where only one of the two can be played. */
   plays?: CommentedMedia;
 };
 
 /** Remarks by their moments, the client's first; choosing one goes there. */
-export function RemarkList({ comments, seek, removable = false, answerStartsMs = 0, startsAt, plays }: ListProps) {
-  const at = (comment: Comment) => minutesAndSeconds(startsAt ? startsAt(comment) : inConversation(comment, answerStartsMs));
+export function RemarkList({ comments, seek, removable = false, startsAt, plays }: ListProps) {
+  const at = (comment: Comment) => minutesAndSeconds(startsAt(comment));
   return (
     <ul className="grid">
       {comments.map((comment) => (
@@ -56,7 +53,7 @@ export function RemarkList({ comments, seek, removable = false, answerStartsMs =
   );
 }
 
-type OwnProps = Pick<ListProps, "comments" | "seek" | "answerStartsMs" | "startsAt"> & { answer: ReviewAnswer | undefined };
+type OwnProps = Pick<ListProps, "comments" | "seek" | "startsAt"> & { answer: ReviewAnswer | undefined };
 
 /** The reviewer's own remarks: each can be taken away, and brought back. */
 export function OwnRemarks({ answer, ...list }: OwnProps) {

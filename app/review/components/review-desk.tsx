@@ -1,39 +1,49 @@
-import { useState } from "react";
+import { useRef } from "react";
 import type { SubmittedTake } from "~/practice";
-import type { OpenReview } from "../model";
-import type { ReviewAnswer } from "../review-form";
-import { Conversation } from "./conversation";
-import { RubricForm } from "./rubric-form";
+import { inConversation } from "../conversation-time";
+import { Desk, type DeskProps } from "./desk";
+import { type ResponseHandle, ResponsePlayer } from "./response-player";
+import { Watched } from "./watched";
 
-type Props = {
-  submission: SubmittedTake;
-  review: Extract<OpenReview, { state: "open" | "released" }>;
-  answer: ReviewAnswer | undefined;
-  /** What stands beside the player in place of the form once feedback is released. */
-  released: React.ReactNode;
-};
+type Props = DeskProps & { submission: SubmittedTake };
 
-/** The response on the left, where it stays in sight, and the rubric on the right; one above the other on a phone. */
-export function ReviewDesk({ submission, review, answer, released }: Props) {
-  const [byKey, setByKey] = useState(true);
-  const open = review.state === "open";
+/** A single response, played with the clip that it answers as one conversation. */
+export function ReviewDesk({ submission, ...desk }: Props) {
+  const { id, trainee, take, clip } = submission;
+  const { comments, state } = desk.review;
+  const player = useRef<ResponseHandle>(null);
   return (
-    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
-      <Conversation submission={submission} comments={review.comments} open={open} byKey={byKey} answer={answer} />
-      {open ? (
-        <RubricForm
-          submissionId={submission.id}
-          items={review.items}
-          ratings={review.ratings}
-          words={review}
-          rubric={review.rubric}
-          trainee={{ name: submission.trainee.name, selfRatings: submission.take.selfRatings }}
-          answer={answer}
-          remarkKey={{ on: byKey, turn: setByKey }}
-        />
-      ) : (
-        released
+    <Desk {...desk} submissionId={id} trainee={{ name: trainee.name, selfRatings: take.selfRatings }}>
+      {(byKey) => (
+        <Watched
+          player={(onTime) => (
+            <ResponsePlayer
+              ref={player}
+              submission={submission}
+              pins={comments.map(({ id, media, atMs, text }) => ({ id, media, atMs, label: text }))}
+              onTime={(moment) => onTime(inConversation(moment, clip.durationMs))}
+            />
+          )}
+          controls={{
+            now: () => (player.current ? inConversation(player.current.now(), clip.durationMs) : 0),
+            pause: () => player.current?.pause(),
+            toggle: () => player.current?.toggle(),
+          }}
+          seek={(moment) => player.current?.playFrom(moment)}
+          startsAt={(comment) => inConversation(comment, clip.durationMs)}
+          comments={comments}
+          open={state === "open"}
+          byKey={byKey}
+          answer={desk.answer}
+        >
+          {take.typedAnswer !== null && (
+            <figure className="lg:mt-6">
+              <figcaption className="text-sm text-muted">{trainee.name} wrote</figcaption>
+              <blockquote className="client-words mt-1 max-w-measure break-words whitespace-pre-line">{take.typedAnswer}</blockquote>
+            </figure>
+          )}
+        </Watched>
       )}
-    </div>
+    </Desk>
   );
 }

@@ -6,6 +6,7 @@ import { notFound, nothing } from "~/platform/guard.server";
 import { ConversationRoom } from "~/practice";
 import { runAction } from "~/practice/index.server";
 import { FeedbackOnRun } from "../components/feedback-on-run";
+import { runMomentOf } from "../conversation-time";
 import { runPage } from "../run-page.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.run.conversation.title ?? "Practice"} · Bunting` }];
@@ -18,6 +19,6 @@ export const action = guarded(declared, async ({ viewer, params, request }) => r
 
 export default function ConversationRun() {
   const { run, feedback, corrections } = useLoaderData<typeof loader>();
-  const pins = feedback.flatMap(({ comments }) => comments.map(({ id, media, place, atMs, text }) => ({ id, media, place: place ?? 1, atMs, label: text })));
+  const pins = feedback.flatMap(({ comments }) => comments.map((comment) => ({ ...runMomentOf(comment), id: comment.id, label: comment.text })));
   return <ConversationRoom run={run} pins={pins} corrections={corrections} feedback={<FeedbackOnRun run={run} feedback={feedback} />} />;
 }

@@ -78,19 +78,21 @@ function Shown({ review, submission, earlier, run, corrections, next, answer }: 
   const justNow = stateAtFirst === "open";
   const released = <AfterRelease review={review} traineeName={traineeName} next={next} justNow={justNow} />;
   const open = review.state === "open";
-  if (run) {
-    return (
-      <div className="mx-auto w-full max-w-[1440px] px-5 pt-6 pb-24 sm:px-8">
-        <RunHeading run={run} open={open} />
-        <RunDesk run={run} review={review} corrections={corrections} answer={answer} released={released} />
-      </div>
-    );
-  }
+  const desk = { review, answer, released };
   return (
     <div className="mx-auto w-full max-w-[1440px] px-5 pt-6 pb-24 sm:px-8">
-      <ReviewHeading submission={submission} open={open} />
-      {earlier && <EarlierFeedback earlier={earlier} />}
-      <ReviewDesk submission={submission} review={review} answer={answer} released={released} />
+      {run ? (
+        <>
+          <RunHeading run={run} open={open} />
+          <RunDesk {...desk} run={run} corrections={corrections} />
+        </>
+      ) : (
+        <>
+          <ReviewHeading submission={submission} open={open} />
+          {earlier && <EarlierFeedback earlier={earlier} />}
+          <ReviewDesk {...desk} submission={submission} />
+        </>
+      )}
     </div>
   );
 }
