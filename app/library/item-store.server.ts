@@ -26,9 +26,13 @@ export const itemsFor = (viewer: Viewer) => db().libraryItem.findMany({ where: {
 
 export const findItem = (viewer: Viewer, id: string, tx: Tx = db()) => tx.libraryItem.findFirst({ where: { ...studioItems(viewer), id, deletedAt: null } });
 
-/** One that this person may change, held until the transaction ends. */
+/** One that this person may change, held until the transaction ends, and with a moment all of its levels, always in the same order. */
 export async function holdItem(tx: Tx, viewer: Viewer, id: string): Promise<Item | null> {
-  await tx.$executeRaw`select 1 from library_item where id = ${id}::uuid and organisation_id = ${viewer.organisationId}::uuid for update`;
+  await tx.$executeRaw`
+    select 1 from library_item
+    where organisation_id = ${viewer.organisationId}::uuid and (id = ${id}::uuid or kind = 'vignette' and definition ->> 'moment' = (
+      select definition ->> 'moment' from library_item where id = ${id}::uuid and organisation_id = ${viewer.organisationId}::uuid and kind = 'vignette'))
+    order by id for update`;
   return tx.libraryItem.findFirst({ where: { ...editableItems(viewer), id } });
 }
 
@@ -45,8 +49,8 @@ export const itemByKey = (tx: Tx, { organisationId, personId }: Viewer, key: str
 export type NewItem = { key: string; kind: LibraryKind; slug: string; edition: number; definition: Definition; sentences: string[] };
 
 /** Adds a draft of this person's; null where the same slug and edition, or the same key, is there already. */
-export async function addItem(tx: Tx, viewer: Viewer, item: NewItem): Promise<Item | null> {
-  const data = { ...item, organisationId: viewer.organisationId, authorId: viewer.personId };
+export async function addItem(tx: Tx, author: Pick<Viewer, "organisationId" | "personId">, item: NewItem): Promise<Item | null> {
+  const data = { ...item, organisationId: author.organisationId, authorId: author.personId };
   return (await tx.libraryItem.createManyAndReturn({ data: [data], skipDuplicates: true }))[0] ?? null;
 }
 
@@ -62,6 +66,10 @@ export const editionsOf = (tx: Tx, { organisationId }: Of, { kind, slug }: { kin
 /** Moments that share a name, as the levels of one do, whatever became of them. */
 export const levelsOf = (tx: Tx, { organisationId }: Of, moment: string) =>
   tx.libraryItem.findMany({ where: { organisationId, kind: "vignette", definition: { path: ["moment"], equals: moment } }, orderBy: { createdAt: "asc" } });
+
+/** Those of them that this person may look at. */
+export const levelsSeen = (viewer: Viewer, moment: string) =>
+  db().libraryItem.findMany({ where: { ...studioItems(viewer), deletedAt: null, kind: "vignette", definition: { path: ["moment"], equals: moment } }, orderBy: { createdAt: "asc" } });
 
 /** Whether a slug, or anything that begins with it, is taken. */
 export const slugsLike = async (tx: Tx, { organisationId }: Of, slug: string) =>

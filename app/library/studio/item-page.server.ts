@@ -1,9 +1,10 @@
 import type { Viewer } from "~/accounts/index";
 import { nameOf } from "~/accounts/index.server";
 import { libraryFor } from "../content.server";
-import { type Definition, type Item, editionsOf, findItem, levelsOf, mayEdit } from "../item-store.server";
+import { type Definition, type Item, editionsOf, findItem, levelsSeen, mayEdit } from "../item-store.server";
 import { facilitativeRubric } from "../model";
 import { db } from "~/platform/db.server";
+import { newestOfEach, tellsTheSame } from "./carry-to-levels.server";
 import { textIn } from "./draft";
 import { draftClip } from "./draft-clip.server";
 import type { MomentDraft } from "./moment-draft";
@@ -47,7 +48,7 @@ async function partsOf(viewer: Viewer, item: Item) {
   const draft = item.definition as MomentDraft;
   const chosen = library.skills().find(({ slug }) => slug === draft.skill);
   const rated = library.rubric(draft.rubric ?? facilitativeRubric);
-  const levels = (await levelsOf(db(), viewer, draft.moment ?? item.slug)).filter(({ deletedAt }) => !deletedAt);
+  const levels = await levelsSeen(viewer, draft.moment ?? item.slug);
   return {
     kind: "vignette" as const,
     draft,
@@ -56,12 +57,21 @@ async function partsOf(viewer: Viewer, item: Item) {
     criteria: chosen?.criteria.map(({ id, text, looksLike }) => ({ value: id, label: text, hint: looksLike })) ?? null,
     rubrics: library.rubrics().map(({ slug, title }) => ({ value: slug, label: title })),
     noteItems: rated?.items.map(({ id, title }) => ({ id, title })) ?? [],
-    levels: newestOfEach(levels).map((one) => ({ id: one.id, level: Number((one.definition as Definition).level) || null, isDraft: !one.publishedAt })),
+    levels: newestOfEach(levels).map((one) => ({ id: one.id, level: levelOf(one), isDraft: !one.publishedAt })),
+    behind: behind(item, levels),
     ...(await draftClip(viewer, item)),
   };
 }
 
-const newestOfEach = (items: Item[]) => items.filter((one) => !items.some((other) => other.slug === one.slug && other.edition > one.edition));
+const levelOf = ({ definition }: Item) => Number((definition as Definition).level) || null;
+
+/** Levels that were published before this one and still tell of another client, skill or problem; `nextId` names a draft that mends it, where the viewer may look at one. */
+function behind(item: Item, levels: Item[]) {
+  const inUse = newestOfEach(levels.filter(({ publishedAt }) => publishedAt));
+  if (!inUse.some(({ id }) => id === item.id)) return [];
+  const before = inUse.filter((one) => !one.retiredAt && one.publishedAt! < item.publishedAt! && !tellsTheSame(one, item));
+  return before.map((one) => ({ id: one.id, level: levelOf(one), nextId: levels.find(({ slug, publishedAt }) => slug === one.slug && !publishedAt)?.id ?? null }));
+}
 
 export type ItemPage = NonNullable<Awaited<ReturnType<typeof itemPage>>>;
 export type MomentParts = Extract<ItemPage, { kind: "vignette" }>;

@@ -1,7 +1,7 @@
 import type { Viewer } from "~/accounts/index";
 import { type Result, done, missing, refused } from "~/core/result";
-import { transaction } from "~/platform/db.server";
-import { type Definition, addItem, editionsOf, findItem, holdItem, removeDeleted } from "../item-store.server";
+import { type Tx, transaction } from "~/platform/db.server";
+import { type Definition, type Item, addItem, editionsOf, findItem, holdItem, removeDeleted } from "../item-store.server";
 import { copyClip } from "../item-clip-store.server";
 import { noSuchDraft } from "./save-draft.server";
 
@@ -13,14 +13,21 @@ export function newEdition(viewer: Viewer, id: string, key: string): Promise<Res
   return transaction(async (tx) => {
     const item = await holdItem(tx, viewer, id);
     if (!item?.publishedAt) return missing(noSuchDraft);
-    const { kind, slug, sentences } = item;
     const [newest] = (await editionsOf(tx, viewer, item)).filter(({ deletedAt }) => !deletedAt);
     if (newest && !newest.publishedAt) return (await findItem(viewer, newest.id, tx)) ? done({ id: newest.id }) : refused("Somebody else is writing the next edition.");
     const edition = (newest?.edition ?? item.edition) + 1;
-    await removeDeleted(tx, viewer, { kind, slug, edition });
-    const made = await addItem(tx, viewer, { key, kind, slug, edition, sentences, definition: item.definition as Definition });
-    if (!made) return refused("Load the page again and begin the new edition once more.");
-    if (kind === "vignette") await copyClip(tx, viewer, { slug, from: item.edition, to: edition });
-    return done({ id: made.id });
+    const made = await beginEdition(tx, viewer, { from: item, edition, key, definition: item.definition as Definition });
+    return made ? done({ id: made.id }) : refused("Load the page again and begin the new edition once more.");
   });
+}
+
+type Next = { from: Item; edition: number; key: string; definition: Definition };
+
+/** A draft of this person's, with the words and the recording of another edition; null where this edition is there already. */
+export async function beginEdition(tx: Tx, author: Pick<Viewer, "organisationId" | "personId">, { from, edition, key, definition }: Next): Promise<Item | null> {
+  const { kind, slug, sentences } = from;
+  await removeDeleted(tx, author, { kind, slug, edition });
+  const made = await addItem(tx, author, { key, kind, slug, edition, sentences, definition });
+  if (made && kind === "vignette") await copyClip(tx, author, { slug, from: from.edition, to: edition });
+  return made;
 }

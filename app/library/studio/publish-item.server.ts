@@ -11,6 +11,7 @@ import { clipCaptions } from "../organisation-clip-captions";
 import { libraryChanged } from "../own-library.server";
 import { changeClip, retireOthers } from "../store.server";
 import { captionsProblem } from "./set-captions.server";
+import { carryToLevels } from "./carry-to-levels.server";
 import { textIn } from "./draft";
 import { usableClip } from "./draft-clip.server";
 import { problemsIn } from "./problems-of.server";
@@ -21,7 +22,7 @@ type Consent = { agreed: boolean; passOn: boolean };
 
 /**
  * From now on everybody in the organisation meets this edition instead of the one before. Two who press at once make one
- * edition: the second finds it published. Refused while anything is missing.
+ * edition: the second finds it published. Refused while anything is missing. What a moment's levels share goes on to them.
  */
 export async function publishItem(viewer: Viewer, id: string, consent: Consent): Promise<Result<void>> {
   const result = await transaction<Result<void>>(async (tx) => {
@@ -34,6 +35,7 @@ export async function publishItem(viewer: Viewer, id: string, consent: Consent):
     const clip = item.kind === "vignette" ? await publishClipOf(tx, viewer, item, { ...consent, now }) : done(undefined);
     if (!clip.ok) return clip;
     await changeItem(tx, item, { publishedAt: now, skillEdition: await skillEditionOf(viewer, item) });
+    if (item.kind === "vignette") await carryToLevels(tx, viewer, item);
     await audit(tx, viewer, { action: "library.published", subjectType: "library-item", subjectId: item.id, ownerId: item.authorId });
     return done(undefined);
   });

@@ -21,7 +21,7 @@ export function saveDraft(viewer: Viewer, id: string, written: { definition: obj
     const definition = { ...written.definition, ...kept(before) } as Definition;
     await changeItem(tx, item, { definition, sentences: written.sentences });
     if (item.kind === "vignette") for (const other of await levelsOf(tx, viewer, textIn(before.moment))) {
-      if (other.id !== item.id && isOpen(other)) await changeItem(tx, other, { definition: { ...(other.definition as Definition), ...shared(definition) } });
+      if (other.id !== item.id && isOpen(other)) await changeItem(tx, other, { definition: withShared(other.definition as Definition, definition) });
     }
     return done(undefined);
   });
@@ -34,4 +34,10 @@ const isOpen = ({ publishedAt, deletedAt }: Item) => !publishedAt && !deletedAt;
 export const shared = (definition: Definition | MomentDraft): Definition => {
   const all = definition as Record<string, Definition[string]>;
   return Object.fromEntries(sharedFields.flatMap((field) => (all[field] === undefined ? [] : [[field, all[field]]])));
+};
+
+/** A level with what it shares as another says it; what is its own stays. */
+export const withShared = (definition: Definition, from: Definition): Definition => {
+  const own = Object.entries(definition).filter(([field]) => !(sharedFields as readonly string[]).includes(field));
+  return { ...(Object.fromEntries(own) as Definition), ...shared(from) };
 };

@@ -9,7 +9,7 @@ import { Undo } from "~/ui/undo";
 import { UndoForm } from "~/ui/undo-form";
 import { When } from "~/ui/when";
 import type { ItemAnswer } from "../../studio/item-action.server";
-import type { ItemPage } from "../../studio/item-page.server";
+import type { ItemPage, MomentParts } from "../../studio/item-page.server";
 import { Levels, kindNames } from "./draft-page";
 
 /** Something published: what it is, and what can become of it. It is never changed again. */
@@ -34,6 +34,7 @@ export function PublishedPage(page: ItemPage) {
     >
       {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
       {answer?.done && <Notice kind="done">{answer.done}</Notice>}
+      {page.kind === "vignette" && page.behind.length > 0 && <Behind levels={page.behind} />}
       {page.kind === "vignette" && item.editable && <Levels levels={page.levels} itemId={item.id} action={action} />}
       {item.isNewest && item.retiredAt && (
         <div className="my-6">
@@ -64,6 +65,26 @@ export function PublishedPage(page: ItemPage) {
         </div>
       </Section>
     </Page>
+  );
+}
+
+/** Other levels that everyone still meets as they were. */
+function Behind({ levels }: { levels: MomentParts["behind"] }) {
+  return (
+    <Notice title="Other levels of this moment still tell of the client as before">
+      <p>What they share with this one, such as the client, the title and the skill, waits in a next edition of each. Publish them, so that all levels tell of one client.</p>
+      <ul className="mt-2">
+        {levels.map(({ id, level, nextId }) => (
+          <li key={id}>
+            <Link to={paths.studioItem(nextId ?? id)} className="link">
+              Level {level}
+              {nextId ? ", the next edition" : ""}
+            </Link>
+            {!nextId && " (its author or a programme lead goes on with it)"}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
