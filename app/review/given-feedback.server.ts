@@ -4,7 +4,7 @@ import { titleWithLevel } from "~/library";
 import { libraryFor } from "~/library/index.server";
 import { type SubmittedTake, mediumOf } from "~/practice";
 import type { EarlierFeedback, GivenLine } from "./model";
-import { vignetteOf } from "./rubric.server";
+import { assessmentIn, vignetteOf } from "./rubric.server";
 import { givenReviews } from "./store.server";
 
 /** Feedback that the viewer has released, newest first; what was deleted since is left out. */
@@ -18,7 +18,7 @@ export async function givenFeedback(viewer: Viewer, limit = 20): Promise<GivenLi
       submissionId,
       traineeName: names.get(take.session.personId) ?? "Somebody",
       clientName: vignette.client.name,
-      momentTitle: titleWithLevel(vignette, library.vignettes()),
+      momentTitle: assessmentIn(library, take.session)?.title ?? titleWithLevel(vignette, library.vignettes()),
       medium: mediumOf(take),
       takeNumber: take.number,
       turns: conversationRun?.sessions.length ?? null,

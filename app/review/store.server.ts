@@ -161,20 +161,40 @@ export async function hasReleased(tx: Tx, viewer: Viewer, submissionId: string, 
   return (await tx.review.count({ where })) > 0;
 }
 
-/** For a mail to the reviewers, on behalf of nobody; null when it has been withdrawn since. */
+const ofSession = { session: { select: { personId: true, sittingId: true, sitting } } } as const;
+
+/** For a mail to the reviewers, on behalf of nobody; of a sitting, whatever of it still stands. Null when all of it has been withdrawn since. */
 export async function unsafeReviewersOf(submissionId: string) {
-  const found = await db().submission.findFirst({
-    where: { id: submissionId, withdrawnAt: null },
-    select: { organisationId: true, reviewers: { select: { reviewerId: true } } },
+  const first = await db().submission.findUnique({ where: { id: submissionId }, select: { organisationId: true, take: { select: ofSession } } });
+  if (!first) return null;
+  const { sittingId, sitting } = first.take.session;
+  const standing = await db().submission.findMany({
+    where: { ...(sittingId ? { take: { session: { sittingId } } } : { id: submissionId }), withdrawnAt: null },
+    select: { reviewers: { select: { reviewerId: true } } },
   });
-  return found && { organisationId: found.organisationId, reviewerIds: found.reviewers.map((one) => one.reviewerId) };
+  if (standing.length === 0) return null;
+  const reviewerIds = new Set(standing.flatMap(({ reviewers }) => reviewers.map((one) => one.reviewerId)));
+  return { organisationId: first.organisationId, reviewerIds: [...reviewerIds], sitting, answers: standing.length };
 }
 
-/** For a mail to the one who practised, on behalf of nobody. */
+/** For a mail to the one who practised, on behalf of nobody; of a sitting with how many of its answers still wait for the same reviewer. */
 export async function unsafeOwnerOfReviewed(reviewId: string) {
   const found = await db().review.findFirst({
     where: { id: reviewId, releasedAt: { not: null } },
-    select: { organisationId: true, submission: { select: { take: { select: { session: { select: { personId: true } } } } } } },
+    select: { organisationId: true, reviewerId: true, submission: { select: { take: { select: ofSession } } } },
   });
-  return found && { organisationId: found.organisationId, ownerId: found.submission.take.session.personId };
+  if (!found) return null;
+  const { organisationId, reviewerId } = found;
+  const { personId: ownerId, sittingId, sitting } = found.submission.take.session;
+  const waiting = sittingId
+    ? await db().submission.count({
+        where: {
+          withdrawnAt: null,
+          take: { deletedAt: null, session: { sittingId } },
+          reviewers: { some: { reviewerId } },
+          reviews: { none: { reviewerId, releasedAt: { not: null } } },
+        },
+      })
+    : 0;
+  return { organisationId, ownerId, reviewerId, sitting, waiting };
 }

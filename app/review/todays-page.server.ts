@@ -41,7 +41,7 @@ export async function todaysPage(viewer: Viewer) {
     retired,
     programme,
     waiting: { count: waiting.length, since: waiting[0]?.submittedAt ?? null },
-    news: news && played && { ...news, ...played },
+    news: news && played && { ...news, ...played, sitting: sittings.find(({ sittingId }) => sittingId === news.sittingId) ?? null },
     oldest: oldest && oldestResponse && { ...oldest, clip: oldestResponse.clip },
   };
 }

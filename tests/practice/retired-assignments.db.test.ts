@@ -34,8 +34,8 @@ const today = async () => {
   const { next, retired } = await todaysPage(people.trainee);
   return { assigned: next?.assignmentId ?? null, retired };
 };
-const load = () => responseOf(loader(asked(people.trainee, new Request(`http://localhost/library/${moment.slug}`), { slug: moment.slug })) as Promise<unknown>);
-const start = (fields: Record<string, string>) => responseOf(action(asked(people.trainee, formRequest(`/library/${moment.slug}`, fields), { slug: moment.slug })) as Promise<unknown>);
+const load = () => responseOf(loader(asked(people.trainee, new Request(`http://localhost/library/${moment.slug}`), { slug: moment.slug })));
+const start = (fields: Record<string, string>) => responseOf(action(asked(people.trainee, formRequest(`/library/${moment.slug}`, fields), { slug: moment.slug })));
 
 test("an assigned moment that was retired is said on the trainee's day, with who can assign another, until it is back", async () => {
   expect(await today()).toEqual({ assigned: assignmentId, retired: [] });

@@ -1,11 +1,16 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { beforeEach, afterAll, beforeAll, describe, expect, test } from "vitest";
 import { content } from "~/library/index.server";
 import { db } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
 import { boss, openJobs } from "~/platform/jobs.server";
-import { submissionFor, verifiedByDay } from "~/practice/index.server";
-import { feedbackWaiting, openReview, queue, releaseFeedback, saveWords } from "~/review/index.server";
+import { submissionFor, verifiedByDay, withdrawSitting } from "~/practice/index.server";
+import { givenFeedback } from "~/review/given-feedback.server";
+import { feedbackWaiting, openReview, queue, releaseFeedback, reviewHandlers, saveWords } from "~/review/index.server";
 import { newestFeedback, unreadSessions } from "~/review/feedback-store.server";
 import { bySession } from "~/review/todays-lead";
+import { todaysPage } from "~/review/todays-page.server";
 import { handlers } from "~/wiring.server";
 import { dayOf, plusDays } from "~/core/days";
 import { madeAssessment } from "../make/assessment";
@@ -90,4 +95,58 @@ test("the ledger counts the sitting as one, by its name", async () => {
   const days = await verifiedByDay(world.trainee, { from: plusDays(today, -10), to: today, timeZone: "UTC" });
   expect(days.map(({ sittingId, momentTitle, clientName }) => ({ sittingId, momentTitle, clientName }))).toEqual([{ sittingId: sitting.id, momentTitle: madeAssessment.title, clientName: "" }]);
   expect(days[0]!.ms.answering).toBeGreaterThan(0);
+});
+
+describe("mails about a sitting", () => {
+  const given = async () => (await db().submission.findMany({ where: { take: { session: { sittingId: sitting.id } } }, orderBy: { id: "asc" } })).map(({ id }) => id);
+  const released = async (submissionId: string) => {
+    await release(submissionId);
+    const { id: reviewId } = await db().review.findFirstOrThrow({ where: { submissionId, reviewerId: world.reviewer.personId } });
+    await reviewHandlers["feedback.released"]({ reviewId });
+  };
+  const mailsTo = (recipient: string) => db().localMail.findMany({ where: { recipient } });
+
+  // Mails land in the local mailbox.
+  beforeAll(() => writeFileSync(path.join(env.dataDir, "demo.json"), JSON.stringify({ demo: true })));
+
+  test("tell the reviewer once, by the assessment's name, how many answers there are, also where the first was taken back", async () => {
+    const [first] = await given();
+    await db().submission.update({ where: { id: first! }, data: { withdrawnAt: new Date() } });
+    const tell = () => reviewHandlers["take.submitted"]({ submissionId: first! });
+    await tell();
+    await tell();
+    const [mail, ...others] = await mailsTo(world.reviewer.email);
+    expect(others).toEqual([]);
+    expect(mail!.subject).toBe("Your queue: an assessment is waiting");
+    expect(mail!.text).toContain(`“${madeAssessment.title}” for you to rate, ${clips.length - 1} answers`);
+    for (const clip of clips) for (const secret of [content().vignette(clip)!.title, content().vignette(clip)!.client.name, world.trainee.name]) expect(mail!.text).not.toContain(secret);
+  });
+
+  test("tell nobody of a sitting that was taken back whole", async () => {
+    expect(await withdrawSitting(world.trainee, sitting.id)).toMatchObject({ ok: true });
+    await reviewHandlers["take.submitted"]({ submissionId: (await given())[0]! });
+    expect(await mailsTo(world.reviewer.email)).toEqual([]);
+  });
+
+  test("tell the trainee once, when a reviewer has answered all of it; the day says before how much is here", async () => {
+    const [first, ...rest] = await given();
+    await released(first!);
+    expect(await mailsTo(world.trainee.email)).toEqual([]);
+    const today = await todaysPage(world.trainee);
+    expect(today.lead).toBe("feedback");
+    expect(today.news).toMatchObject({ sittingId: sitting.id, momentTitle: madeAssessment.title, sitting: { submitted: clips.length, released: 1 } });
+    expect(today.sittings).toMatchObject([{ title: madeAssessment.title, submitted: clips.length, released: 1 }]);
+    for (const id of rest) await released(id);
+    const [mail, ...others] = await mailsTo(world.trainee.email);
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ subject: "Feedback is waiting" });
+    expect(mail!.text).toContain(`all of your answers in “${madeAssessment.title}”`);
+    expect((await todaysPage(world.trainee)).sittings).toEqual([]);
+  });
+});
+
+test("feedback that was given stands under the assessment's name", async () => {
+  const [line] = await queue(world.reviewer);
+  await release(line!.submissionId);
+  expect(await givenFeedback(world.reviewer)).toMatchObject([{ momentTitle: madeAssessment.title }]);
 });

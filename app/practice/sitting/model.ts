@@ -55,7 +55,7 @@ export type SittingOnPage = {
 };
 
 /** One own sitting in a list. */
-export type SittingLine = { sittingId: string; createdAt: Date; answered: number; total: number; finished: boolean; /** Submitted, and some of it without feedback yet. */ waits: boolean; state: string };
+export type SittingLine = { sittingId: string; createdAt: Date; answered: number; total: number; finished: boolean; /** Answers that were given to reviewers, and those of them with feedback. */ submitted: number; released: number; /** Submitted, and some of it without feedback yet. */ waits: boolean; state: string };
 
 /** What the sitting's action answers; `problem` is one sentence, null when it was done. */
 export type SittingAnswer = { intent: string; problem: string | null };

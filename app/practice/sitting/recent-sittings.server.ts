@@ -20,6 +20,6 @@ export async function recentSittings(viewer: Viewer, limit = 100, slug?: string)
       submitted: standing.length,
       released,
     });
-    return { sittingId: row.id, createdAt: row.createdAt, answered: given.length, total: row.clips.length, finished: row.finishedAt !== null, waits: released < standing.length, state, title: assessmentOf(library, row).title };
+    return { sittingId: row.id, createdAt: row.createdAt, answered: given.length, total: row.clips.length, finished: row.finishedAt !== null, submitted: standing.length, released, waits: released < standing.length, state, title: assessmentOf(library, row).title };
   });
 }

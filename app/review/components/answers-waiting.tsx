@@ -18,13 +18,13 @@ export function AnswersWaiting({ clients }: { clients: string[] }) {
 
 /** One's own assessments that go on or wait for feedback, each by its name. */
 export function SittingsUnderWay({ sittings }: Pick<TodayOnPage, "sittings">) {
-  return sittings.map(({ sittingId, title, finished, answered, total }) => (
+  return sittings.map(({ sittingId, title, finished, answered, total, submitted, released }) => (
     <p key={sittingId} className="mt-6 text-muted">
-      {finished ? "What you answered in " : "You have begun "}
+      {!finished ? "You have begun " : released > 0 ? `Feedback on ${released} of ${submitted} answers is here; the others in ` : "What you answered in "}
       <Link to={paths.sitting(sittingId)} className="link">
         {title}
       </Link>
-      {finished ? " waits for feedback." : `: ${answered} of ${total} clips answered.`}
+      {finished ? (released > 0 ? " wait for it." : " waits for feedback.") : `: ${answered} of ${total} clips answered.`}
     </p>
   ));
 }

@@ -7,13 +7,13 @@ import type { TodayOnPage } from "../todays-page.server";
 
 /** Feedback that came since: whose it is, on what, the way to it, and the same client again. */
 export function NewsLead({ news }: { news: NonNullable<TodayOnPage["news"]> }) {
-  const { given, clientName, momentTitle, clip, slug, conversation, sessionId, runId, sittingId } = news;
+  const { given, clientName, momentTitle, clip, slug, conversation, sessionId, runId, sittingId, sitting } = news;
   const latest = given.find(({ unread }) => unread) ?? given[0];
   if (sittingId) {
     return (
       <section aria-label="New feedback" className="max-w-[720px]">
         <p className="mb-6 font-serif text-xl">
-          {latest?.reviewerName}’s feedback on your sitting of {momentTitle} is here.
+          {latest?.reviewerName}’s feedback on {sitting && sitting.released < sitting.submitted && `${sitting.released} of ${sitting.submitted} answers in `}your sitting of {momentTitle} is here.
         </p>
         <LinkButton to={paths.sitting(sittingId)}>Read it</LinkButton>
       </section>

@@ -30,7 +30,7 @@ export function AfterRelease({ review, traineeName, next, justNow }: Props) {
       <div ref={notice} tabIndex={-1} className="scroll-mt-72 outline-none">
         <Notice kind="done">
           <p>
-            Your feedback is released; {traineeName} has been told.
+            Your feedback is released; {traineeName} finds it on their page for today.
             {review.releasedAt && (
               <span className="text-muted">
                 {" "}
