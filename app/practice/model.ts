@@ -83,17 +83,16 @@ export type SessionOnPage = {
   snapshot: { version: number; snapshot: unknown } | null;
 };
 
-/** A submission as its reviewers and its owner see it. */
-export type SubmittedTake = SubmissionState & {
+/** A submission as its reviewers and its owner see it. What raters look for comes with what they rate, and not with this. */
+export type SubmittedTake = Pick<SubmissionState, "id" | "submittedAt"> & {
   sessionId: string;
   /** The assessment that it was given in; null for a drill. */
   sitting: { id: string; title: string } | null;
   trainee: Person;
-  vignette: Vignette;
-  skill: SkillInBrief;
-  criteria: Criterion[];
+  vignette: Pick<Vignette, "title" | "client" | "justHappened">;
+  skill: Pick<SkillInBrief, "title">;
   clip: Clip;
-  take: Pick<TakeOnPage, "id" | "number" | "medium" | "createdAt" | "typedAnswer" | "recording" | "selfRatings">;
+  take: Pick<TakeOnPage, "number" | "medium" | "typedAnswer" | "recording" | "selfRatings">;
 };
 
 /** One own session, or one own run through a conversation with its last turn's session, in the list, newest first. */

@@ -148,7 +148,10 @@ describe("submitting", () => {
     expect(await mayPlay(world.second, given.recordingId)).toBe(false);
     expect((await queue(world.supervisor)).map(({ submissionId }) => submissionId)).toContain(given.submissionId);
     expect((await queue(world.second)).map(({ submissionId }) => submissionId)).not.toContain(given.submissionId);
-    expect(await submissionFor(world.supervisor, given.submissionId)).toMatchObject({ trainee: { name: "Amara" }, take: { number: 1, medium: "video" } });
+    const shown = await submissionFor(world.supervisor, given.submissionId);
+    expect(shown).toMatchObject({ trainee: { name: "Amara" }, take: { number: 1, medium: "video" } });
+    // Neither raters' notes nor what the client says: those come with what is rated, and with the clip.
+    expect(Object.keys(shown!.vignette).toSorted()).toEqual(["client", "justHappened", "title"]);
     expect(await submissionFor(world.second, given.submissionId)).toBeNull();
   });
 
