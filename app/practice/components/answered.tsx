@@ -9,6 +9,7 @@ import { Interrupted } from "./interrupted";
 import { type Jump, JumpContext } from "./jump";
 import { OwnAnswer } from "./own-answer";
 import { type Recorded, hasCome } from "./playable";
+import { RoomHeading } from "./room-heading";
 import { SelfRating } from "./self-rating";
 import { Submitted, Withdrawn } from "./submitted";
 import { TakeList } from "./take-list";
@@ -65,17 +66,15 @@ export function Answered({ session, drill: { state, send }, capture, feedback, p
   return (
     <JumpContext.Provider value={jump}>
       <div className="mx-auto w-full max-w-page px-5 py-8 sm:px-8">
-        <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
-          <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none">
-            {session.vignette.title}
-            <span className="block text-base font-normal text-muted">
-              {[session.vignette.client.name, session.skill.title, take && `take ${take.number}`].filter(Boolean).join(" · ")}
-            </span>
-          </h1>
+        <RoomHeading
+          ref={heading}
+          title={session.vignette.title}
+          below={[session.vignette.client.name, session.skill.title, take && `take ${take.number}`].filter(Boolean).join(" · ")}
+        >
           <Button type="button" variant="quiet" onClick={() => send({ type: "TRY_AGAIN" })}>
             Try again
           </Button>
-        </div>
+        </RoomHeading>
         {state.matches("interrupted") ? (
           <Interrupted sessionId={session.id} />
         ) : nothingLeft ? (

@@ -8,6 +8,7 @@ import { ConversationPlayer, type ConversationPlayerHandle } from "./conversatio
 import { Debrief } from "../debrief";
 import { PathTaken } from "./path-taken";
 import { playedTurns } from "./played-turns";
+import { RoomHeading } from "../room-heading";
 import { RunJumpContext } from "./run-jump";
 import { RunSubmission } from "./run-submission";
 import { RunTakes } from "./run-takes";
@@ -40,17 +41,11 @@ export function RunEnded({ run, feedback, pins = [], corrections = [] }: Props) 
   }, []);
   return (
     <div className="mx-auto w-full max-w-page px-5 py-8 sm:px-8">
-      <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
-        <h1 tabIndex={-1} className="text-2xl outline-none">
-          {conversation.title}
-          <span className="block text-base font-normal text-muted">
-            {client.name} · {turns.length} {turns.length === 1 ? "turn" : "turns"}
-          </span>
-        </h1>
+      <RoomHeading title={conversation.title} below={`${client.name} · ${turns.length} ${turns.length === 1 ? "turn" : "turns"}`}>
         <LinkButton variant="quiet" to={paths.conversation(conversation.slug)}>
           Go through it again
         </LinkButton>
-      </div>
+      </RoomHeading>
       {ending && (
         <section aria-label="How it ended" className="mb-8 max-w-measure">
           <h2 className="text-xl">{ending.title}</h2>

@@ -1,12 +1,10 @@
 import { type ReactNode, useRef, useState } from "react";
 import { ClipStill } from "~/library";
-import { Button } from "~/ui/button";
 import { VideoPlayer, type VideoPlayerHandle } from "~/ui/player/video-player";
-import { Undo } from "~/ui/undo";
-import { useLatePost } from "~/ui/use-late-post";
 import { When } from "~/ui/when";
 import type { MetClip } from "../../sitting/model";
 import { type TakeOnPage, mediumNames } from "../../model";
+import { Deletable } from "../deletable";
 import { type Jump, JumpContext } from "../jump";
 import { Views } from "../views";
 
@@ -69,47 +67,17 @@ function Line({ clip: { place, vignette, clip, take }, page, came }: { clip: Met
 }
 
 function Given({ take, place, page }: { take: TakeOnPage; place: number; page: string }) {
-  const { begun, begin, undo, expire } = useLatePost(page, { intent: "delete", takeId: take.id });
-  const line = useRef<HTMLDivElement>(null);
-  const focus = () => line.current?.focus({ preventScroll: true });
   const { recording } = take;
   return (
-    <div ref={line} tabIndex={-1} className="flex min-h-16 flex-wrap items-start justify-between gap-x-8 gap-y-3 outline-none">
-      {begun ? (
-        <Undo
-          message={`Answer ${place} is deleted.`}
-          seconds={10}
-          onUndo={() => {
-            undo();
-            focus();
-          }}
-          onExpire={expire}
-        />
-      ) : (
-        <>
-          <div>
-            <p className="text-sm text-muted">
-              {mediumNames[take.medium]} · <When at={take.createdAt} style="datetime" />
-            </p>
-            {recording?.status === "refused" && <p className="text-plum">This answer cannot be used. {recording.refusal}</p>}
-            {!recording && <p className="text-muted">It is no longer there: the time for which it was to be kept is over.</p>}
-            {recording?.status === "processing" && <p className="text-muted">It is being made playable.</p>}
-            {recording?.status === "receiving" && <p className="text-muted">It has not come in whole yet. The browser it was recorded in sends the rest as soon as you open this page there.</p>}
-            <Views take={take} />
-          </div>
-          <Button
-            type="button"
-            variant="danger"
-            aria-label={`Delete answer ${place}`}
-            onClick={() => {
-              begin();
-              focus();
-            }}
-          >
-            Delete
-          </Button>
-        </>
-      )}
-    </div>
+    <Deletable page={page} takeId={take.id} what={`answer ${place}`} className="min-h-16">
+      <p className="text-sm text-muted">
+        {mediumNames[take.medium]} · <When at={take.createdAt} style="datetime" />
+      </p>
+      {recording?.status === "refused" && <p className="text-plum">This answer cannot be used. {recording.refusal}</p>}
+      {!recording && <p className="text-muted">It is no longer there: the time for which it was to be kept is over.</p>}
+      {recording?.status === "processing" && <p className="text-muted">It is being made playable.</p>}
+      {recording?.status === "receiving" && <p className="text-muted">It has not come in whole yet. The browser it was recorded in sends the rest as soon as you open this page there.</p>}
+      <Views take={take} />
+    </Deletable>
   );
 }

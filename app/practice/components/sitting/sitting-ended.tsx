@@ -5,6 +5,7 @@ import { Section } from "~/ui/page";
 import { When } from "~/ui/when";
 import type { SittingAnswer, SittingOnPage } from "../../sitting/model";
 import { Debrief } from "../debrief";
+import { RoomHeading } from "../room-heading";
 import { useFocusOnTurn } from "../use-focus";
 import { useFocusOnPage } from "../use-focus-on-page";
 import { useLookAgain } from "../use-settling";
@@ -24,17 +25,18 @@ export function SittingEnded({ sitting, feedback }: Props) {
   const said = useFocusOnTurn([submitted?.at, submitted?.answers], sitting.id);
   return (
     <div className="mx-auto w-full max-w-page px-5 py-8 sm:px-8">
-      <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
-        <h1 tabIndex={-1} className="text-2xl outline-none">
-          {assessment.title}
-          <span className="block text-base font-normal text-muted">
+      <RoomHeading
+        title={assessment.title}
+        below={
+          <>
             <When at={createdAt} style="day" /> · {answered === total ? `all ${total} clips answered` : `stopped after ${answered} of ${total} clips`}
-          </span>
-        </h1>
+          </>
+        }
+      >
         <LinkButton variant="quiet" to={paths.assessment(assessment.slug)}>
           About this assessment
         </LinkButton>
-      </div>
+      </RoomHeading>
       <div className="space-y-10">
         <SittingSubmission ref={said} sitting={sitting} answer={answer} busy={busy} />
         {ahead.touches.length > 0 && !submitted && finishedAt && <Debrief contacts={sitting.supportContacts} />}
