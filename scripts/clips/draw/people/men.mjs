@@ -18,9 +18,9 @@ export const men = {
     hair: { style: "curlytop", colour: "#221916" }, beard: { kind: "short", amount: 0.7 }, top: { style: "rollneck", colour: "#3f4a4d", pattern: "rib" }, glasses: { kind: "oval", colour: "#4a4a50" },
   }),
   callum: aMan({
-    skin: "#f4d6c4", iris: "#6f9098", lips: "#c4847a", age: 0.04, rosy: 0.5, freckles: true, ear: 1.15, face: { w: 0.97, h: 1.03, jaw: 0.98, chin: 0.9, cheek: -0.1 }, nose: { w: 0.98, l: 1.02, tip: 1.15 },
-    eye: { size: 0.98, hood: 0.2, bag: 0.45 }, brow: { thick: 0.95, colour: "#a8683c" }, body: { rest: "apart", shoulders: 0.95, weight: 0.88, neck: 0.98 },
-    hair: { style: "quiff", colour: "#b0693a", size: 0.8 }, top: { style: "polo", colour: "#3d5a4a", short: true },
+    skin: "#f4d6c4", iris: "#6f9098", lips: "#c4847a", age: 0.04, rosy: 0.5, freckles: true, ear: 1.15, face: { w: 1.0, h: 1.03, jaw: 1.08, chin: 1.05, cheek: -0.1 }, nose: { w: 0.98, l: 1.02, tip: 1.15 },
+    eye: { size: 0.98, hood: 0.2, bag: 0.45 }, brow: { thick: 1.3, colour: "#94562f" }, body: { rest: "apart", shoulders: 0.95, weight: 0.88, neck: 0.98 },
+    hair: { style: "curlytop", colour: "#b0693a" }, beard: { kind: "stubble", amount: 0.35, colour: "#b0693a" }, top: { style: "polo", colour: "#3d5a4a", short: true },
   }),
   graham: aMan({
     skin: "#e8b79c", iris: "#66808a", lips: "#a9665c", age: 0.58, sag: 0.5, rosy: 1, face: { w: 1.12, h: 0.98, jaw: 1.2, chin: 1.15, cheek: 0.7 }, nose: { w: 1.22, l: 1.0, tip: 1.4 },
