@@ -6,6 +6,7 @@ import { keepUntil, recordingsFor } from "~/recordings/index.server";
 import { libraryFor } from "./content.server";
 import type { Vignette } from "./model";
 import { openDraft, sentencesOf } from "./item-store.server";
+import { whyNotAClip } from "./studio/clip-rules";
 import { addClip, changeClip, ownClip, retirableClip, retireOthers } from "./store.server";
 
 /** A published clip is kept this long; the one who made it may delete it earlier. */
@@ -44,6 +45,8 @@ export async function publishClip(viewer: Viewer, recordingId: string, cueStarts
     if (clip.publishedAt) return done(undefined);
     const recording = (await recordingsFor(viewer, [clip.recordingId])).get(clip.recordingId);
     if (recording?.status !== "ready") return refused("This recording is not ready yet. Try again in a moment.");
+    const wrong = (await sentencesOf(viewer, clip)) ? whyNotAClip(recording.durationMs ?? 0) : null;
+    if (wrong) return refused(wrong);
     const now = new Date();
     await retireOthers(tx, viewer, clip, now);
     await changeClip(tx, clip, { publishedAt: now, cueStartsMs });

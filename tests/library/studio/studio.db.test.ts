@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts/index";
 import { captionsOf, clipFor } from "~/library/clip-for.server";
 import { content, deleteClip, libraryFor, previewOf, retireClip, retireWithoutClip } from "~/library/index.server";
+import { publishClip } from "~/library/organisation-clip.server";
 import { addLevel } from "~/library/studio/add-level.server";
 import { beginDraft, makeItOurs } from "~/library/studio/begin-draft.server";
 import { forgetDeletedDrafts, setDeleted } from "~/library/studio/delete-draft.server";
@@ -181,6 +182,17 @@ describe("publication", () => {
 });
 
 describe("a new edition", () => {
+  test("that its author and a programme lead publish at once is one, with one clip", async () => {
+    const { id, slug } = await publishMoment(people.author, skill());
+    const next = await newEdition(people.author, id, key());
+    if (!next.ok) throw new Error(next.problem);
+    const both = await Promise.all([publishItem(people.author, next.value.id, agreed), publishItem(people.lead, next.value.id, { agreed: false, passOn: false })]);
+    expect(both).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await db().auditEvent.count({ where: { action: "library.published", subjectId: next.value.id } })).toBe(1);
+    expect(await db().organisationClip.count({ where: { vignetteSlug: slug, vignetteEdition: 2, publishedAt: { not: null }, retiredAt: null } })).toBe(1);
+    expect(await db().libraryItem.count({ where: { slug } })).toBe(2);
+  });
+
   test("is a draft beside the one in use, the same however often it is begun, with its clip; it then takes its place", async () => {
     const { id, slug, recordingId } = await publishMoment(people.author, skill());
     for (const other of others()) expect(await newEdition(other, id, key())).toMatchObject(missing);
@@ -207,6 +219,80 @@ describe("a new edition", () => {
     if (!anew.ok) throw new Error(anew.problem);
     expect(await newEdition(people.author, next, key())).toMatchObject({ ok: false, problem: "Somebody else is writing the next edition." });
   });
+});
+
+describe("the levels of one moment", () => {
+  const client = (name: string) => ({ ...words.definition.client, name });
+  const nameIn = async (id: string) => ((await itemRow(id)).definition as { client: { name: string } }).client.name;
+
+  /** Three published levels of one moment, the second by a programme lead. */
+  async function threeLevels() {
+    const first = await publishMoment(people.author, skill());
+    const ids = [first.id];
+    for (const [by, level] of [[people.lead, 2], [people.author, 3]] as const) {
+      const added = await addLevel(people.lead, first.id, key());
+      if (!added.ok) throw new Error(added.problem);
+      await db().libraryItem.update({ where: { id: added.value.id }, data: { authorId: by.personId } });
+      await saveDraft(by, added.value.id, { definition: { ...((await itemRow(first.id)).definition as object), level }, sentences: words.sentences });
+      await recordFor(by, added.value.id);
+      expect(await publishItem(by, added.value.id, agreed)).toMatchObject({ ok: true });
+      ids.push(added.value.id);
+    }
+    return { ids, moment: first.slug };
+  }
+
+  async function nextOf(by: Viewer, id: string, name: string) {
+    const next = await newEdition(by, id, key());
+    if (!next.ok) throw new Error(next.problem);
+    await saveDraft(by, next.value.id, { definition: { ...((await itemRow(next.value.id)).definition as object), client: client(name) }, sentences: words.sentences });
+    return next.value.id;
+  }
+
+  const draftsOf = (moment: string) =>
+    db().libraryItem.findMany({ where: { publishedAt: null, deletedAt: null, definition: { path: ["moment"], equals: moment } }, orderBy: { slug: "asc" } });
+
+  test("tell of one client: a change in one goes into next editions of the others, which wait as their authors' drafts", async () => {
+    const { ids, moment } = await threeLevels();
+    const next = await nextOf(people.author, ids[0]!, "Ulla");
+    expect(await publishItem(people.author, next, agreed)).toMatchObject({ ok: true });
+    const drafts = await draftsOf(moment);
+    expect(drafts.map(({ slug, edition, authorId }) => [slug, edition, authorId])).toEqual([[`${moment}-2`, 2, people.lead.personId], [`${moment}-3`, 2, people.author.personId]]);
+    for (const draft of drafts) expect(draft).toMatchObject({ definition: { client: { name: "Ulla" } }, sentences: words.sentences });
+    // What is published stays, and its author is told where the change waits.
+    expect([await nameIn(ids[1]!), await nameIn(ids[2]!)]).toEqual(["Ilse", "Ilse"]);
+    expect(await itemPage(people.author, next)).toMatchObject({ behind: [{ level: 2, nextId: null }, { level: 3, nextId: drafts[1]!.id }] });
+    expect(await itemPage(people.lead, next)).toMatchObject({ behind: [{ nextId: drafts[0]!.id }, { nextId: drafts[1]!.id }] });
+    expect(await itemPage(people.author, ids[2]!)).toMatchObject({ behind: [] });
+    for (const { id } of drafts) expect(await publishItem(people.lead, id, agreed)).toMatchObject({ ok: true });
+    expect(await itemPage(people.author, next)).toMatchObject({ behind: [] });
+    const library = await libraryFor(people.trainee);
+    expect(library.vignettes().filter((one) => one.moment === moment).map((one) => [one.client.name, one.edition])).toEqual([["Ulla", 2], ["Ulla", 2], ["Ulla", 2]]);
+    expect(await draftsOf(moment)).toEqual([]);
+  });
+
+  test("change together where two are published at once, and one that tells the same begins nothing", async () => {
+    const { ids, moment } = await threeLevels();
+    const [one, two] = [await nextOf(people.author, ids[0]!, "Ulla"), await nextOf(people.lead, ids[1]!, "Edda")];
+    expect(await nameIn(one)).toBe("Edda");
+    const { definition } = await itemRow(one);
+    await db().libraryItem.update({ where: { id: one }, data: { definition: { ...(definition as object), client: client("Ulla") } } });
+    const both = await Promise.all([publishItem(people.author, one, agreed), publishItem(people.lead, two, agreed)]);
+    expect(both).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await nameIn(one)).toBe(await nameIn(two));
+    expect((await draftsOf(moment)).map(({ slug }) => slug)).toEqual([`${moment}-3`]);
+  });
+});
+
+test("a recording that takes the place of a published clip lasts as long as a clip does, or the one of before stays", async () => {
+  const { slug, recordingId } = await publishMoment(people.author, skill());
+  const before = await clipFor(people.trainee, slug, 1);
+  const short = await recordFor(people.author, slug, { durationMs: 2000 });
+  expect(await publishClip(people.author, short, [0])).toEqual({ ok: false, problem: "This clip lasts 2 seconds; a moment’s clip lasts at least 12." });
+  expect(await clipFor(people.trainee, slug, 1)).toEqual(before);
+  expect(before.videoUrl).toBe(`/media/${recordingId}.webm`);
+  const good = await recordFor(people.author, slug);
+  expect(await publishClip(people.author, good, [0, 2000, 4000])).toMatchObject({ ok: true });
+  expect(await clipFor(people.trainee, slug, 1)).toMatchObject({ videoUrl: `/media/${good}.webm` });
 });
 
 describe("taking it out of the library", () => {
