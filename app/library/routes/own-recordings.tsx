@@ -28,7 +28,7 @@ export default function OwnRecordings() {
     <Page
       narrow
       title="Recordings of you that others can play"
-      lead="Clients’ parts that you recorded and published. Once you delete one, nobody can play it any more, and the drawn clip takes its place."
+      lead="Clients’ parts that you recorded and published. Once you delete one, nobody can play it any more. The drawn clip takes its place; a moment that your programme has written leaves the library where it has no other clip."
     >
       {recordings.length === 0 && <p>There are none.</p>}
       <ul className="divide-y divide-line">
