@@ -85,6 +85,8 @@ test("a trainee sits an assessment to its end", async ({ page, signInAs }) => {
   expect(await statusOf(page, file)).toBe(404);
   // What was cut short by the reload has come in whole meanwhile.
   await expect(page.getByText("Hear your answer")).toHaveCount(clips, { timeout: 60_000 });
+  // The reload cut the first clip off; the second one's answer had begun by then.
+  await expect(page.getByText("The clip was begun twice.")).toHaveCount(1);
   await noViolations(page);
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByText("The sitting is submitted.")).toBeVisible();
@@ -106,8 +108,10 @@ test("the supervisor rates one line of the queue, answer after answer", async ({
   await line.getByRole("link").click();
   await expect(page.getByText("the form is not shown")).toBeVisible();
   expect(await statusOf(page, file)).toBe(200);
+  let begunTwice = 0;
   for (let left = clips; left > 0; left -= 1) {
     await expect(page.getByRole("radiogroup")).toHaveCount(8);
+    begunTwice += await page.getByText("The clip was begun twice.").count();
     await page.getByRole("radiogroup").first().getByRole("radio", { name: "3", exact: true }).check();
     await page.getByLabel("One thing that worked").fill("You stayed with it.");
     await page.getByLabel("One thing to try next time").fill(`Say less, ${left}.`);
@@ -116,6 +120,7 @@ test("the supervisor rates one line of the queue, answer after answer", async ({
     if (left > 1) await page.getByRole("link", { name: `Three short moments, ${left - 1} to rate` }).click();
     await expect(page.getByRole("button", { name: "Release feedback" })).toHaveCount(left > 1 ? 1 : 0);
   }
+  expect(begunTwice).toBe(1);
   await page.goto("/review");
   await expect(line).toHaveCount(0);
 });
@@ -156,4 +161,38 @@ test("an answer of which nothing came in is taken again, and it is said so; stop
   await page.goto("/today");
   await page.goto("/practice");
   await expect(page.getByText("Stopped after 1 of 3 clips, not submitted")).toBeVisible();
+});
+
+test("an answer that cannot be used does not count: it is said so, and the clip is answered again", async ({ page, signInAs }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    // What this recorder hands out is no recording, until it is told otherwise.
+    const state = window as Window & { sound?: boolean };
+    const { prototype } = window.MediaRecorder;
+    const own = Object.getOwnPropertyDescriptor(prototype, "ondataavailable");
+    Object.defineProperty(prototype, "ondataavailable", {
+      set(this: MediaRecorder, listen: (event: { data: Blob }) => void) {
+        own?.set?.call(this, ({ data }: BlobEvent) => listen({ data: state.sound || data.size === 0 ? data : new Blob(["nothing to hear"], { type: data.type }) }));
+      },
+    });
+  });
+  await signInAs("Trainee");
+  await page.goto(`/library/assessments/${slug}`);
+  await page.getByRole("button", { name: "Start assessment" }).click();
+  await page.waitForURL(sittingAddress);
+  await page.getByRole("button", { name: "To the first clip" }).click();
+  await page.getByRole("button", { name: "Play the clip" }).click();
+  await answerFor(page, 1);
+  await expect(page.getByText("Your answer did not count.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { name: "Clip 1 of 3" })).toBeVisible();
+  await noViolations(page);
+  await page.evaluate(() => ((window as Window & { sound?: boolean }).sound = true));
+  await page.getByRole("button", { name: "Take this clip again" }).click();
+  await answerFor(page, 2);
+  await expect(page.getByRole("heading", { name: "Clip 1 of 3 is answered" })).toBeVisible();
+  await page.getByRole("button", { name: "Next clip" }).click();
+  await expect(page.getByRole("heading", { name: "Clip 2 of 3" })).toBeVisible();
+  await page.getByRole("button", { name: "Stop here" }).click();
+  await expect(page.getByText("stopped after 1 of 3 clips")).toBeVisible();
+  await expect(page.getByText("The clip was begun twice.")).toHaveCount(1);
 });

@@ -4,7 +4,7 @@ import { type Result, done, refused } from "~/core/result";
 import type { Tx } from "~/platform/db.server";
 import { lockSession } from "./store/sessions.server";
 import { sittingGoesOn } from "./store/sittings.server";
-import { addTake, otherTakes } from "./store/takes.server";
+import { addTake, otherAnswers } from "./store/takes.server";
 
 /** What the recording belongs to: `forId` is the session's id, `key` the one that the browser made when it armed. */
 export type RecordedTake = { forId: string; key: string; recordingId: string };
@@ -20,8 +20,8 @@ export async function attachTake(tx: Tx, viewer: Viewer, { forId, key, recording
   return added ? done(undefined) : refused("This recording belongs to another session.");
 }
 
-/** In an assessment each clip is answered once, while the sitting goes on; null where this may be the answer. */
+/** In an assessment each clip is answered once, while the sitting goes on, and what could not be used is no answer; null where this may be one. */
 async function whyClosed(tx: Tx, viewer: Viewer, { id, sittingId, key }: { id: string; sittingId: string; key: string }): Promise<string | null> {
-  if ((await otherTakes(tx, viewer, id, key)) > 0) return "This clip is answered, and in an assessment each is answered once.";
+  if ((await otherAnswers(tx, viewer, id, key)) > 0) return "This clip is answered, and in an assessment each is answered once.";
   return (await sittingGoesOn(tx, viewer, sittingId)) ? null : "This sitting is over, so nothing is added to it.";
 }

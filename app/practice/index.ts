@@ -16,6 +16,7 @@ export { type AnswerFeedback } from "./components/sitting/given-answers";
 export { SittingRoom } from "./components/sitting/sitting-room";
 export type { SittingOnPage } from "./sitting/model";
 export { reviewOrder } from "./sitting/review-order";
+export { timesOf } from "./sitting/rules";
 export { StartConversation } from "./components/conversation/start-conversation";
 export { StartDrill } from "./components/start-drill";
 export { type Moment, type Pin, type Playable, TakePlayer, type TakePlayerHandle } from "./components/take-player";

@@ -87,7 +87,7 @@ export type SessionOnPage = {
 export type SubmittedTake = Pick<SubmissionState, "id" | "submittedAt"> & {
   sessionId: string;
   /** The assessment that it was given in; null for a drill. */
-  sitting: { id: string; title: string } | null;
+  sitting: { id: string; title: string; /** How often the clip was begun, as far as the server was told. */ begun: number } | null;
   trainee: Person;
   vignette: Pick<Vignette, "title" | "client" | "justHappened">;
   skill: Pick<SkillInBrief, "title">;

@@ -40,6 +40,8 @@ export async function submissionFor(viewer: Viewer, submissionId: string): Promi
   };
 }
 
-function sittingIn(library: Library, { sitting }: { sitting: { id: string; assessmentSlug: string; assessmentEdition: number } | null }): SubmittedTake["sitting"] {
-  return sitting && { id: sitting.id, title: library.assessment(sitting.assessmentSlug, sitting.assessmentEdition)?.title ?? "" };
+type Sat = { sitting: { id: string; assessmentSlug: string; assessmentEdition: number } | null; _count: { minutes: number } };
+
+function sittingIn(library: Library, { sitting, _count }: Sat): SubmittedTake["sitting"] {
+  return sitting && { id: sitting.id, title: library.assessment(sitting.assessmentSlug, sitting.assessmentEdition)?.title ?? "", begun: _count.minutes };
 }

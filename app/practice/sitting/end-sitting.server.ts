@@ -2,15 +2,17 @@ import type { Viewer } from "~/accounts";
 import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { dropAnswer } from "../leave-drill.server";
+import { isAnswer, newestIn } from "./rules";
 import { lockSitting, removeSitting, removeUnansweredClips, setFinished, sittingWithClips } from "../store/sittings.server";
 
-/** Ends a sitting whose every clip was answered. */
+/** Ends a sitting whose every clip was answered, once it is known whether the last answer can be used. */
 export async function finishSitting(viewer: Viewer, sittingId: string): Promise<Result<void>> {
   return transaction(async (tx) => {
     const sitting = await lockSitting(tx, viewer, sittingId);
     if (!sitting) return missing("This sitting is not one of yours.");
     const answered = sitting.sessions.filter(({ _count }) => _count.takes > 0).length;
     if (!sitting.finishedAt && answered < sitting.clips.length) return refused("Not every clip is answered yet. Answer the one that is open, or stop here.");
+    if (!sitting.finishedAt && newestIn(sitting.sessions)?.recording?.status === "processing") return refused("Your last answer is just being made playable. You can end in a few seconds.");
     await setFinished(tx, viewer, sittingId);
     return done(undefined);
   });
@@ -33,6 +35,6 @@ export async function stopSitting(viewer: Viewer, sittingId: string, key?: strin
     if (!finishedAt && sessions.length === 0) await removeSitting(tx, viewer, sittingId);
     if (!finishedAt) await removeUnansweredClips(tx, viewer, sittingId);
     await setFinished(tx, viewer, sittingId);
-    return done({ answers: sessions.filter(({ takes }) => takes.length > 0).length });
+    return done({ answers: sessions.filter(({ takes }) => takes.some(isAnswer)).length });
   });
 }

@@ -15,15 +15,22 @@ export type MetClip = {
   clip: Clip;
   /** The answer; null before there is one, and after it was deleted. */
   take: TakeOnPage | null;
-  /** Whether an answer was given, deleted or not. */
+  /** Whether an answer that counts was given, deleted or not. */
   answered: boolean;
+  /** How often the clip was begun, as far as the server was told: more than once where it was cut off, or no answer to it counted. */
+  begun: number;
 };
 
 /** How answers are recorded: with the camera, or the voice alone. */
 export type Medium = "video" | "audio";
 
 /** The clip that is to be answered, or was just now, with what the drill's machine goes by. */
-export type OpenClip = Pick<SessionOnPage, "id" | "clip" | "criteria" | "takes" | "given" | "snapshot"> & { place: number; vignette: MetVignette };
+export type OpenClip = Pick<SessionOnPage, "id" | "clip" | "criteria" | "takes" | "given" | "snapshot"> & {
+  place: number;
+  vignette: MetVignette;
+  /** The answer that was tried last, where none counts: its key, and why it does not, in one sentence. */
+  refusal: { key: string; sentence: string } | null;
+};
 
 /** What the clips ahead touch; `notes` say what comes, in no order that would tell when. */
 export type Ahead = { touches: string[]; notes: string[] };

@@ -20,7 +20,8 @@ export async function openClip(viewer: Viewer, { sittingId, place }: { sittingId
     const slug = clips[place - 1];
     const vignette = slug && library.vignette(slug);
     if (place !== sessions.length + 1 || !vignette) return refused("This clip cannot be shown now. Load the page again.");
-    if (sessions.some(({ _count }) => _count.takes === 0)) return refused("Answer the clip that is open first.");
+    if (sessions.at(-1)?._count.takes === 0) return refused("Answer the clip that is open first.");
+    if (sessions.some(({ _count }) => _count.takes === 0)) return refused("An answer before this one did not count. Its clip comes next, as soon as this answer has come in.");
     const { edition } = vignette;
     const { organisationClipId } = await clipFor(viewer, slug, edition);
     await addClip(tx, viewer, sittingId, { key: randomUUID(), place, vignetteSlug: slug, vignetteEdition: edition, organisationClipId });

@@ -31,3 +31,35 @@ export function whatComes(vignettes: Touching[]): { touches: string[]; notes: st
   const distinct = (words: string[]) => [...new Set(words)].toSorted((a, b) => a.localeCompare(b, "en"));
   return { touches: distinct(vignettes.flatMap(({ touches }) => touches)), notes: distinct(vignettes.flatMap(({ contentNote }) => contentNote ?? [])) };
 }
+
+type Given = { createdAt: Date; recording: { status: string; refusal: string | null } | null };
+
+/** Whether it counts: a recording that could not be used, such as one in which nothing can be heard, is no answer. */
+export const isAnswer = ({ recording }: Pick<Given, "recording">) => (recording?.refusal ?? null) === null;
+
+type Met<T> = { takes: T[]; /** How many answers count, the deleted ones too. */ _count: { takes: number } };
+
+/** The answer to a clip: the last that counts; where none ever did, the last that was tried. Takes in the order in which they were given. */
+export function answerTo<T extends Given>({ takes, _count }: Met<T>): T | null {
+  return takes.findLast(isAnswer) ?? (_count.takes > 0 ? null : (takes.at(-1) ?? null));
+}
+
+/** What was recorded last in all of a sitting; null before anything was. */
+export function newestIn<T extends Given>(met: Met<T>[]): T | null {
+  return met.flatMap(({ takes }) => takes).toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0] ?? null;
+}
+
+/**
+ * The clip that a sitting stands at: the last that was met, while it is being answered; from then on the first whose answer
+ * turned out not to count. One that is coming in is stayed with. Clips in the order in which they were met.
+ */
+export function openAmong<S extends Met<Given>>(met: S[]): S | null {
+  const last = met.at(-1);
+  if (!last || last._count.takes === 0) return last ?? null;
+  const newest = newestIn(met);
+  const arriving = newest?.recording?.status === "receiving" ? met.find(({ takes }) => takes.some((take) => take === newest)) : null;
+  return arriving ?? met.find(({ _count }) => _count.takes === 0) ?? last;
+}
+
+/** Two or more times, in words: "twice". */
+export const timesOf = (times: number) => (times === 2 ? "twice" : `${times} times`);

@@ -6,7 +6,7 @@ import { clipOf } from "../clip-of.server";
 import { type ClipRow, type SittingRow, sittingWithClips } from "../store/sittings.server";
 import { type Beside, besideTakes, takeOnPage } from "../take-on-page.server";
 import type { MetClip, MetVignette, OpenClip, SittingOnPage } from "./model";
-import { isSubmittable, longestMinutes, whatComes } from "./rules";
+import { answerTo, isAnswer, isSubmittable, longestMinutes, openAmong, whatComes } from "./rules";
 
 /** A sitting's assessment in the edition that it was begun with. Throws where content/ no longer holds it: editions are never removed. */
 export function assessmentOf(library: Library, { assessmentSlug, assessmentEdition }: { assessmentSlug: string; assessmentEdition: number }): Assessment {
@@ -28,8 +28,8 @@ export async function sittingOf(viewer: Viewer, sittingId: string): Promise<Sitt
   ]);
   const met = await Promise.all(sitting.sessions.map((session) => metClip(viewer, library, session, beside)));
   const form = sitting.clips.flatMap((clip) => library.vignette(clip) ?? []);
-  const last = sitting.sessions.at(-1);
-  const lastMet = met.at(-1);
+  const open = sitting.finishedAt ? null : openAmong(sitting.sessions);
+  const openMet = met.find(({ sessionId }) => sessionId === open?.id);
   const following = form[sitting.sessions.length];
   return {
     id: sitting.id,
@@ -39,7 +39,7 @@ export async function sittingOf(viewer: Viewer, sittingId: string): Promise<Sitt
     total: sitting.clips.length,
     minutes: longestMinutes(form),
     met,
-    open: sitting.finishedAt || !last || !lastMet ? null : openClip(last, lastMet, beside),
+    open: open && openMet ? openClip(open, openMet, beside) : null,
     ahead: whatComes(form),
     next: following && following.touches.length > 0 ? whatComes([following]) : null,
     submitted: submittedOf(sitting, beside),
@@ -53,7 +53,7 @@ export async function sittingOf(viewer: Viewer, sittingId: string): Promise<Sitt
 async function metClip(viewer: Viewer, library: Library, session: ClipRow, beside: Beside): Promise<MetClip> {
   const vignette = library.vignette(session.vignetteSlug, session.vignetteEdition);
   if (!vignette) throw new Error(`There is no vignette ${session.vignetteSlug}, edition ${session.vignetteEdition}.`);
-  const answer = session.takes.at(-1);
+  const answer = answerTo(session);
   return {
     sessionId: session.id,
     place: session.place ?? 0,
@@ -61,6 +61,7 @@ async function metClip(viewer: Viewer, library: Library, session: ClipRow, besid
     clip: await clipOf(viewer, session),
     take: answer ? takeOnPage(answer, beside) : null,
     answered: session._count.takes > 0,
+    begun: session._count.minutes,
   };
 }
 
@@ -75,10 +76,17 @@ function openClip(session: ClipRow, { place, vignette, clip }: MetClip, beside: 
     vignette,
     clip,
     criteria: [],
-    takes: session.takes.map((take) => takeOnPage(take, beside)),
+    takes: session.takes.filter(isAnswer).map((take) => takeOnPage(take, beside)),
     given: session._count.takes,
+    refusal: refusalIn(session),
     snapshot: session.snapshotVersion === null ? null : { version: session.snapshotVersion, snapshot: session.snapshot },
   };
+}
+
+function refusalIn({ takes, _count }: ClipRow): OpenClip["refusal"] {
+  const tried = takes.at(-1);
+  const sentence = tried?.recording?.refusal;
+  return tried && sentence && _count.takes === 0 ? { key: tried.key, sentence } : null;
 }
 
 function submittedOf({ sessions }: SittingRow, { person }: Beside): SittingOnPage["submitted"] {

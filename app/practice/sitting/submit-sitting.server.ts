@@ -9,7 +9,7 @@ import { whyNotSubmittable } from "../rules";
 import { lockSession } from "../store/sessions.server";
 import { type SittingRow, lockSitting, sittingWithClips } from "../store/sittings.server";
 import { addSubmission, submissionByKey } from "../store/submissions.server";
-import { isSubmittable } from "./rules";
+import { answerTo, isSubmittable } from "./rules";
 
 type Submit = { sittingId: string; key: string; reviewerIds: string[] };
 
@@ -44,7 +44,7 @@ export async function submitSitting(viewer: Viewer, { sittingId, key, reviewerId
   });
 }
 
-const answersOf = ({ sessions }: SittingRow) => sessions.flatMap(({ takes }) => takes.slice(-1));
+const answersOf = ({ sessions }: SittingRow) => sessions.flatMap((session) => answerTo(session) ?? []);
 
 const isStanding = ({ submissions }: ReturnType<typeof answersOf>[number]) => submissions.some(({ withdrawnAt }) => withdrawnAt === null);
 

@@ -3,9 +3,20 @@ import { Prisma } from "~/generated/prisma/client";
 import { type Tx, db } from "~/platform/db.server";
 import { ownSessions, ownSittings, submittedTo } from "../access.server";
 import { takeParts } from "./sessions.server";
+import { countsAsAnswer } from "./takes.server";
+import { timesBegun } from "./verified-time.server";
 
+const recorded = { recording: { select: { medium: true, status: true, refusal: true } } } as const;
+
+/** `_count.takes` are the answers that count, `_count.minutes` how often the clip was begun. */
 const sittingParts = {
-  sessions: { orderBy: { place: "asc" }, include: { takes: takeParts, _count: { select: { takes: true } } } },
+  sessions: {
+    orderBy: { place: "asc" },
+    include: {
+      takes: { ...takeParts, include: { ...takeParts.include, ...recorded } },
+      _count: { select: { takes: { where: countsAsAnswer }, minutes: { where: timesBegun } } },
+    },
+  },
 } satisfies Prisma.AssessmentSittingInclude;
 
 export type SittingRow = NonNullable<Awaited<ReturnType<typeof sittingWithClips>>>;

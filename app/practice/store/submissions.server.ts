@@ -1,8 +1,10 @@
 import type { Viewer } from "~/accounts";
 import { type Tx, db } from "~/platform/db.server";
+import { timesBegun } from "./verified-time.server";
 import { ownTakes, readableSubmissions, submittedTo } from "../access.server";
 
-const withTake = { reviewers: true, take: { include: { session: { include: { sitting: { select: { id: true, assessmentSlug: true, assessmentEdition: true } } } }, selfRatings: true, recording: { select: { medium: true } } } } } as const;
+const session = { include: { sitting: { select: { id: true, assessmentSlug: true, assessmentEdition: true } }, _count: { select: { minutes: { where: timesBegun } } } } } as const;
+const withTake = { reviewers: true, take: { include: { session, selfRatings: true, recording: { select: { medium: true } } } } } as const;
 
 export function ownSubmission(tx: Tx, viewer: Viewer, sessionId: string, submissionId: string) {
   return tx.submission.findFirst({

@@ -1,4 +1,5 @@
 import { type Viewer, keptAfterLeavingDays } from "~/accounts";
+import type { Prisma } from "~/generated/prisma/client";
 import { type Tx, db } from "~/platform/db.server";
 import { ownTakes } from "../access.server";
 
@@ -13,9 +14,12 @@ export async function addTake(tx: Tx, viewer: Viewer, take: NewTake): Promise<bo
   return true;
 }
 
-/** How many takes a session of one's own was ever given under other keys, the deleted ones too. */
-export function otherTakes(tx: Tx, viewer: Viewer, sessionId: string, key: string): Promise<number> {
-  return tx.take.count({ where: { sessionId, key: { not: key }, ...ownTakes(viewer) } });
+/** What counts as an answer in an assessment, deleted or not: everything but a recording that could not be used, such as one in which nothing can be heard. */
+export const countsAsAnswer = { OR: [{ recordingId: null }, { recording: { refusal: null } }] } satisfies Prisma.TakeWhereInput;
+
+/** How many answers a session of one's own was ever given under other keys, the deleted ones too. */
+export function otherAnswers(tx: Tx, viewer: Viewer, sessionId: string, key: string): Promise<number> {
+  return tx.take.count({ where: { AND: [countsAsAnswer, { sessionId, key: { not: key }, ...ownTakes(viewer) }] } });
 }
 
 /** An own take that was not deleted. */

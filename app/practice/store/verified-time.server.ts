@@ -3,6 +3,9 @@ import type { Prisma } from "~/generated/prisma/client";
 import { type Tx, db } from "~/platform/db.server";
 import { ownSessions } from "../access.server";
 
+/** Runs through a clip from its beginning, by the heartbeats of the page: all but those that were stopped before anything could be seen. */
+export const timesBegun = { activity: "watching", OR: [{ playing: true }, { positionMs: { gte: 500 } }] } satisfies Prisma.VerifiedTimeWhereInput;
+
 /** Heartbeats of one person are taken one after the other, in whatever tab they arose. */
 export async function lockTimeOf(tx: Tx, viewer: Viewer) {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`verified-time:${viewer.personId}`}, 0))`;

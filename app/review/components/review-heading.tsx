@@ -1,4 +1,4 @@
-import { type SubmittedTake, mediumNames } from "~/practice";
+import { type SubmittedTake, mediumNames, timesOf } from "~/practice";
 import { When } from "~/ui/when";
 import { DeskHeading } from "./desk-heading";
 
@@ -10,7 +10,7 @@ export function ReviewHeading({ submission: { trainee, vignette, skill, sitting,
   return (
     <DeskHeading title={`${trainee.name} answers ${client.name}`} open={open} folded={{ title: "The client and the moment", paragraphs: [client.summary, justHappened] }}>
       {title}. {mediumNames[take.medium]}, {sitting ? `${sitting.title} (an assessment, the form is not shown)` : take.number === 1 ? "first take" : `repeated, take ${take.number}`}, submitted{" "}
-      <When at={submittedAt} style="datetime" />.{!sitting && ` Practised: ${skill.title}.`}
+      <When at={submittedAt} style="datetime" />.{sitting && sitting.begun > 1 && ` The clip was begun ${timesOf(sitting.begun)}.`}{!sitting && ` Practised: ${skill.title}.`}
     </DeskHeading>
   );
 }

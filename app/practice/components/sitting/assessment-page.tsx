@@ -18,7 +18,7 @@ export function AssessmentPage({ assessment, clips, minutes, rubric, forms, ahea
         <div className="max-w-measure">
           <h2 className="text-xl">How it goes</h2>
           <ul className="mt-2 list-disc space-y-1 pl-6">
-            <li>{clips} clips, one after the other. Each is met once and answered once, out loud; there is no trying again and nothing to write.</li>
+            <li>{clips} clips, one after the other. Each is met once and answered once, out loud; there is no trying again and nothing to write. Where a clip was cut off or nothing of its answer can be heard, it is shown again, and those who rate it are told.</li>
             <li>It takes {minutes} minutes at the most, if you use all the time there is for every answer. Between two clips you may rest as long as you like.</li>
             <li>You hear nothing about your answers on the way, and do not rate them yourself.</li>
             <li>At the end you give all of them to your supervisors at once, or to nobody. They score each answer on the {rubric.toLowerCase()}, in another order than yours.</li>

@@ -17,10 +17,10 @@ type Props = {
 };
 
 /** After an answer and before the next clip: that it is kept, and nothing about how it was. */
-export function BetweenClips({ sitting: { total, next }, open, page, capture, busy, problem, onStop }: Props) {
-  const last = open.place >= total;
-  // The server knows of an answer as soon as its first piece has come in.
-  const arrived = open.given > 0;
+export function BetweenClips({ sitting: { total, next, met }, open, page, capture, busy, problem, onStop }: Props) {
+  const last = met.length >= total;
+  // The server knows of an answer as soon as its first piece has come in, and whether it counts once it is made playable.
+  const arrived = open.given > 0 && !(last && open.takes.some(({ key, recording }) => recording?.status === "processing" || (key === capture.key && capture.state === "sending")));
   return (
     <div className="mx-auto w-full max-w-measure px-5 py-10 sm:px-8">
       <h1 tabIndex={-1} className="text-2xl outline-none">
@@ -35,7 +35,7 @@ export function BetweenClips({ sitting: { total, next }, open, page, capture, bu
       )}
       <div className="mt-8 flex flex-wrap items-start gap-x-4 gap-y-3">
         <Form method="post" onSubmit={() => last && capture.close()}>
-          <input type="hidden" name="place" value={open.place + 1} />
+          <input type="hidden" name="place" value={met.length + 1} />
           <Button name="intent" value={last ? "finish" : "next"} busy={busy} disabled={!arrived} className="min-w-40">
             {last ? "To the end" : "Next clip"}
           </Button>
@@ -43,7 +43,7 @@ export function BetweenClips({ sitting: { total, next }, open, page, capture, bu
         {!last && <Leave page={page} label="Stop here" onLeave={onStop} />}
       </div>
       <p role="status" className="mt-3 text-sm text-muted empty:hidden">
-        {!arrived && "You can go on as soon as your answer has begun to arrive."}
+        {!arrived && `You can go on as soon as your answer has ${last ? "come in whole" : "begun to arrive"}.`}
       </p>
       {capture.stream && !last && (
         <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">

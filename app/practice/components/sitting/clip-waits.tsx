@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** Before a clip: who comes and what just happened, and the button that plays it. After a fault it says what became of the answer. */
-export function ClipWaits({ sitting: { total }, open: { id, place, vignette, clip }, page, failed, medium, onPlay, onStop }: Props) {
+export function ClipWaits({ sitting: { total }, open: { id, place, vignette, clip, refusal }, page, failed, medium, onPlay, onStop }: Props) {
   const held = useHeld(id);
   const [voiceOnly, setVoiceOnly] = useState(medium === "audio");
   return (
@@ -40,14 +40,19 @@ export function ClipWaits({ sitting: { total }, open: { id, place, vignette, cli
           </>
         ) : (
           <>
-            {failed && (
+            {refusal && (
+              <Notice kind="problem" title="Your answer did not count.">
+                {refusal.sentence} So this clip is shown once more and you answer it then.
+              </Notice>
+            )}
+            {failed && !refusal && (
               <Notice kind="problem" title="Nothing of your answer has come in.">
                 That was a fault and not an answer, so this clip is shown once more and you answer it then. It counts like any other.
               </Notice>
             )}
             <div className="flex flex-wrap gap-3">
               <Button type="button" className="min-w-40" onClick={() => onPlay(voiceOnly ? "audio" : "video")}>
-                {failed ? "Take this clip again" : "Play the clip"}
+                {failed || refusal ? "Take this clip again" : "Play the clip"}
               </Button>
               <Leave page={page} label="Stop here" onLeave={onStop} />
             </div>

@@ -3,6 +3,7 @@ import { ClipStill } from "~/library";
 import { VideoPlayer, type VideoPlayerHandle } from "~/ui/player/video-player";
 import { When } from "~/ui/when";
 import type { MetClip } from "../../sitting/model";
+import { timesOf } from "../../sitting/rules";
 import { type TakeOnPage, mediumNames } from "../../model";
 import { Deletable } from "../deletable";
 import { type Jump, JumpContext } from "../jump";
@@ -28,7 +29,7 @@ export function GivenAnswers({ met, feedback, page }: Props) {
   );
 }
 
-function Line({ clip: { place, vignette, clip, take }, page, came }: { clip: MetClip; page: string; came: AnswerFeedback[] }) {
+function Line({ clip: { place, vignette, clip, take, begun }, page, came }: { clip: MetClip; page: string; came: AnswerFeedback[] }) {
   const player = useRef<VideoPlayerHandle>(null);
   const details = useRef<HTMLDetailsElement>(null);
   const go: Jump = ({ media, atMs }) => {
@@ -45,6 +46,7 @@ function Line({ clip: { place, vignette, clip, take }, page, came }: { clip: Met
             {place}. {vignette.client.name}: {vignette.title}
           </h3>
           {take ? <Given take={take} place={place} page={page} /> : <p className="text-muted">The answer is deleted.</p>}
+          {take && begun > 1 && <p className="text-sm text-muted">The clip was begun {timesOf(begun)}. Those who rate the answer are told.</p>}
         </div>
       </div>
       {take?.recording?.url && (

@@ -23,7 +23,7 @@ export function SittingBriefing({ sitting }: Props) {
       <ul className="mt-4 list-disc space-y-1 pl-6">
         <li>You read who comes and what just happened, then the clip plays, once. When it ends, recording begins by itself, and stops at the clip’s time limit or when you say so.</li>
         <li>Without a camera your voice alone is recorded and rated, but never pooled with video.</li>
-        <li>What you said stands: no clip is shown again, and no answer is given twice. Only where nothing of an answer has come in can its clip be taken again.</li>
+        <li>What you said stands: no clip is shown again, and no answer is given twice. Only where a clip was cut off, or nothing of an answer has come in that can be heard, is it shown again, and those who rate your answer are told how often it was begun.</li>
         <li>Rest between two clips as long as you like. You can also close the page and go on another day.</li>
       </ul>
       <WhatComes ahead={ahead} when="A clip of this form" />

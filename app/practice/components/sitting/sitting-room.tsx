@@ -72,9 +72,9 @@ function OneClip({ sitting, open, shared, medium, onPlay }: ClipProps) {
 }
 
 /** Answered, as soon as anything of the answer has come in or is on its way. */
-function viewOf(state: Drill["state"], { given }: OpenClip, { state: recorder, key }: Capture): "stage" | "waits" | "failed" | "answered" {
+function viewOf(state: Drill["state"], { given, refusal }: OpenClip, { state: recorder, key }: Capture): "stage" | "waits" | "failed" | "answered" {
   if (isLive(state.value)) return "stage";
-  const onItsWay = key !== "" && key === state.context.takeKey && (recorder === "sending" || recorder === "sent" || recorder === "unsent");
+  const onItsWay = key !== "" && key !== refusal?.key && key === state.context.takeKey && (recorder === "sending" || recorder === "sent" || recorder === "unsent");
   if (given > 0 || onItsWay) return "answered";
   return state.matches("briefing") ? "waits" : "failed";
 }
