@@ -82,13 +82,35 @@ describe("the clinic", () => {
 
   test("has 36 answers rated by all three supervisors, on every item, in half points", async () => {
     const { id: organisationId } = await clinic();
-    const keys = await db().itemRating.groupBy({ by: ["itemKey"], where: { organisationId, itemKey: { startsWith: "item:" } } });
+    const review = { rubricSlug: "facilitative-interpersonal-skills" };
+    const keys = await db().itemRating.groupBy({ by: ["itemKey"], where: { organisationId, itemKey: { startsWith: "item:" }, review } });
     expect(keys).toHaveLength(8);
     for (const { itemKey } of keys) {
       const matrix = await scoresOf(organisationId, itemKey, 3);
       expect(matrix, itemKey).toHaveLength(36);
       for (const score of matrix.flat()) expect(score >= 1 && score <= 5 && Number.isInteger(score * 2)).toBe(true);
     }
+  });
+
+  test("has two ways through a conversation, one answered with a move called otherwise and one that waits", async () => {
+    const { id: organisationId } = await clinic();
+    const runs = await db().conversationRun.findMany({ where: { organisationId }, orderBy: { createdAt: "asc" }, include: { sessions: { orderBy: { place: "asc" } }, submissions: { include: { reviews: true } } } });
+    expect(runs.map(({ ending }) => ending)).toEqual(["tuesday-after-all", "first-hour-together"]);
+    expect(runs.map(({ submissions: [one] }) => one?.reviews.length)).toEqual([1, 0]);
+    expect(runs[0]?.sessions.map(({ move, correctedMove }) => correctedMove ?? move)).toEqual(["received-the-feeling", "received-the-feeling", "softened-it"]);
+    const library = content();
+    const [conversation] = runs.map(({ conversationSlug }) => library.conversation(conversationSlug)!);
+    const rated = await db().itemRating.findMany({ where: { organisationId, review: { rubricSlug: conversation!.rubric } } });
+    expect(rated.map(({ itemKey }) => itemKey).sort()).toEqual(conversation!.steps.map((step) => `item:${step}`).sort());
+  });
+
+  test("has one sitting of the assessment, all eight answers waiting", async () => {
+    const { id: organisationId } = await clinic();
+    const sittings = await db().assessmentSitting.findMany({ where: { organisationId }, include: { sessions: { orderBy: { place: "asc" }, include: { takes: { include: { submissions: { include: { reviews: true } } } } } } } });
+    expect(sittings).toHaveLength(1);
+    expect(sittings[0]!.finishedAt).not.toBeNull();
+    expect(sittings[0]!.sessions.map(({ vignetteSlug }) => vignetteSlug)).toEqual(sittings[0]!.clips);
+    expect(sittings[0]!.sessions.flatMap(({ takes }) => takes.flatMap(({ submissions }) => submissions.map(({ reviews }) => reviews.length)))).toEqual(Array(8).fill(0));
   });
 
   test("has raters who agree as far as people do, and not by being one", async () => {

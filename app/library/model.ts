@@ -26,12 +26,12 @@ export const approaches = {
   "doubts-you": "doubts your competence",
   withdraws: "silent and withdrawn",
   "wants-answers": "wants advice now",
-  pleads: "pleads not to be referred on",
+  pleads: "pleads with you",
   charms: "keeps it pleasant",
   "gives-way": "agrees and gives way",
   "takes-over": "takes over the hour",
   "covers-up": "says that it is nothing",
-  "tests-you": "waits for you to turn away",
+  "tests-you": "tests whether you stay",
   "asks-too-much": "asks for more than you can give",
 } as const;
 

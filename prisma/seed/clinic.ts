@@ -3,11 +3,13 @@ import { type Maker, daysAgo } from "../../tests/make/maker";
 import { assign, makeDrillSession, makeTake, makeTypedTake, submit } from "../../tests/make/practice";
 import { answerFile } from "../../tests/make/media";
 import { type Answered, answers } from "./answers";
+import { seedAssessment } from "./assessment";
+import { seedConversations } from "./conversations";
 import { makeHistory } from "./history";
 import type { Material } from "./material";
 import { type Cast, type Practising, makeCast } from "./people";
 
-/** The clinic of the demo: two months of practice, a queue that waits, and one assigned drill. */
+/** The clinic of the demo: two months of practice, two conversations, an assessment, a queue that waits, and one assigned drill. */
 export async function seedClinic(make: Maker, material: Material): Promise<Cast> {
   const cast = await makeCast(make);
   const { trainee, clinician, otherTrainees, supervisor, otherSupervisors } = cast;
@@ -28,6 +30,8 @@ export async function seedClinic(make: Maker, material: Material): Promise<Cast>
     dueInDays: 3,
     createdAt: daysAgo(make, 1),
   });
+  await seedConversations(make, material, cast);
+  await seedAssessment(make, material, cast);
   return cast;
 }
 

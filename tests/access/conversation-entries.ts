@@ -12,7 +12,7 @@ export async function makeRuns(make: Maker, owner: Viewer, reviewer: Viewer): Pr
   const conversation = content().conversation(madeConversation.slug)!;
   const open = await makeRun(make, owner, conversation, ["held-the-decision"]);
   const submitted = await makeRun(make, owner, conversation, ["held-the-decision", "owned-the-limit", "asked-about-safety"]);
-  return { open, submitted, submissionId: await submitMadeRun(make, submitted, [reviewer]) };
+  return { open, submitted, submissionId: (await submitMadeRun(make, submitted, [reviewer])).id };
 }
 
 export const conversations: Record<string, Entry> = {

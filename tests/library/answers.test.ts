@@ -2,17 +2,21 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { answerNames } from "../make/media";
 
 type Answer = { name: string; file: string; bytes: number; sha256: string; durationMs: number; mime: string; person: string };
 
 const folder = path.resolve("tests/make/media");
 const answers = JSON.parse(readFileSync(path.join(folder, "media.json"), "utf8")) as Answer[];
 
-test("six short answers, each given by four people, stand in for takes", () => {
+test("short answers stand in for takes: six by four people each, and one person's way through conversation and assessment", () => {
   const given = answers.map(({ name, person }) => `${name} ${person}`);
   expect(new Set(given).size).toBe(given.length);
-  expect(new Set(answers.map(({ name }) => name)).size * new Set(answers.map(({ person }) => person)).size).toBe(24);
-  expect(given).toHaveLength(24);
+  expect(answerNames).toHaveLength(6);
+  expect(answers.filter(({ name }) => answerNames.includes(name))).toHaveLength(24);
+  expect(answers.filter(({ name }) => name.startsWith("answer-run-")).map(({ person }) => person)).toEqual(Array(6).fill("amara"));
+  expect(answers.filter(({ name }) => name.startsWith("answer-form-")).map(({ person }) => person)).toEqual(Array(8).fill("daniel"));
+  expect(given).toHaveLength(24 + 6 + 8);
 });
 
 test.each(answers.map((answer) => [answer.file, answer] as const))("%s is small, short and as listed", (file, answer) => {

@@ -11,4 +11,5 @@ export function answerFile(name: string, person: Answerer = "daniel"): string {
   return path.resolve("tests/make/media", found.file);
 }
 
-export const answerNames = [...new Set(answers.map(({ name }) => name))];
+/** Those that everybody has given; the others belong to one person's way through a conversation or an assessment. */
+export const answerNames = [...new Set(answers.map(({ name }) => name))].filter((name) => answers.filter((one) => one.name === name).length > 1);

@@ -14,7 +14,7 @@ export async function makeDrillSession(
   make: Maker,
   owner: Viewer,
   vignette: Vignette,
-  { startedAt = daysAgo(make, 1), assignmentId = null, turn = {} }: { startedAt?: Date; assignmentId?: string | null; turn?: { conversationRunId?: string; place?: number; move?: string | null } } = {},
+  { startedAt = daysAgo(make, 1), assignmentId = null, turn = {} }: { startedAt?: Date; assignmentId?: string | null; turn?: { conversationRunId?: string; sittingId?: string; place?: number; move?: string | null; correctedMove?: string; correctedById?: string } } = {},
 ): Promise<MadeSession> {
   const { organisationId, personId } = owner;
   const id = make.random.uuid(startedAt);
@@ -55,7 +55,7 @@ export async function makeVerifiedTime(make: Maker, session: MadeSession, { acti
 
 export type MadeTake = { id: string; session: MadeSession; recordingId: string | null; durationMs: number; givenAt: Date };
 
-/** A recorded answer with a real file behind it, rated by the one who gave it. */
+/** A recorded answer with a real file behind it, rated by the one who gave it unless there are no `selfValues`. */
 export async function makeTake(
   make: Maker,
   session: MadeSession,
@@ -100,7 +100,8 @@ async function writeTake(
   const { organisationId } = session.owner;
   const id = make.random.uuid(givenAt);
   await put(make, "take", [{ id, organisationId, sessionId: session.id, key, number, recordingId, typedAnswer, retainUntil, createdAt: givenAt }]);
-  const selfRatings = session.vignette.criteria.map((criterion, index) => ({
+  const selfRated = given.selfValues.length > 0 ? session.vignette.criteria : [];
+  const selfRatings = selfRated.map((criterion, index) => ({
     organisationId,
     takeId: id,
     criterionId: criterion.id,
@@ -111,7 +112,8 @@ async function writeTake(
   return { id, session, recordingId, durationMs: 0, givenAt };
 }
 
-export type MadeSubmission = { id: string; take: MadeTake; reviewers: Viewer[]; submittedAt: Date };
+/** `take` is the last of `takes`, which are more than one in a conversation. */
+export type MadeSubmission = { id: string; take: MadeTake; takes: MadeTake[]; reviewers: Viewer[]; submittedAt: Date };
 
 /** Hands a take to these reviewers, who may play it from then on. */
 export async function submit(
@@ -129,7 +131,7 @@ export async function submit(
   const { recordingId } = take;
   const viewers = recordingId ? reviewers : [];
   await put(make, "recordingGrant", viewers.map(({ personId }) => ({ organisationId, recordingId: recordingId!, viewerId: personId, grantedAt: submittedAt })));
-  return { id, take, reviewers, submittedAt };
+  return { id, take, takes: [take], reviewers, submittedAt };
 }
 
 /** Takes a submission back, and with it what its reviewers might see. */

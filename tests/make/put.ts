@@ -4,6 +4,8 @@ import type { Tx } from "~/platform/db.server";
 /** What the builders of practice, review, outcomes and progress write, in an order in which no row comes before what it refers to. */
 type Rows = {
   assignment: Prisma.AssignmentCreateManyInput;
+  conversationRun: Prisma.ConversationRunCreateManyInput;
+  assessmentSitting: Prisma.AssessmentSittingCreateManyInput;
   drillSession: Prisma.DrillSessionCreateManyInput;
   verifiedTime: Prisma.VerifiedTimeCreateManyInput;
   recording: Prisma.RecordingCreateManyInput;
@@ -30,6 +32,8 @@ type Rows = {
 
 const order = [
   "assignment",
+  "conversationRun",
+  "assessmentSitting",
   "drillSession",
   "verifiedTime",
   "recording",

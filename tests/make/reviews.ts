@@ -1,12 +1,13 @@
 import type { Viewer } from "~/accounts/index";
 import type { Rubric } from "~/library/index";
 import { type Maker, minutesAfter } from "./maker";
-import type { MadeSubmission } from "./practice";
+import type { MadeSubmission, MadeTake } from "./practice";
 import { put } from "./put";
 
 /** Points on the rubric's own scale, by item id; 0, 1 or 2 by criterion id. */
 export type Scores = { items: Record<string, number>; criteria: Record<string, number> };
-export type MadeComment = { media: "clip" | "take"; atMs: number; text: string };
+/** `place`: the turn of a conversation. */
+export type MadeComment = { media: "clip" | "take"; place?: number; atMs: number; text: string };
 export type MadeReview = { id: string; submission: MadeSubmission; reviewer: Viewer; finishedAt: Date };
 
 type Given = {
@@ -53,7 +54,7 @@ export async function makeReview(make: Maker, submission: MadeSubmission, review
     createdAt: minutesAfter(begunAt, 4),
     ...comment,
   })));
-  await view(make, submission, reviewer, begunAt);
+  for (const take of submission.takes) await view(make, take, reviewer, begunAt);
   return { id, submission, reviewer, finishedAt };
 }
 
@@ -66,7 +67,7 @@ function ratingsOf({ items, criteria }: Scores): { itemKey: string; value: numbe
 }
 
 /** What the owner sees and the audit keeps: somebody else played it. */
-async function view(make: Maker, { take }: MadeSubmission, viewer: Viewer, viewedAt: Date): Promise<void> {
+async function view(make: Maker, take: MadeTake, viewer: Viewer, viewedAt: Date): Promise<void> {
   if (!take.recordingId) return;
   const { organisationId, personId: viewerId } = viewer;
   const { recordingId } = take;

@@ -51,7 +51,7 @@ export function Scales() {
   return (
     <form className="max-w-xl divide-y divide-line">
       <ScaleKeys />
-      <Rated legend="Finding words" hint="How easily and clearly the therapist speaks." start="" />
+      <Rated legend="Verbal fluency" hint="How easily and clearly the therapist speaks." start="" />
       <Rated legend="Hope and expectation" start="3.5" />
       <Rated legend="Persuasiveness" start="cannot-rate" />
       <Rated legend="Warmth and acceptance" start="" error="Score it, or say why it cannot be rated." />

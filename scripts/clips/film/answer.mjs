@@ -14,7 +14,7 @@ const encoding = [
   ..."-c:a libopus -b:a 32k -ac 1 -map_metadata -1 -fflags +bitexact -flags:a +bitexact".split(" "),
 ];
 
-/** The short therapists' answers that seed and tests use, each by each person, as far as they have changed. */
+/** The short therapists' answers that seed and tests use, each by each person or by those that `by` names, as far as they have changed. */
 export function answerJobs({ root, only, all, to }) {
   const scripts = path.join(root, "scripts", "clips", "answers");
   const folder = to ?? path.join(root, "tests", "make", "media");
@@ -22,8 +22,8 @@ export function answerJobs({ root, only, all, to }) {
   const jobs = readdirSync(scripts)
     .sort()
     .flatMap((file) => {
-      const words = JSON.parse(readFileSync(path.join(scripts, file), "utf8"));
-      return Object.entries(answerers).map(([person, looks]) => ({ person, script: { ...words, ...looks } }));
+      const { by = Object.keys(answerers), ...words } = JSON.parse(readFileSync(path.join(scripts, file), "utf8"));
+      return by.map((person) => ({ person, script: { ...words, ...answerers[person] } }));
     })
     .map(({ person, script }) => {
       const name = `${script.slug}-${person}`;
