@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Viewer } from "~/accounts/index";
-import { type Result, missing } from "~/core/result";
+import { type Result, done, missing } from "~/core/result";
 import { paths } from "~/paths";
 import { notFound } from "~/platform/guard.server";
 import { libraryFor } from "../content.server";
@@ -23,6 +23,7 @@ import { startsSchema } from "./starts";
 const forms = z.discriminatedUnion("intent", [
   /** These carry the whole draft, which is kept before anything else is done. */
   z.object({ intent: z.enum(["save", "record", "preview", "publish"]), agreed: z.string().optional(), passOn: z.string().optional() }),
+  /** Comes with the whole draft, too, or from what is published, without. */
   z.object({ intent: z.literal("add-level"), key: z.uuid() }),
   z.object({ intent: z.literal("new-edition"), key: z.uuid() }),
   z.object({ intent: z.enum(["retire", "unretire", "delete"]) }),
@@ -41,7 +42,7 @@ export async function itemAction(viewer: Viewer, id: string, form: FormData): Pr
   const { data } = sent;
   switch (data.intent) {
     case "add-level": {
-      const kept = await keepDraft(viewer, id, form);
+      const kept = form.has("title") ? await keepDraft(viewer, id, form) : done(undefined);
       if (!kept.ok) return answer(kept, null);
       return to(await addLevel(viewer, id, data.key), ({ id: made }) => paths.studioItem(made));
     }

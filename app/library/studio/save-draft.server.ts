@@ -38,6 +38,6 @@ export const shared = (definition: Definition | MomentDraft): Definition => {
 
 /** A level with what it shares as another says it; what is its own stays. */
 export const withShared = (definition: Definition, from: Definition): Definition => {
-  const own = Object.entries(definition).filter(([field]) => !(sharedFields as readonly string[]).includes(field));
-  return { ...(Object.fromEntries(own) as Definition), ...shared(from) };
+  const own: Definition = Object.fromEntries(Object.entries(definition).filter(([field]) => !(sharedFields as readonly string[]).includes(field)));
+  return { ...own, ...shared(from) };
 };

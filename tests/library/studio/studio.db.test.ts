@@ -6,6 +6,7 @@ import { publishClip } from "~/library/organisation-clip.server";
 import { addLevel } from "~/library/studio/add-level.server";
 import { beginDraft, makeItOurs } from "~/library/studio/begin-draft.server";
 import { forgetDeletedDrafts, setDeleted } from "~/library/studio/delete-draft.server";
+import { itemAction } from "~/library/studio/item-action.server";
 import { itemPage } from "~/library/studio/item-page.server";
 import { newEdition } from "~/library/studio/new-edition.server";
 import { publishItem } from "~/library/studio/publish-item.server";
@@ -268,6 +269,19 @@ describe("the levels of one moment", () => {
     const library = await libraryFor(people.trainee);
     expect(library.vignettes().filter((one) => one.moment === moment).map((one) => [one.client.name, one.edition])).toEqual([["Ulla", 2], ["Ulla", 2], ["Ulla", 2]]);
     expect(await draftsOf(moment)).toEqual([]);
+  });
+
+  test("are added to a draft and to what is published alike, and nothing of either is lost", async () => {
+    const draft = await writeMoment(people.author, skill());
+    const { id: published } = await publishMoment(people.author, skill());
+    for (const id of [draft, published]) {
+      const before = await itemRow(id);
+      const form = new FormData();
+      for (const [name, value] of [["intent", "add-level"], ["key", key()]] as const) form.set(name, value);
+      const led = await itemAction(people.author, id, form).catch((thrown: Response) => thrown.headers.get("location"));
+      expect(await itemRow(String(led).split("/").pop()!)).toMatchObject({ edition: 1, publishedAt: null, definition: { level: 2, client: words.definition.client } });
+      expect(await itemRow(id)).toEqual(before);
+    }
   });
 
   test("change together where two are published at once, and one that tells the same begins nothing", async () => {

@@ -1,13 +1,13 @@
 import { Form, Link, useActionData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
-import { IdempotencyKey } from "~/ui/idempotency-key";
+import { useIdempotencyKey } from "~/ui/idempotency-key";
 import { Page } from "~/ui/page";
 import { wrongNow } from "../../studio/draft";
 import type { ItemAnswer } from "../../studio/item-action.server";
 import type { ItemPage, MomentParts } from "../../studio/item-page.server";
 import { ClipPart } from "./clip-part";
-import { DraftForm } from "./draft-form";
+import { DraftForm, draftFormId } from "./draft-form";
 import { MomentFields } from "./moment-fields";
 import { PublishPart } from "./publish-part";
 import { RubricFields } from "./rubric-fields";
@@ -33,7 +33,7 @@ export function DraftPage(page: ItemPage) {
         </Link>
       }
     >
-      {page.kind === "vignette" && <Levels levels={page.levels} itemId={item.id} action={action} />}
+      {page.kind === "vignette" && <Levels levels={page.levels} itemId={item.id} action={action} isDraft />}
       <DraftForm action={action} key={item.id}>
         {page.kind === "vignette" && <MomentFields {...page} problems={problems} />}
         {page.kind === "skill" && <SkillFields {...page} problems={problems} />}
@@ -45,18 +45,22 @@ export function DraftPage(page: ItemPage) {
   );
 }
 
+type LevelsProps = { levels: MomentParts["levels"]; itemId: string; action: string; /** The button sends the draft along, so that nothing of it is left behind. */ isDraft?: boolean };
+
 /** The levels of one moment, and a button for the next. */
-export function Levels({ levels, itemId, action }: { levels: MomentParts["levels"]; itemId: string; action: string }) {
+export function Levels({ levels, itemId, action, isDraft = false }: LevelsProps) {
+  const key = useIdempotencyKey(levels.length);
+  const formId = isDraft ? draftFormId : `levels-of-${itemId}`;
   return (
     <div className="mb-10 flex flex-wrap items-center gap-x-6 gap-y-3">
       {levels.length > 1 && (
         <nav aria-label="Levels of this moment">
           <ul className="flex flex-wrap gap-x-6 gap-y-2">
-            {levels.map(({ id, level, isDraft }) => (
+            {levels.map(({ id, level, isDraft: waits }) => (
               <li key={id}>
                 <Link to={paths.studioItem(id)} aria-current={id === itemId ? "page" : undefined} className="link aria-[current]:font-medium aria-[current]:no-underline">
                   Level {level ?? "not chosen"}
-                  {isDraft ? " (draft)" : ""}
+                  {waits ? " (draft)" : ""}
                 </Link>
               </li>
             ))}
@@ -64,12 +68,13 @@ export function Levels({ levels, itemId, action }: { levels: MomentParts["levels
         </nav>
       )}
       {levels.length < 3 && (
-        <Form method="post" action={action}>
-          <IdempotencyKey round={levels.length} />
-          <Button variant="quiet" name="intent" value="add-level">
+        <>
+          {!isDraft && <Form method="post" action={action} id={formId} />}
+          <input type="hidden" name="key" value={key} form={formId} readOnly />
+          <Button variant="quiet" form={formId} name="intent" value="add-level">
             Add another level
           </Button>
-        </Form>
+        </>
       )}
     </div>
   );
