@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts";
 import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { dropAnswer } from "../leave-drill.server";
-import { isAnswer, newestIn } from "./rules";
+import { isAnswer, isSettling, newestIn } from "./rules";
 import { lockSitting, removeSitting, removeUnansweredClips, setFinished, sittingWithClips } from "../store/sittings.server";
 
 /** Ends a sitting whose every clip was answered, once it is known whether the last answer can be used. */
@@ -12,7 +12,7 @@ export async function finishSitting(viewer: Viewer, sittingId: string): Promise<
     if (!sitting) return missing("This sitting is not one of yours.");
     const answered = sitting.sessions.filter(({ _count }) => _count.takes > 0).length;
     if (!sitting.finishedAt && answered < sitting.clips.length) return refused("Not every clip is answered yet. Answer the one that is open, or stop here.");
-    if (!sitting.finishedAt && newestIn(sitting.sessions)?.recording?.status === "processing") return refused("Your last answer is just being made playable. You can end in a few seconds.");
+    if (!sitting.finishedAt && isSettling(newestIn(sitting.sessions), new Date())) return refused("Your last answer is just being made playable. You can end in a few seconds.");
     await setFinished(tx, viewer, sittingId);
     return done(undefined);
   });

@@ -30,6 +30,8 @@ export type OpenClip = Pick<SessionOnPage, "id" | "clip" | "criteria" | "takes" 
   vignette: MetVignette;
   /** The answer that was tried last, where none counts: its key, and why it does not, in one sentence. */
   refusal: { key: string; sentence: string } | null;
+  /** Whether it will be known in a moment if the answer can be used; the sitting does not end before. */
+  settling: boolean;
 };
 
 /** What the clips ahead touch; `notes` say what comes, in no order that would tell when. */

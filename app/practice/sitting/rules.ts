@@ -49,6 +49,14 @@ export function newestIn<T extends Given>(met: Met<T>[]): T | null {
   return met.flatMap(({ takes }) => takes).toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0] ?? null;
 }
 
+/** Longer than answering and making playable take together: a fault of the machine must not hold up a sitting. */
+const settlesWithinMs = 10 * 60_000;
+
+/** Whether it will be known in a moment if this recording can be used. */
+export function isSettling(take: Given | null, now: Date): boolean {
+  return take?.recording?.status === "processing" && now.getTime() - take.createdAt.getTime() < settlesWithinMs;
+}
+
 /**
  * The clip that a sitting stands at: the last that was met, while it is being answered; from then on the first whose answer
  * turned out not to count. One that is coming in is stayed with. Clips in the order in which they were met.

@@ -6,7 +6,7 @@ import { clipOf } from "../clip-of.server";
 import { type ClipRow, type SittingRow, sittingWithClips } from "../store/sittings.server";
 import { type Beside, besideTakes, takeOnPage } from "../take-on-page.server";
 import type { MetClip, MetVignette, OpenClip, SittingOnPage } from "./model";
-import { answerTo, isAnswer, isSubmittable, longestMinutes, openAmong, whatComes } from "./rules";
+import { answerTo, isAnswer, isSettling, isSubmittable, longestMinutes, newestIn, openAmong, whatComes } from "./rules";
 
 /** A sitting's assessment in the edition that it was begun with. Throws where content/ no longer holds it: editions are never removed. */
 export function assessmentOf(library: Library, { assessmentSlug, assessmentEdition }: { assessmentSlug: string; assessmentEdition: number }): Assessment {
@@ -79,6 +79,7 @@ function openClip(session: ClipRow, { place, vignette, clip }: MetClip, beside: 
     takes: session.takes.filter(isAnswer).map((take) => takeOnPage(take, beside)),
     given: session._count.takes,
     refusal: refusalIn(session),
+    settling: isSettling(newestIn([session]), new Date()),
     snapshot: session.snapshotVersion === null ? null : { version: session.snapshotVersion, snapshot: session.snapshot },
   };
 }

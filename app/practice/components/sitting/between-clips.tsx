@@ -19,8 +19,10 @@ type Props = {
 /** After an answer and before the next clip: that it is kept, and nothing about how it was. */
 export function BetweenClips({ sitting: { total, next, met }, open, page, capture, busy, problem, onStop }: Props) {
   const last = met.length >= total;
+  // Given here just now, and not yet known to be whole.
+  const coming = capture.state !== "unsent" && open.takes.some(({ key, recording }) => key === capture.key && recording?.status === "receiving");
   // The server knows of an answer as soon as its first piece has come in, and whether it counts once it is made playable.
-  const arrived = open.given > 0 && !(last && open.takes.some(({ key, recording }) => recording?.status === "processing" || (key === capture.key && capture.state === "sending")));
+  const arrived = open.given > 0 && !(last && (open.settling || coming));
   return (
     <div className="mx-auto w-full max-w-measure px-5 py-10 sm:px-8">
       <h1 tabIndex={-1} className="text-2xl outline-none">
