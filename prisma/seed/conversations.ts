@@ -1,4 +1,4 @@
-import type { Conversation, Move, Rubric } from "~/library/index";
+import type { Move } from "~/library/index";
 import { makeRun, submitMadeRun } from "../../tests/make/conversation-runs";
 import { type Maker, daysAgo, minutesAfter, withinHours } from "../../tests/make/maker";
 import { answerFile } from "../../tests/make/media";
@@ -23,8 +23,8 @@ const stayedWithIt: Turn[] = [
   { file: "run-a-thursday", move: "showed-the-way-on" },
 ];
 
-/** Steps of which the first run had something; the others that could be seen in it were not there. */
-const seen: Record<string, number> = { "receives-the-feeling": 2, "invites-their-reading": 1, "reviews-gains": 1, "consent-and-information": 0 };
+/** The steps that there was room for in the first run; the others were not scored. */
+const seen = { "owns-the-limit": 1, "invites-their-reading": 1, "receives-the-feeling": 2, "holds-the-decision": 0, "frames-as-continuing-care": 1, "reviews-gains": 1 };
 
 /** Two of the trainee's runs through one conversation: one that her supervisor has answered, and one that waits. */
 export async function seedConversations(make: Maker, material: Material, { trainee, supervisor }: Cast): Promise<void> {
@@ -38,7 +38,7 @@ export async function seedConversations(make: Maker, material: Material, { train
   const run = await makeRun(make, amara, conversation, first.moves, { startedAt, files: first.files, corrected: { place: 3, move: "softened-it", by: ruth } });
   await makeReview(make, await submitMadeRun(make, run, [ruth], finishedAt), ruth, {
     rubric: material.rubricOf(conversation),
-    scores: { items: stepsSeen(conversation, material.rubricOf(conversation)), criteria: {} },
+    scores: { items: seen, criteria: {} },
     workedWell: "Twice you stayed with what it is like for him, and let the arrangements wait. He showed you the labels for that.",
     tryNext: "At the third turn say what his offer tells you about Tuesdays, and the decision, in one breath. You meant to reassure him, and what he heard was a yes.",
     comments: [{ media: "take", place: 3, atMs: 1500, text: "Here the decision goes. Your voice knew it before you did." }],
@@ -49,6 +49,3 @@ export async function seedConversations(make: Maker, material: Material, { train
   const again = walked(stayedWithIt);
   await submitMadeRun(make, await makeRun(make, amara, conversation, again.moves, { startedAt: daysAgo(make, 1.2), files: again.files }), [ruth]);
 }
-
-const stepsSeen = ({ steps }: Conversation, { items }: Rubric) =>
-  Object.fromEntries(items.filter(({ id }) => steps.includes(id)).map(({ id }) => [id, seen[id] ?? 0]));
