@@ -1,57 +1,19 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { madeConversation } from "../tests/make/conversation";
 import { recorded } from "./setup/drill";
+import { begin, noViolations, write } from "./setup/studio";
 import { expect, test } from "./setup/test";
 
 const title = `The coat stays on ${Date.now() % 100_000}`;
-const sentences = ["I am not staying.", "You can look at your list.", "I only came because the bus was there."];
-
 test.describe.configure({ mode: "serial" });
-
-async function noViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
-async function begin(page: Page, called = title) {
-  await page.goto("/library/studio");
-  await page.getByRole("textbox", { name: "A moment: its title" }).fill(called);
-  await page.getByRole("button", { name: "Begin a moment" }).click();
-  await page.waitForURL(/\/library\/studio\/[0-9a-f-]{36}$/);
-}
-
-async function write(page: Page) {
-  await page.getByLabel("First name", { exact: true }).fill("Ivo");
-  await page.getByLabel("Age", { exact: true }).fill("47");
-  await page.getByLabel("Spoken of as", { exact: true }).selectOption("he");
-  await page.getByLabel("Who this is", { exact: true }).fill("A tram driver on sick leave. He has come twice.");
-  await page.getByLabel("What has just happened", { exact: true }).fill("Session three. You have just asked him to sit down.");
-  await page.getByLabel("The words", { exact: true }).fill(sentences.join("\n"));
-  await page.getByLabel("What is hard here", { exact: true }).fill("He leaves before you have begun.");
-  await page.getByLabel("Skill", { exact: true }).selectOption({ index: 1 });
-  await page.getByRole("radio", { name: /^1, easier/ }).check();
-  await page.getByLabel("What makes this level what it is", { exact: true }).fill("He says what he wants.");
-  await page.getByLabel("What they do to the therapist", { exact: true }).selectOption("withdraws");
-  await page.getByLabel("How they stand towards the therapist", { exact: true }).selectOption("hostile-submissive");
-  await page.getByLabel("Feeling", { exact: true }).selectOption("anger");
-  await page.getByLabel("What brings them", { exact: true }).selectOption("work");
-  await page.getByLabel("In a few words", { exact: true }).fill("An accident at work");
-  await page.getByRole("checkbox", { name: "Passive" }).check();
-  await expect(page.getByText("Saved.")).toBeVisible();
-  const criteria = page.getByRole("group", { name: "Criteria" }).getByRole("checkbox");
-  await expect(criteria.first()).toBeVisible();
-  await criteria.nth(0).check();
-  await criteria.nth(1).check();
-}
 
 test("a supervisor writes a moment, records it, edits its captions, looks at it and publishes it; a trainee meets it", async ({ page, signInAs, browser, baseURL }) => {
   test.setTimeout(120_000);
   await signInAs("Supervisor");
-  await begin(page);
+  await begin(page, title);
   await noViolations(page);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("Something is still missing")).toBeVisible();
