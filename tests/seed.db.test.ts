@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Viewer } from "~/accounts";
 import { dayOf, mondayOf, plusDays } from "~/core/days";
 import { intraclassCorrelation } from "~/core/statistics";
 import { content } from "~/library/index.server";
@@ -13,6 +12,7 @@ import { agreement } from "~/review/agreement.server";
 import { seed } from "../prisma/seed";
 import { seedCaseloads } from "../prisma/seed/caseloads";
 import { gatheringMaker } from "./make/maker";
+import { clinic, counted, scoresOf, tiny, viewerOf } from "./seeded";
 
 let first: boolean;
 let rows: Record<string, number>;
@@ -21,46 +21,6 @@ beforeAll(async () => {
   first = await seed();
   rows = await counted();
 }, 180_000);
-
-async function counted(): Promise<Record<string, number>> {
-  const count = {
-    organisations: db().organisation.count(),
-    people: db().person.count(),
-    takes: db().take.count(),
-    recordings: db().recording.count(),
-    submissions: db().submission.count(),
-    reviews: db().review.count(),
-    ratings: db().itemRating.count(),
-    assignments: db().assignment.count(),
-    episodes: db().episode.count(),
-    scores: db().score.count(),
-    plans: db().plan.count(),
-    entries: db().ledgerEntry.count(),
-    snapshots: db().serviceSnapshot.count(),
-  };
-  const found = await Promise.all(Object.entries(count).map(async ([name, rows]) => [name, await rows] as const));
-  return Object.fromEntries(found);
-}
-
-const clinic = () => db().organisation.findFirstOrThrow({ where: { name: "Saltmarsh Training Clinic" } });
-const tiny = () => db().organisation.findFirstOrThrow({ where: { name: "Quarry Lane Counselling" } });
-
-async function viewerOf(email: string): Promise<Viewer> {
-  const { id: personId, name, members } = await db().person.findUniqueOrThrow({ where: { email }, include: { members: { include: { roles: true } } } });
-  const { organisationId, roles } = members[0]!;
-  return { personId, organisationId, name, email, roles: roles.map(({ role }) => role) };
-}
-
-/** Released half points of one item: a row for each submission that every one of `raters` people scored. */
-async function scoresOf(organisationId: string, itemKey: string, raters: number): Promise<number[][]> {
-  const submissions = await db().submission.findMany({
-    where: { organisationId, withdrawnAt: null },
-    select: { reviews: { where: { releasedAt: { not: null } }, orderBy: { reviewerId: "asc" }, select: { ratings: { where: { itemKey } } } } },
-  });
-  return submissions
-    .map(({ reviews }) => reviews.flatMap(({ ratings }) => ratings.flatMap(({ value }) => (value === null ? [] : [value / 2]))))
-    .filter((scores) => scores.length === raters);
-}
 
 test("a second seeding changes nothing", async () => {
   expect(first).toBe(true);

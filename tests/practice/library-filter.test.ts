@@ -102,16 +102,16 @@ describe("what can be chosen", () => {
 
 describe("the library in words", () => {
   it("says how much there is and how much is shown", () => {
-    expect(allInWords(shelf)).toBe("2 moments at 4 levels, 1 from your own side and 1 conversation");
-    expect(shownInWords(shelf, shelf)).toBe("Shows all: 2 moments at 4 levels, 1 from your own side and 1 conversation.");
-    expect(shownInWords(shownOf(shelf, asking({ level: "3" })), shelf)).toBe("Shows 1 of 2 moments at 1 level, 0 of 1 from your own side and 0 of 1 conversation.");
+    expect(allInWords(shelf)).toBe("2 moments in 4 clips, 1 from your own side and 1 conversation");
+    expect(shownInWords(shelf, shelf)).toBe("Shows all: 2 moments in 4 clips, 1 from your own side and 1 conversation.");
+    expect(shownInWords(shownOf(shelf, asking({ level: "3" })), shelf)).toBe("Shows 1 of 2 moments in 1 clip, 0 of 1 from your own side and 0 of 1 conversation.");
     const alone = { moments: shelf.moments, ownSide: [], conversations: [] };
-    expect(shownInWords(shownOf(alone, asking({ level: "3" })), alone)).toBe("Shows 1 of 2 moments at 1 level.");
+    expect(shownInWords(shownOf(alone, asking({ level: "3" })), alone)).toBe("Shows 1 of 2 moments in 1 clip.");
   });
 
   it("does not say that all is shown where only some levels are", () => {
     const alone = { moments: shelf.moments.slice(0, 1), ownSide: [], conversations: [] };
-    expect(shownInWords(shownOf(alone, asking({ new: true })), alone)).toBe("Shows 1 of 1 moment at 2 levels.");
+    expect(shownInWords(shownOf(alone, asking({ new: true })), alone)).toBe("Shows 1 of 1 moment in 2 clips.");
   });
 
   it("says what is touched, and where not every level does, at which", () => {

@@ -9,6 +9,7 @@ import { whoSpeaks } from "../shelf/words";
 import { ContentNote } from "./content-note";
 import { Criteria } from "./criteria";
 import { LevelTabs } from "./shelf/level-tabs";
+import { PosterBeside } from "./shelf/poster-beside";
 import { StartDrill } from "./start-drill";
 import { WatchClip } from "./watch-clip";
 import { WhatNext } from "./shelf/what-next";
@@ -21,44 +22,45 @@ export function VignettePage({ vignette, skill, levels, answeredAt, clip, mayRec
   return (
     <Page title={vignette.title} lead={`${whoSpeaks(client)}: ${approaches[vignette.approach]}`}>
       {levels.length > 1 && <LevelTabs levels={levels} current={slug} title={vignette.title} />}
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
-        <div className="max-w-measure">
-          <ContentNote vignette={vignette} className="mb-6" />
-          <p>{client.summary}</p>
-          <p className="mt-4">{vignette.justHappened}</p>
-          <p className="mt-4">
-            <span className="text-muted">What is hard: </span>
-            {vignette.hard}
-          </p>
-          <Section title={<Link to={paths.skill(skill.slug)} className="link">{skill.title}</Link>}>
-            <p>{skill.summary}</p>
-            <Criteria criteria={vignette.criteria} />
-          </Section>
-        </div>
-        <div className="space-y-6 max-lg:order-first">
-          {mayAssign ? <WatchClip key={slug} clip={clip} clientName={client.name} /> : <ClipPoster eager clip={clip} />}
-          {problem && <Notice kind="problem">{problem}</Notice>}
-          <div className="flex flex-wrap gap-3">
-            <StartDrill slug={slug} />
-            {mayAssign && (
-              <LinkButton variant="quiet" to={paths.assign({ moment: slug })}>
-                Assign
-              </LinkButton>
-            )}
-            {mayRecordPart && (
-              <LinkButton variant="quiet" to={paths.recordPart(slug)}>
-                Record this part
-              </LinkButton>
-            )}
-            {mayRecordPart && levels.length > 1 && (
-              <LinkButton variant="quiet" to={paths.recordLevels(slug)}>
-                Record all levels
-              </LinkButton>
-            )}
-          </div>
-          <WhatNext levels={levels} current={slug} answeredAt={answeredAt} name={client.name} />
-        </div>
-      </div>
+      <PosterBeside
+        note={<ContentNote vignette={vignette} />}
+        poster={
+          <>
+            {mayAssign ? <WatchClip key={slug} clip={clip} clientName={client.name} /> : <ClipPoster eager clip={clip} />}
+            {problem && <Notice kind="problem">{problem}</Notice>}
+            <div className="flex flex-wrap gap-3">
+              <StartDrill slug={slug} />
+              {mayAssign && (
+                <LinkButton variant="quiet" to={paths.assign({ moment: slug })}>
+                  Assign
+                </LinkButton>
+              )}
+              {mayRecordPart && (
+                <LinkButton variant="quiet" to={paths.recordPart(slug)}>
+                  Record this part
+                </LinkButton>
+              )}
+              {mayRecordPart && levels.length > 1 && (
+                <LinkButton variant="quiet" to={paths.recordLevels(slug)}>
+                  Record all levels
+                </LinkButton>
+              )}
+            </div>
+            <WhatNext levels={levels} current={slug} answeredAt={answeredAt} name={client.name} />
+          </>
+        }
+      >
+        <p>{client.summary}</p>
+        <p className="mt-4">{vignette.justHappened}</p>
+        <p className="mt-4">
+          <span className="text-muted">What is hard: </span>
+          {vignette.hard}
+        </p>
+        <Section title={<Link to={paths.skill(skill.slug)} className="link">{skill.title}</Link>}>
+          <p>{skill.summary}</p>
+          <Criteria criteria={vignette.criteria} />
+        </Section>
+      </PosterBeside>
     </Page>
   );
 }

@@ -10,19 +10,19 @@ export const listed = (parts: string[], last: "and" | "or" = "and") => (parts.le
 
 const levelsOf = ({ moments }: Pick<Shown, "moments">) => moments.reduce((sum, { levels }) => sum + levels.length, 0);
 
-/** Such as "12 moments at 36 levels, 4 from your own side and 3 conversations"; kinds that a library has not are not named. */
+/** Such as "12 moments in 36 clips, 4 from your own side and 3 conversations"; kinds that a library has not are not named. */
 export function allInWords({ moments, ownSide, conversations }: Shown): string {
   return listed([
-    ...(moments.length > 0 ? [`${count(moments.length, "moment")} at ${count(levelsOf({ moments }), "level")}`] : []),
+    ...(moments.length > 0 ? [`${count(moments.length, "moment")} in ${count(levelsOf({ moments }), "clip")}`] : []),
     ...(ownSide.length > 0 ? [`${ownSide.length} from your own side`] : []),
     ...(conversations.length > 0 ? [count(conversations.length, "conversation")] : []),
   ]);
 }
 
-/** Such as "Shows 3 of 12 moments at 7 levels and 1 of 4 from your own side". */
+/** Such as "Shows 3 of 12 moments in 7 clips and 1 of 4 from your own side". */
 export function shownInWords(shown: Shown, all: Shown): string {
   if (countOf(shown) === countOf(all) && allInWords(shown) === allInWords(all)) return `Shows all: ${allInWords(all)}.`;
-  const levelsShown = levelsOf(shown) === levelsOf(all) || levelsOf(all) === all.moments.length ? "" : ` at ${count(levelsOf(shown), "level")}`;
+  const levelsShown = levelsOf(shown) === levelsOf(all) || levelsOf(all) === all.moments.length ? "" : ` in ${count(levelsOf(shown), "clip")}`;
   const of = (key: keyof Shown, one: string, many: string) =>
     all[key].length === 0 ? [] : [`${shown[key].length} of ${all[key].length} ${all[key].length === 1 ? one : many}`];
   return `Shows ${listed([...of("moments", "moment", "moments").map((words) => words + levelsShown), ...of("ownSide", "from your own side", "from your own side"), ...of("conversations", "conversation", "conversations")])}.`;

@@ -8,6 +8,7 @@ import { When } from "~/ui/when";
 import type { ConversationOnPage } from "../../conversation/conversation-page.server";
 import { ContentNote } from "../content-note";
 import { Introduction } from "../introduction";
+import { PosterBeside } from "../shelf/poster-beside";
 import { HowItGoes } from "./run-briefing";
 import { StartConversation } from "./start-conversation";
 
@@ -18,31 +19,32 @@ export function ConversationPage({ conversation, skill, clip, runs, mayRecordPar
   const { slug, title, about, client, justHappened, hard } = conversation;
   return (
     <Page title={title} lead={about}>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
-        <div className="max-w-measure *:first:mt-0">
-          <ContentNote vignette={conversation} what="conversation" may="stop" />
-          <Introduction client={client} justHappened={justHappened} />
-          <p className="mt-4">
-            <span className="text-muted">What is hard: </span>
-            {hard}
-          </p>
-          <p className="mt-4">
-            <span className="text-muted">To practise: </span>
-            {skill}
-          </p>
-          <HowItGoes clientName={client.name} />
-        </div>
-        <div className="space-y-6 max-lg:order-first">
-          <ClipPoster eager clip={clip} />
-          {problem && <Notice kind="problem">{problem}</Notice>}
-          <StartConversation slug={slug} />
-          {mayRecordPart && (
-            <LinkButton variant="quiet" to={paths.recordTurns(slug)}>
-              Record all turns
-            </LinkButton>
-          )}
-        </div>
-      </div>
+      <PosterBeside
+        note={<ContentNote vignette={conversation} what="conversation" may="stop" />}
+        poster={
+          <>
+            <ClipPoster eager clip={clip} />
+            {problem && <Notice kind="problem">{problem}</Notice>}
+            <StartConversation slug={slug} />
+            {mayRecordPart && (
+              <LinkButton variant="quiet" to={paths.recordTurns(slug)}>
+                Record all turns
+              </LinkButton>
+            )}
+          </>
+        }
+      >
+        <Introduction client={client} justHappened={justHappened} />
+        <p className="mt-4">
+          <span className="text-muted">What is hard: </span>
+          {hard}
+        </p>
+        <p className="mt-4">
+          <span className="text-muted">To practise: </span>
+          {skill}
+        </p>
+        <HowItGoes clientName={client.name} />
+      </PosterBeside>
       {runs.length > 0 && (
         <Section title="Your runs">
           <ol className="divide-y divide-line border-b border-line">
