@@ -10,7 +10,7 @@ export function RecordAllPage({ title, client, parts, back, what, answer }: Prop
   return (
     <Page
       title={`Record ${what}`}
-      lead={`Play ${client} in “${title}”: ${parts.length} ${parts.length === 1 ? "part" : "parts"}, one after the other. Your recordings then take the place of the drawn clips for everyone in your programme.`}
+      lead={`Play ${client} in “${title}”: ${parts.length} ${parts.length === 1 ? "part" : "parts"}, one after the other. Your recordings then take the place of the clips that are played now, for everyone in your programme.`}
       actions={
         <LinkButton to={back} variant="quiet">
           Back

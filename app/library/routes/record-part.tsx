@@ -51,7 +51,7 @@ export default function RecordPartPage() {
   return (
     <Page
       title="Record this part"
-      lead={`Play ${client} in “${title}”. Read a line, look into the camera, say it as a client would. Your recording then takes the place of the drawn clip for everyone in your programme.`}
+      lead={`Play ${client} in “${title}”. Read a line, look into the camera, say it as a client would. Your recording then takes the place of the clip that is played now, for everyone in your programme.`}
       actions={
         <LinkButton to={paths.vignette(slug)} variant="quiet">
           Back to the moment
