@@ -3,10 +3,10 @@ import type { Page } from "@playwright/test";
 import { type DemoPerson, expect, test } from "./setup/test";
 
 /** Every page of the site map, as each demo person meets it. */
-const everyone = ["/today", "/practice", "/practice/set-up", "/library", "/settings", "/settings/recordings", "/review", "/review/agreement", "/review/assign", "/programme", "/progress", "/progress/plan", "/progress/ledger", "/outcomes", "/outcomes/import", "/outcomes/measures"];
+const everyone = ["/today", "/practice", "/practice/set-up", "/library", "/library?level=3&new=1", "/library/studio", "/library/studio/import", "/settings", "/settings/recordings", "/review", "/review/agreement", "/review/assign", "/programme", "/progress", "/progress/plan", "/progress/ledger", "/outcomes", "/outcomes/import", "/outcomes/measures"];
 const signedOut = ["/sign-in", "/forgot-password", "/reset-password/unknown", "/invitation/unknown", "/first-lead/unknown", "/dev/gallery", "/dev/mailbox"];
 /** Pages about one thing are reached by the first link to one. */
-const reached = [/^\/library\/[^/]+$/, /^\/library\/skills\/[^/]+$/, /^\/library\/[^/]+\/record$/, /^\/practice\/[0-9a-f-]{36}$/, /^\/review\/[0-9a-f-]{36}$/, /^\/programme\/people\/[^/]+$/, /^\/progress\/plans\/[^/]+$/, /^\/outcomes\/episodes\/[^/]+$/, /^\/outcomes\/caseloads\/[^/]+$/, /^\/outcomes\/import\/[^/]+$/];
+const reached = [/^\/library\/(?!studio$)[^/]+$/, /^\/library\/conversations\/[^/]+$/, /^\/library\/conversations\/[^/]+\/record$/, /^\/library\/assessments\/[^/]+$/, /^\/practice\/conversations\/[^/]+$/, /^\/library\/skills\/[^/]+$/, /^\/library\/[^/]+\/record$/, /^\/library\/[^/]+\/record\/all$/, /^\/practice\/[0-9a-f-]{36}$/, /^\/review\/[0-9a-f-]{36}$/, /^\/programme\/people\/[^/]+$/, /^\/progress\/plans\/[^/]+$/, /^\/outcomes\/episodes\/[^/]+$/, /^\/outcomes\/caseloads\/[^/]+$/, /^\/outcomes\/import\/[^/]+$/];
 
 const people: DemoPerson[] = ["Trainee", "Supervisor", "Clinician", "Programme lead"];
 for (const person of people) {

@@ -70,14 +70,16 @@ function OneMoment({ moment: { title, clientName, levels }, ticked, error }: { m
     );
   }
   return (
-    <li role="group" aria-labelledby={id} className="flex flex-wrap items-start justify-between gap-x-8 py-1.5">
-      <p id={id} className="py-1.5">
-        {title} <span className="text-muted">({clientName})</span>
-      </p>
-      <div className="flex flex-wrap gap-x-6">
-        {levels.map((drill) => (
-          <Tick key={drill.slug} drill={drill} label={drill.level ? `${drill.level} ${names[drill.level]}` : title} ticked={ticked} error={error} />
-        ))}
+    <li className="py-1.5">
+      <div role="group" aria-labelledby={id} className="flex flex-wrap items-start justify-between gap-x-8">
+        <p id={id} className="py-1.5">
+          {title} <span className="text-muted">({clientName})</span>
+        </p>
+        <div className="flex flex-wrap gap-x-6">
+          {levels.map((drill) => (
+            <Tick key={drill.slug} drill={drill} label={drill.level ? `${drill.level} ${names[drill.level]}` : title} ticked={ticked} error={error} />
+          ))}
+        </div>
       </div>
     </li>
   );
