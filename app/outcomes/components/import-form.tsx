@@ -26,21 +26,24 @@ export function ImportForm({ shown, visible, chosen, measures, errors, changed }
       {/* Enter in a field presses the first button: that one looks the file through again, and does nothing else. */}
       <button name="intent" value="check" hidden />
       {check && <input type="hidden" name="seal" value={check.seal} />}
-      <Section title="What the columns hold" hint="Most of it is read from their names. Change what is not right.">
-        <p id="columns" tabIndex={-1} className="mb-4 max-w-measure font-medium text-pine outline-none empty:hidden">
-          {questions.find(({ about, column }) => about === "columns" && column === undefined)?.text}
-        </p>
-        <ImportColumns shown={shown} visible={visible} measures={measures} errors={errors} />
-        <ImportOtherColumns shown={shown} visible={visible} chosen={chosen} measures={measures} />
-      </Section>
-      <Section title="The first rows" hint={`Of ${shown.rowCount} in “${shown.fileName}”, as they stand in it.`}>
-        <ImportPreview shown={shown} visible={visible} />
-      </Section>
-      {shown.mapping.columns.some(({ as }) => as === "score" || as === "item") && (
-        <Section title="How the file is read" split hint="What is chosen already is our reading of the file. Change it where you know better.">
-          <ImportQuestions shown={shown} measures={measures} errors={errors} />
+      {/* What is chosen while the answer is under way would be lost in it. */}
+      <fieldset disabled={busy !== undefined && busy !== null} className="mt-12 min-w-0 border-t border-line pt-6">
+        <Section title="What the columns hold" hint="Most of it is read from their names. Change what is not right.">
+          <p id="columns" tabIndex={-1} className="mb-4 max-w-measure font-medium text-pine outline-none empty:hidden">
+            {questions.find(({ about, column }) => about === "columns" && column === undefined)?.text}
+          </p>
+          <ImportColumns shown={shown} visible={visible} measures={measures} errors={errors} />
+          <ImportOtherColumns shown={shown} visible={visible} chosen={chosen} measures={measures} />
         </Section>
-      )}
+        <Section title="The first rows" hint={`Of ${shown.rowCount} in “${shown.fileName}”, as they stand in it.`}>
+          <ImportPreview shown={shown} visible={visible} />
+        </Section>
+        {shown.mapping.columns.some(({ as }) => as === "score" || as === "item") && (
+          <Section title="How the file is read" split hint="What is chosen already is our reading of the file. Change it where you know better.">
+            <ImportQuestions shown={shown} measures={measures} errors={errors} />
+          </Section>
+        )}
+      </fieldset>
       <Section title="What will come in">
         <ImportResult check={check} questions={questions} changed={changed} />
         <div className="mt-6 flex flex-wrap items-center gap-4">
