@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Conversation, type Move, afterMove, moveNames, rungs } from "~/library";
 import { content } from "~/library/index.server";
-import { otherWays, walk } from "~/practice/conversation/conversation-path";
+import { lengthOf, otherWays, walk } from "~/practice/conversation/conversation-path";
 
 const idAfter = (conversation: Conversation, turnId: string, move: Move) => {
   const next = afterMove(conversation, turnId, move);
@@ -30,6 +30,11 @@ describe.each(content().conversations().map((conversation) => [conversation.slug
       expect(turns).toHaveLength(moves.length);
       expect(new Set(turns.map(({ id }) => id)).size).toBe(turns.length);
     }
+  });
+
+  test("its length is that of its shortest path and of its longest", () => {
+    const turns = all.map(({ length }) => length);
+    expect(lengthOf(conversation)).toEqual({ least: Math.min(...turns), most: Math.max(...turns) });
   });
 
   test("every turn and every ending is reached", () => {

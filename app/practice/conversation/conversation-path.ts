@@ -33,3 +33,21 @@ export function otherWays(conversation: Pick<Conversation, "turns" | "endings" |
   }
   return ways;
 }
+
+/** How many turns are met from the opening to an end. */
+export type Length = { least: number; most: number };
+
+/** How long a conversation is by its shortest way and by its longest; none of them comes back to where it was. */
+export function lengthOf(conversation: Pick<Conversation, "turns" | "endings" | "opening">): Length {
+  const known = new Map<string, Length>();
+  const from = (turnId: string): Length => {
+    const after = moveNames.map((move) => {
+      const next = afterMove(conversation, turnId, move);
+      return "turn" in next ? (known.get(next.turn.id) ?? from(next.turn.id)) : { least: 0, most: 0 };
+    });
+    const length = { least: 1 + Math.min(...after.map(({ least }) => least)), most: 1 + Math.max(...after.map(({ most }) => most)) };
+    known.set(turnId, length);
+    return length;
+  };
+  return from(conversation.opening);
+}
