@@ -180,7 +180,7 @@ test("what is withdrawn while it is open goes at the next thing that is done", a
   // What was taken back is not found.
   allowConsole(/404/);
   await signInAs("Supervisor");
-  await openFirst(page, /Amara/);
+  await openFirst(page, /Amara.*Carol/);
 
   const trainee = await (await browser.newContext({ locale: "en-GB" })).newPage();
   await trainee.goto("/sign-in");

@@ -119,7 +119,6 @@ test("a supervisor records all three levels of a moment one after the other, and
   for (const end of ["", "-2", "-3"]) {
     await theirs.goto(moment.replace(/-\d$/, "") + end);
     await showsPicture(theirs.locator("figure video"));
-    expect(await theirs.locator("figure video").evaluate((shown: HTMLVideoElement) => shown.duration)).toBeLessThan(20);
     await expect(theirs.getByText("Your programme’s own recording", { exact: false })).toBeVisible();
   }
   await trainee.close();
