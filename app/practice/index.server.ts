@@ -11,6 +11,7 @@ export { drillAction } from "./drill-action.server";
 export { drillHandlers } from "./drill-assigned.server";
 export { expireTypedAnswers, practiceSchedules } from "./expire-typed-answers.server";
 export { nextDrill } from "./next-drill.server";
+export { openRuns } from "./conversation/recent-runs.server";
 export { openAssignments } from "./open-assignments.server";
 export { practiceOfGroups } from "./practice-of-groups.server";
 export { practicePage } from "./practice-page.server";

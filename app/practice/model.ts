@@ -108,6 +108,8 @@ export type RecentSession = {
   emptied: boolean;
   /** The state of it in words, such as "Feedback is here". */
   state: string;
+  /** Of a run that can be gone on with: the turn that is open. */
+  openTurn: number | null;
   feedbackReleasedAt: Date | null;
 };
 

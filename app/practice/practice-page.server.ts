@@ -17,6 +17,8 @@ export async function practicePage(viewer: Viewer, { stopped, timeZone }: { stop
     verifiedMinutes(viewer, weekOf(new Date(), timeZone)),
     organisationOf(viewer),
   ]);
-  const sessions = [...drills, ...runs].toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
-  return { sessions, sittings, minutes: verified.minutes, contacts: stopped ? organisation.supportContacts : null };
+  const newest = [...drills, ...runs].toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  // What was begun and waits to be gone on with stands first.
+  const sessions = newest.toSorted((a, b) => Number(b.openTurn !== null) - Number(a.openTurn !== null));
+  return { sessions, sittings: sittings.toSorted((a, b) => Number(a.finished) - Number(b.finished)), minutes: verified.minutes, contacts: stopped ? organisation.supportContacts : null };
 }

@@ -26,6 +26,7 @@ export async function recentSessions(viewer: Viewer, limit = 100): Promise<Recen
       takes: takes.length,
       emptied,
       state: emptied ? "Every take is deleted" : stateInWords(takes),
+      openTurn: null,
       feedbackReleasedAt: released.at(-1) ?? null,
     };
   });

@@ -1,21 +1,23 @@
 import { type Viewer, hasRole } from "~/accounts";
 import { programmeToDo } from "~/accounts/index.server";
-import { answersWaiting, nextDrill, recentSittings, retiredAssignments, sessionClip, submissionFor } from "~/practice/index.server";
+import { answersWaiting, nextDrill, openRuns, recentSittings, retiredAssignments, sessionClip, submissionFor } from "~/practice/index.server";
 import { feedbackWaiting } from "./feedback-waiting.server";
 import { queue } from "./queue.server";
 import { bySession, todaysLead } from "./todays-lead";
 
 const sessionsShown = 4;
 const sittingsLookedAt = 4;
+const runsShown = 3;
 
 /** Everything of /today: what leads, and the rest of the day in lines. */
 export async function todaysPage(viewer: Viewer) {
-  const [next, lines, waiting, answers, sittings, retired, programme] = await Promise.all([
+  const [next, lines, waiting, answers, sittings, runs, retired, programme] = await Promise.all([
     nextDrill(viewer),
     feedbackWaiting(viewer, 3 * sessionsShown),
     hasRole(viewer, "supervisor") ? queue(viewer) : [],
     answersWaiting(viewer),
     recentSittings(viewer, sittingsLookedAt),
+    openRuns(viewer),
     retiredAssignments(viewer),
     hasRole(viewer, "programme_lead") ? programmeToDo(viewer) : null,
   ]);
@@ -37,6 +39,8 @@ export async function todaysPage(viewer: Viewer) {
     answers,
     /** Those that go on, and those that wait for feedback. */
     sittings: sittings.filter(({ finished, waits }) => !finished || waits),
+    /** Conversations that were begun and not gone through. */
+    runs: runs.slice(0, runsShown),
     /** Assigned, and out of the library since. */
     retired,
     programme,

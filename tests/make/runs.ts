@@ -10,8 +10,9 @@ import { madeConversation } from "./conversation";
 /** Every conversation that tests know of: the made one, and whatever is shipped. */
 export const conversations = () => content().conversations();
 
+/** A run of its own, whatever other run could be gone on with. */
 export async function startRun(viewer: Viewer, slug = madeConversation.slug): Promise<string> {
-  const started = await startConversation(viewer, { key: randomUUID(), slug });
+  const started = await startConversation(viewer, { key: randomUUID(), slug, anew: true });
   if (!started.ok) throw new Error(started.problem);
   return started.value.runId;
 }

@@ -48,12 +48,12 @@ function Room({ session, feedback = [], pins = [] }: Props) {
   const view = viewOf(state, search.get("by") === "typed");
   useFocusOnPage(view);
 
-  if (stopped) return <Stopped unreachable={stopped === "unreachable"} />;
+  if (stopped) return <Stopped unreachable={stopped === "unreachable"} what="this answer" />;
   switch (view) {
     case "writing":
       return <Writing session={session} send={send} takeKey={takeKey ?? typedKey} draft={draft} problem={answer?.intent === "write" ? answer.problem : null} busy={busy} />;
     case "stage":
-      return <Stage session={session} drill={drill} capture={capture} onStop={session.vignette.touches.length > 0 ? stop : null} />;
+      return <Stage session={session} drill={drill} capture={capture} onStop={session.vignette.touches.length > 0 ? stop : null} kept={session.takes.length > 0} />;
     case "briefing":
     case "answered":
       return (

@@ -6,7 +6,8 @@ import type { RecentSession } from "../model";
 
 /** One own session or conversation in a list: who, when, where it stands; the whole line leads there. */
 export function SessionLine({ session, unread }: { session: RecentSession; /** Feedback came that was not opened yet. */ unread: boolean }) {
-  const { takes } = session;
+  const { takes, openTurn } = session;
+  const news = unread ? "New feedback" : openTurn ? session.state : null;
   return (
     <li className="group relative flex gap-5 py-4">
       <ClipStill clip={session.clip} className="w-28 shrink-0 self-start sm:w-44" />
@@ -16,7 +17,7 @@ export function SessionLine({ session, unread }: { session: RecentSession; /** F
             {session.vignette.title}
           </Link>
         </h3>
-        <p>{unread ? <strong className="font-semibold text-pine">New feedback</strong> : session.state}</p>
+        <p>{news ? <strong className="font-semibold text-pine">{news}</strong> : session.state}</p>
         <p className="text-sm text-muted">
           {session.vignette.clientName} · <When at={session.createdAt} style="datetime" />
           {takes > 0 && ` · ${inNumber(takes, session.runId ? "turn" : "take")}`}

@@ -19,17 +19,18 @@ type Props = {
   session: Pick<SessionOnPage, "id" | "clip"> & { vignette: Pick<Vignette, "client" | "title" | "timeLimitSeconds"> };
   drill: Drill;
   capture: Capture;
-  /** Stops without a reason and keeps nothing; null where the moment does not call for it. */
+  /** Leaves without a reason and keeps nothing of this answer; null where the moment does not call for it. */
   onStop: (() => void) | null;
+  /** Answers were given before, and stay. */
+  kept: boolean;
   /** Met and answered once: not played from the start again, not written, and left by its button alone. */
   once?: boolean;
 };
 
-const stopAll = "Stop the assessment";
 const nothing = () => undefined;
 
 /** Client and own camera, and nothing else: the clip plays, then the answer is recorded while the client waits. */
-export function Stage({ session, drill: { state, send }, capture, onStop, once = false }: Props) {
+export function Stage({ session, drill: { state, send }, capture, onStop, kept, once = false }: Props) {
   const { clip, vignette } = session;
   const video = useRef<HTMLVideoElement>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -66,7 +67,7 @@ export function Stage({ session, drill: { state, send }, capture, onStop, once =
   const leave = onStop ?? (() => send({ type: "BACK" }));
   const leaveButton = (
     <Button type="button" variant="quiet" onClick={leave}>
-      {once ? stopAll : onStop ? "Stop here" : "Back"}
+      {!onStop ? "Back" : `${once ? "End the assessment" : "Leave"}${kept ? "; your answers are kept" : ""}`}
     </Button>
   );
 
@@ -99,7 +100,7 @@ export function Stage({ session, drill: { state, send }, capture, onStop, once =
               {leaveButton}
             </BlockedRecorder>
           ) : recording ? (
-            <RecordingBar capture={capture} medium={medium} limitMs={vignette.timeLimitSeconds * 1000} onStop={onStop} {...(once && { stopLabel: stopAll })} />
+            <RecordingBar capture={capture} medium={medium} limitMs={vignette.timeLimitSeconds * 1000} onStop={onStop} stopLabel={once ? "Discard this answer and end the assessment" : "Discard this answer and leave"} />
           ) : (
             <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
               <p role="status" className="text-sm text-muted">

@@ -1,5 +1,7 @@
 import type { Viewer } from "~/accounts";
-import { clipFor, libraryFor } from "~/library/index.server";
+import type { Turn } from "~/library";
+import { clipsFor, libraryFor } from "~/library/index.server";
+import { lengthInWords, lengthOf } from "./conversation-length";
 import { walk } from "./conversation-path";
 import { recentRuns } from "./recent-runs.server";
 import { inBrief } from "./turns.server";
@@ -14,9 +16,16 @@ export async function conversationPage(viewer: Viewer, slug: string) {
   const conversation = library.conversation(slug);
   if (!conversation) return null;
   const [opening] = walk(conversation, []).turns;
-  const [clip, runs] = await Promise.all([
-    clipFor(viewer, opening!.vignette.slug, opening!.vignette.edition),
-    recentRuns(viewer, runsShown, slug),
-  ]);
-  return { conversation: inBrief(conversation), skill: library.skill(conversation.skill)?.title ?? "", clip, runs: runs.filter(({ emptied }) => !emptied) };
+  const [clipNow, runs] = await Promise.all([clipsFor(viewer), recentRuns(viewer, runsShown, slug)]);
+  const clipOfTurn = ({ vignette }: Turn) => clipNow(vignette.slug, vignette.edition);
+  const skill = library.skill(conversation.skill);
+  return {
+    conversation: inBrief(conversation),
+    skill: skill ? { slug: skill.slug, title: skill.title } : null,
+    length: lengthInWords(lengthOf(conversation, (turn) => clipOfTurn(turn).durationMs)),
+    clip: clipOfTurn(opening!),
+    runs: runs.filter(({ emptied }) => !emptied),
+    /** The newest run that can be gone on with. */
+    open: runs.flatMap(({ runId, openTurn }) => (runId && openTurn ? [{ runId, openTurn }] : []))[0] ?? null,
+  };
 }

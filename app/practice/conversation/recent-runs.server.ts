@@ -2,8 +2,12 @@ import type { Viewer } from "~/accounts";
 import { libraryFor } from "~/library/index.server";
 import { clipOf } from "../clip-of.server";
 import type { RecentSession } from "../model";
-import { runInWords } from "./run-rules";
+import { openTurnIn, runInWords } from "./run-rules";
 import { type RunRow, recentRunRows } from "../store/runs.server";
+
+export type OpenRun = { runId: string; title: string; /** The turn that is next. */ openTurn: number };
+
+const runsLookedAt = 20;
 
 /** Own runs, newest first, as lines of the practice list. Of those of one conversation that were never answered only the newest. */
 export async function recentRuns(viewer: Viewer, limit = 100, conversationSlug?: string): Promise<RecentSession[]> {
@@ -18,6 +22,7 @@ export async function recentRuns(viewer: Viewer, limit = 100, conversationSlug?:
     const answered = turns.filter(({ take }) => take !== null).length;
     const emptied = answered === 0 && everGiven(row) > 0;
     const submission = row.submissions[0] ?? null;
+    const standing = { ended: row.ending !== null, turns, submission };
     return {
       sessionId: last.id,
       runId: row.id,
@@ -26,11 +31,17 @@ export async function recentRuns(viewer: Viewer, limit = 100, conversationSlug?:
       clip: await clipOf(viewer, row.sessions[0] ?? last),
       takes: answered,
       emptied,
-      state: emptied ? "Every answer is deleted" : runInWords({ ended: row.ending !== null, turns, submission }),
+      state: emptied ? "Every answer is deleted" : runInWords(standing),
+      openTurn: openTurnIn(standing),
       feedbackReleasedAt: submission?.releasedAt ?? null,
     };
   });
   return (await Promise.all(lines)).filter((line) => line !== null);
+}
+
+/** Own runs that were begun and not gone through, the newest first. */
+export async function openRuns(viewer: Viewer): Promise<OpenRun[]> {
+  return (await recentRuns(viewer, runsLookedAt)).flatMap(({ runId, openTurn, vignette: { title } }) => (runId && openTurn ? [{ runId, openTurn, title }] : []));
 }
 
 /** How many answers there ever were, with the deleted ones. */

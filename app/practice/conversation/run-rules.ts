@@ -33,5 +33,10 @@ export function runInWords({ ended, turns, submission }: Standing): string {
   if (submission && !submission.withdrawnAt) return "Submitted, waiting for feedback";
   if (submission) return "Withdrawn, not submitted";
   if (ended) return "Gone through, not submitted";
-  return answered === 0 ? "Not answered yet" : `Turn ${turns.length} is open`;
+  return answered === 0 ? "Not answered yet" : `Go on at turn ${turns.length}`;
+}
+
+/** The turn at which a run can be gone on with; null where it has ended, and where nothing of it is answered. */
+export function openTurnIn({ ended, turns }: Standing): number | null {
+  return !ended && turns.some(({ take }) => take !== null) ? turns.length : null;
 }

@@ -11,7 +11,7 @@ import { conversationPage } from "../conversation/conversation-page.server";
 import { startConversation } from "../conversation/start-conversation.server";
 
 const declared = { params: z.object({ slug: z.string().max(100) }), search: nothing, access: signedIn };
-const form = z.object({ key: z.uuid() });
+const form = z.object({ key: z.uuid(), anew: z.literal("yes").optional() });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.conversation.title ?? "Library"} · Bunting` }];
 
@@ -20,13 +20,13 @@ export const loader = guarded(declared, async ({ viewer, params }) => {
   return { ...page, mayRecordPart: hasRole(viewer, "supervisor", "programme_lead") };
 });
 
-/** Starts a run. Whoever has not decided about recordings yet does so first, and comes back. */
+/** Starts a run, or goes on with the one that is open. Whoever has not decided about recordings yet does so first, and comes back. */
 export const action = guarded(declared, async ({ viewer, params, request }) => {
   if (!(await conversationPage(viewer, params.slug))) notFound();
   const sent = form.safeParse(Object.fromEntries(await request.formData()));
   if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   if (!(await consentOf(viewer))) return redirect(paths.setUp({ conversation: params.slug }));
-  const started = await startConversation(viewer, { ...sent.data, slug: params.slug });
+  const started = await startConversation(viewer, { key: sent.data.key, anew: sent.data.anew === "yes", slug: params.slug });
   return started.ok ? redirect(paths.conversationRun(started.value.runId)) : { problem: started.problem };
 });
 

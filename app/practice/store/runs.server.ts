@@ -53,6 +53,15 @@ export function unansweredRun(tx: Tx, viewer: Viewer, { conversationSlug, conver
   });
 }
 
+/** The latest own run through this conversation that was answered and not gone through. */
+export function answeredRun(tx: Tx, viewer: Viewer, conversationSlug: string) {
+  return tx.conversationRun.findFirst({
+    where: { ...ownRuns(viewer), conversationSlug, ending: null, sessions: { some: { takes: { some: { deletedAt: null } } } } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+}
+
 /** Begins a run anew, as one that was made just now. */
 export async function beginRunAgain(tx: Tx, id: string): Promise<void> {
   const createdAt = new Date();

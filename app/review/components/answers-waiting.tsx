@@ -16,6 +16,19 @@ export function AnswersWaiting({ clients }: { clients: string[] }) {
   );
 }
 
+/** One's own conversations that were begun and not gone through, each with the turn at which it goes on. */
+export function RunsUnderWay({ runs }: Pick<TodayOnPage, "runs">) {
+  return runs.map(({ runId, title, openTurn }) => (
+    <p key={runId} className="mt-6 text-muted">
+      You have begun{" "}
+      <Link to={paths.conversationRun(runId)} className="link">
+        {title}
+      </Link>
+      : turn {openTurn} is next.
+    </p>
+  ));
+}
+
 /** One's own assessments that go on or wait for feedback, each by its name. */
 export function SittingsUnderWay({ sittings }: Pick<TodayOnPage, "sittings">) {
   return sittings.map(({ sittingId, title, finished, answered, total, submitted, released }) => (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { NextDrill, RetiredAssignments } from "~/practice";
 import { Page } from "~/ui/page";
 import type { TodayOnPage } from "../todays-page.server";
-import { AnswersWaiting, SittingsUnderWay } from "./answers-waiting";
+import { AnswersWaiting, RunsUnderWay, SittingsUnderWay } from "./answers-waiting";
 import { FeedbackThatCame } from "./feedback-that-came";
 import { NewsLead } from "./news-lead";
 import { ProgrammeLead, ProgrammeLine } from "./programme-to-do";
@@ -10,7 +10,7 @@ import { QueueLead, QueueLine } from "./queue-waiting";
 
 /** The day: what leads, with the page's one button, then `lines` of what else there is, then the feedback that came. */
 export function TodaysPage({ today, lines }: { today: TodayOnPage; lines?: ReactNode }) {
-  const { lead, next, news, oldest, waiting, programme, feedback, answers, sittings, retired } = today;
+  const { lead, next, news, oldest, waiting, programme, feedback, answers, sittings, runs, retired } = today;
   const leads = lead === "queue" && oldest ? (
     <QueueLead oldest={oldest} count={waiting.count} next={next} />
   ) : lead === "feedback" && news ? (
@@ -27,6 +27,7 @@ export function TodaysPage({ today, lines }: { today: TodayOnPage; lines?: React
       {lines}
       {feedback.length > 0 && <FeedbackThatCame feedback={feedback} />}
       <AnswersWaiting clients={answers} />
+      <RunsUnderWay runs={runs} />
       <SittingsUnderWay sittings={sittings} />
       {lead !== "queue" && waiting.since && <QueueLine count={waiting.count} since={waiting.since} />}
       {lead !== "programme" && programme && <ProgrammeLine programme={programme} />}

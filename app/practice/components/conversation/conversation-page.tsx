@@ -10,12 +10,12 @@ import { ContentNote } from "../content-note";
 import { Introduction } from "../introduction";
 import { PosterBeside } from "../shelf/poster-beside";
 import { HowItGoes } from "./run-briefing";
-import { StartConversation } from "./start-conversation";
+import { GoOn, StartConversation } from "./start-conversation";
 
 type Props = ConversationOnPage & { mayRecordPart: boolean; problem: string | null };
 
 /** One conversation of the library: what is rehearsed, with whom, how it goes, and the button that starts it. */
-export function ConversationPage({ conversation, skill, clip, runs, mayRecordPart, problem }: Props) {
+export function ConversationPage({ conversation, skill, length, clip, runs, open, mayRecordPart, problem }: Props) {
   const { slug, title, about, client, justHappened, hard } = conversation;
   return (
     <Page title={title} lead={about}>
@@ -25,7 +25,7 @@ export function ConversationPage({ conversation, skill, clip, runs, mayRecordPar
           <>
             <ClipPoster eager clip={clip} />
             {problem && <Notice kind="problem">{problem}</Notice>}
-            <StartConversation slug={slug} />
+            {open ? <GoOn slug={slug} {...open} /> : <StartConversation slug={slug} />}
             {mayRecordPart && (
               <LinkButton variant="quiet" to={paths.recordTurns(slug)}>
                 Record all turns
@@ -39,9 +39,17 @@ export function ConversationPage({ conversation, skill, clip, runs, mayRecordPar
           <span className="text-muted">What is hard: </span>
           {hard}
         </p>
+        {skill && (
+          <p className="mt-4">
+            <span className="text-muted">To practise: </span>
+            <Link className="link" to={paths.skill(skill.slug)}>
+              {skill.title}
+            </Link>
+          </p>
+        )}
         <p className="mt-4">
-          <span className="text-muted">To practise: </span>
-          {skill}
+          <span className="text-muted">How long: </span>
+          {length}
         </p>
         <HowItGoes clientName={client.name} />
       </PosterBeside>
@@ -53,7 +61,7 @@ export function ConversationPage({ conversation, skill, clip, runs, mayRecordPar
                 <Link className="link" to={paths.practised(run)}>
                   <When at={run.createdAt} style="datetime" />
                 </Link>
-                <span>{run.state}</span>
+                <span className={run.openTurn ? "font-semibold text-pine" : undefined}>{run.state}</span>
                 <span className="text-muted">
                   {run.takes} {run.takes === 1 ? "turn" : "turns"} answered
                 </span>

@@ -66,12 +66,12 @@ function Turn({ run, open, shared, begins, onNamed }: TurnProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  if (stopped) return <Stopped unreachable={stopped === "unreachable"} />;
+  if (stopped) return <Stopped unreachable={stopped === "unreachable"} what="this answer" />;
   switch (view) {
     case "writing":
       return <Writing session={open} at={{ page, place: open.place }} send={send} takeKey={takeKey ?? typedKey} draft={draft} problem={answer?.intent === "write" ? answer.problem : null} busy={busy} />;
     case "stage":
-      return <Stage session={open} drill={drill} capture={capture} onStop={run.conversation.touches.length > 0 ? stop : null} />;
+      return <Stage session={open} drill={drill} capture={capture} onStop={run.conversation.touches.length > 0 ? stop : null} kept={run.turns.some(({ take }) => take !== null)} />;
     case "briefing":
       // It begins by itself in a moment.
       if (!begun) return null;

@@ -29,41 +29,43 @@ export function Naming({ place, clientName, ready, problem, busy, onNamed }: Pro
     event.currentTarget.querySelector<HTMLInputElement>(`input[value="${move}"]`)?.focus();
   };
   return (
-    <Form method="post" className="mt-6" onSubmit={onNamed}>
+    <Form method="post" className="mt-8" onSubmit={onNamed}>
       <input type="hidden" name="place" value={place} />
       <FormKey round={place} />
       {/* The letters choose among the radios that have the focus. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <fieldset onKeyDown={byLetter} className="min-w-0">
+      <fieldset onKeyDown={byLetter} className="group/moves min-w-0">
         <legend className="text-xl font-serif">Which move was it?</legend>
         <p className="mt-1 max-w-measure text-sm text-muted">
-          Name what you did, not what you meant to do. {clientName} reacts to it; once you go on, it stands.
+          Name what you did, not what you meant to do. Once you have seen how {clientName} reacts, it stands.
         </p>
-        <div className="mt-4 grid gap-x-8 gap-y-1 sm:grid-cols-2">
+        <p className="invisible mt-1 text-sm text-muted group-focus-within/moves:visible max-sm:hidden pointer-coarse:hidden">Press a letter, Enter goes on.</p>
+        <div className="mt-3 grid gap-x-8 gap-y-1 sm:grid-flow-col sm:grid-cols-2 sm:grid-rows-6">
           {moveNames.map((move, index) => (
             <label key={move} className="flex gap-3 rounded-md py-1.5 hover:text-pine">
-              <input type="radio" name="move" value={move} checked={chosen === move} onChange={() => setChosen(move)} aria-describedby={`about-${move}`} className="mt-px" />
+              {/* Above the bar with the button, which stays in sight on narrow screens. */}
+              <input type="radio" name="move" value={move} checked={chosen === move} onChange={() => setChosen(move)} aria-describedby={`about-${move}`} className="mt-px max-lg:scroll-my-28" />
+              <kbd aria-hidden="true" className="mt-px h-fit w-6 shrink-0 rounded-sm border border-line bg-sheet py-0.5 text-center font-sans text-xs text-ink uppercase max-sm:hidden pointer-coarse:hidden">
+                {letterOf(index)}
+              </kbd>
               <span className="min-w-0 flex-1 text-ink">
                 {moves[move].name}
                 <span id={`about-${move}`} className="block text-sm text-muted">
                   {moves[move].about}
                 </span>
               </span>
-              <kbd aria-hidden="true" className="text-sm text-muted uppercase pointer-coarse:hidden">
-                {letterOf(index)}
-              </kbd>
             </label>
           ))}
         </div>
       </fieldset>
-      {problem && (
-        <p role="alert" className="mt-4 text-plum">
-          {problem}
-        </p>
-      )}
-      <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Button name="intent" value="name" busy={busy} disabled={!ready}>
-          Go on
+      <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2 max-lg:sticky max-lg:bottom-0 max-lg:-mx-5 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-5 max-lg:py-3 max-lg:sm:-mx-8 max-lg:sm:px-8">
+        {problem && (
+          <p role="alert" className="w-full text-plum">
+            {problem}
+          </p>
+        )}
+        <Button name="intent" value="name" busy={busy} disabled={!ready} className="max-sm:w-full">
+          See how {clientName} reacts
         </Button>
         <p role="status" className="text-sm text-muted empty:hidden">
           {!ready && "You can go on as soon as your answer has begun to arrive."}

@@ -68,9 +68,9 @@ function Others({ others, place }: { others: OtherWay[]; place: number }) {
         Other ways from here<span className="sr-only">, turn {place}</span>
       </summary>
       <ul className="mt-1 space-y-1 text-muted">
-        {others.map(({ moves: by, then, same }) => (
+        {others.map(({ moves: by, then }) => (
           <li key={by.join()} className="max-w-measure">
-            <span className="text-ink">{inOneLine(by)}</span>: {same ? `the same, ${then}` : then}.
+            <span className="text-ink">{inOneLine(by)}</span>: {then}.
           </li>
         ))}
       </ul>

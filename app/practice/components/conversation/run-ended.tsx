@@ -41,11 +41,7 @@ export function RunEnded({ run, feedback, pins = [], corrections = [] }: Props) 
   }, []);
   return (
     <div className="mx-auto w-full max-w-page px-5 py-8 sm:px-8">
-      <RoomHeading title={conversation.title} below={`${client.name} · ${turns.length} ${turns.length === 1 ? "turn" : "turns"}`}>
-        <LinkButton variant="quiet" to={paths.conversation(conversation.slug)}>
-          Go through it again
-        </LinkButton>
-      </RoomHeading>
+      <RoomHeading title={conversation.title} below={`${client.name} · ${turns.length} ${turns.length === 1 ? "turn" : "turns"}`} />
       {ending && (
         <section aria-label="How it ended" className="mb-8 max-w-measure">
           <h2 className="text-xl">{ending.title}</h2>
@@ -56,8 +52,9 @@ export function RunEnded({ run, feedback, pins = [], corrections = [] }: Props) 
         <ConversationPlayer key={played(run)} ref={player} counts turns={playedTurns(turns)} clientName={client.name} answerer="You" pins={pins} />
       </div>
       <div className="mt-8 space-y-10">
+        <RunSubmission ref={said} run={run} answer={answer} busy={busy} />
         <RunJumpContext.Provider value={go}>{feedback}</RunJumpContext.Provider>
-        <Section title="The way it took" hint="Each line plays its place.">
+        <Section title="The way it took" hint="Press a line to hear it.">
           <PathTaken
             turns={turns}
             ending={ending}
@@ -66,9 +63,11 @@ export function RunEnded({ run, feedback, pins = [], corrections = [] }: Props) 
             go={(moment) => go(moment, true)}
             beside={({ place }) => corrections.filter((one) => one.place === place).map(({ words }) => <p key={words}>{words}</p>)}
           />
+          <LinkButton variant="quiet" className="mt-6" to={paths.conversation(conversation.slug)}>
+            Go through it again
+          </LinkButton>
         </Section>
         {conversation.touches.length > 0 && <Debrief contacts={run.supportContacts} />}
-        <RunSubmission ref={said} run={run} answer={answer} busy={busy} />
         <RunTakes turns={turns} page={page} waiting={submission !== null && !submission.withdrawnAt && !submission.releasedAt} />
       </div>
     </div>

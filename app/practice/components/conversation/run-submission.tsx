@@ -36,7 +36,7 @@ export const RunSubmission = forwardRef<HTMLDivElement, Props>(function RunSubmi
           {submission && (
             <Notice className="mb-6">You have withdrawn this conversation. Nobody but you can see it{notSubmittable ? "." : "; you can submit it again."}</Notice>
           )}
-          <Section title="Submit" hint="The whole conversation goes to your supervisor, with every answer and the moves that you named.">
+          <Section title={submission ? "Submit it again" : "Not submitted yet"} hint={!notSubmittable && "The whole conversation goes to your supervisor, with every answer and the moves that you named."}>
             {notSubmittable ? (
               <Notice>{notSubmittable}</Notice>
             ) : (

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
+import { ClipPoster } from "~/library";
 import { RecordingStatus } from "~/recordings";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
+import { typographic } from "~/ui/typographic";
 import type { OpenTurn, RunAnswer, RunOnPage } from "../../conversation/run-model";
 import { Leave } from "../content-note";
 import { Interrupted } from "../interrupted";
@@ -45,10 +47,23 @@ export function TurnAnswered({ run, open, drill: { state, send, forget }, captur
           {client.name} · turn {open.place}
         </span>
       </h1>
-      <figure className="mt-6 max-w-measure">
-        <figcaption className="text-sm text-muted">{client.name} said</figcaption>
-        <blockquote className="client-words mt-1">{open.vignette.sentences.join(" ")}</blockquote>
-      </figure>
+      <div className="mt-6 gap-x-12 lg:grid lg:grid-cols-[3fr_2fr]">
+        <figure className="max-w-measure">
+          <figcaption className="text-sm text-muted">{client.name} said</figcaption>
+          <blockquote className="client-words mt-1">{typographic(open.vignette.sentences.join(" "))}</blockquote>
+        </figure>
+        <div className="max-w-[320px] max-lg:hidden">
+          <ClipPoster clip={open.clip} />
+        </div>
+      </div>
+      {(take || capture.key === takeKey) && !nothing && (
+        <details className="mt-4">
+          <summary className="w-fit py-1 text-pine hover:text-pine-deep">Hear your answer</summary>
+          <div className="mt-4">
+            <OwnAnswer session={open} take={take} takeKey={takeKey} capture={capture} pins={[]} player={player} fresh={false} />
+          </div>
+        </details>
+      )}
       {interrupted && (
         <div className="mt-6">
           <Interrupted sessionId={open.id} />
@@ -75,20 +90,12 @@ export function TurnAnswered({ run, open, drill: { state, send, forget }, captur
           <Button type="button" variant="quiet" onClick={() => send({ type: "TRY_AGAIN" })}>
             Answer again
           </Button>
-          {touches.length > 0 && <Leave page={page} label="Stop here" onLeave={() => void forget()} />}
+          {touches.length > 0 && <Leave page={page} label={take ? "Leave; your answers are kept" : "Leave"} onLeave={() => void forget()} />}
         </div>
         <p className="max-w-measure text-sm text-muted">
           You can answer this turn again until you go on. The newest answer counts; earlier ones of this turn are then deleted.
           {capture.stream && " Camera and microphone stay open for the next turn; nothing is being recorded now."}
         </p>
-        {(take || capture.key === takeKey) && !nothing && (
-          <details>
-            <summary className="w-fit py-1 text-pine hover:text-pine-deep">Hear your answer</summary>
-            <div className="mt-4">
-              <OwnAnswer session={open} take={take} takeKey={takeKey} capture={capture} pins={[]} player={player} fresh={false} />
-            </div>
-          </details>
-        )}
         {capture.key === takeKey && <RecordingStatus capture={capture} />}
       </div>
     </div>

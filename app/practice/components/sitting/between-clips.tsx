@@ -42,7 +42,7 @@ export function BetweenClips({ sitting: { total, next, met }, open, page, captur
             {last ? "To the end" : "Next clip"}
           </Button>
         </Form>
-        {!last && <Leave page={page} label="Stop here" onLeave={onStop} />}
+        {!last && <Leave page={page} label="End the assessment; your answers are kept" onLeave={onStop} />}
       </div>
       <p role="status" className="mt-3 text-sm text-muted empty:hidden">
         {!arrived && `You can go on as soon as your answer has ${last ? "come in whole" : "begun to arrive"}.`}

@@ -4,6 +4,7 @@ import { heldFor } from "~/recordings";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import type { Medium, OpenClip, SittingOnPage } from "../../sitting/model";
+import { timeInWords } from "../../time-in-words";
 import { Leave } from "../content-note";
 import { Introduction } from "../introduction";
 
@@ -20,8 +21,9 @@ type Props = {
 };
 
 /** Before a clip: who comes and what just happened, and the button that plays it. After a fault it says what became of the answer. */
-export function ClipWaits({ sitting: { total }, open: { id, place, vignette, clip, refusal }, page, failed, medium, onPlay, onStop }: Props) {
+export function ClipWaits({ sitting: { total, met }, open: { id, place, vignette, clip, refusal }, page, failed, medium, onPlay, onStop }: Props) {
   const held = useHeld(id);
+  const ending = met.some(({ answered, sessionId }) => answered && sessionId !== id) ? "End the assessment; your answers are kept" : "End the assessment";
   const [voiceOnly, setVoiceOnly] = useState(medium === "audio");
   return (
     <div className="mx-auto w-full max-w-page gap-x-12 px-5 py-10 max-lg:space-y-8 sm:px-8 lg:grid lg:grid-cols-[3fr_2fr]">
@@ -36,7 +38,7 @@ export function ClipWaits({ sitting: { total }, open: { id, place, vignette, cli
         {held ? (
           <>
             <Notice title="The page was closed while you were answering.">What this browser holds of that answer is being sent, and counts as your answer.</Notice>
-            <Leave page={page} label="Stop here" onLeave={onStop} />
+            <Leave page={page} label={ending} onLeave={onStop} />
           </>
         ) : (
           <>
@@ -50,11 +52,12 @@ export function ClipWaits({ sitting: { total }, open: { id, place, vignette, cli
                 That was a fault and not an answer, so this clip is shown once more and you answer it then. It counts like any other.
               </Notice>
             )}
-            <div className="flex flex-wrap gap-3">
+            <p className="text-sm text-muted">The clip plays once, then recording begins by itself, for at most {timeInWords(vignette.timeLimitSeconds)}.</p>
+            <div className="flex flex-wrap gap-x-3 gap-y-6">
               <Button type="button" className="min-w-40" onClick={() => onPlay(voiceOnly ? "audio" : "video")}>
                 {failed || refusal ? "Take this clip again" : "Play the clip"}
               </Button>
-              <Leave page={page} label="Stop here" onLeave={onStop} />
+              <Leave page={page} label={ending} onLeave={onStop} />
             </div>
             {!failed && (
               <label className="flex items-center gap-3">

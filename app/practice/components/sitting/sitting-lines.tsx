@@ -11,14 +11,14 @@ export function SittingLines({ sittings, unread }: Props) {
   return (
     <Section title="Your assessments">
       <ol className="divide-y divide-line border-b border-line">
-        {sittings.map(({ sittingId, title, createdAt, state }) => (
+        {sittings.map(({ sittingId, title, createdAt, state, finished }) => (
           <li key={sittingId} className="group relative flex flex-wrap items-baseline gap-x-6 gap-y-1 py-4">
             <h3 className="text-lg">
               <Link to={paths.sitting(sittingId)} className="after:absolute after:inset-0 group-hover:text-pine">
                 {title}
               </Link>
             </h3>
-            <p>{unread.includes(sittingId) ? <strong className="font-semibold text-pine">New feedback</strong> : state}</p>
+            <p>{unread.includes(sittingId) ? <strong className="font-semibold text-pine">New feedback</strong> : finished ? state : <strong className="font-semibold text-pine">{state}</strong>}</p>
             <p className="text-sm text-muted">
               begun <When at={createdAt} style="datetime" />
             </p>

@@ -57,7 +57,7 @@ function OneClip({ sitting, open, shared, medium, onPlay }: ClipProps) {
   const beside = { sitting, open, page, busy, onStop: () => void drill.forget() };
   switch (view) {
     case "stage":
-      return <Stage session={open} drill={drill} capture={capture} onStop={stop} once />;
+      return <Stage session={open} drill={drill} capture={capture} onStop={stop} kept={before > 0} once />;
     case "waits":
     case "failed":
       return (
