@@ -117,7 +117,7 @@ test("the supervisor rates one line of the queue, answer after answer", async ({
     await page.getByLabel("One thing to try next time").fill(`Say less, ${left}.`);
     await page.getByRole("button", { name: "Release feedback" }).click();
     await expect(page.getByText("Your feedback is released")).toBeVisible();
-    if (left > 1) await page.getByRole("link", { name: `Three short moments, ${left - 1} to rate` }).click();
+    if (left > 1) await page.getByRole("link", { name: `Next answer of this sitting, ${left - 1} of ${clips} left` }).click();
     await expect(page.getByRole("button", { name: "Release feedback" })).toHaveCount(left > 1 ? 1 : 0);
   }
   expect(begunTwice).toBe(1);
@@ -155,7 +155,7 @@ test("an answer of which nothing came in is taken again, and it is said so; stop
   await page.getByRole("button", { name: "Play the clip" }).click();
   await watchTheEnd(page);
   await recorded(page, 2);
-  await page.getByRole("button", { name: "Stop the assessment" }).click();
+  await page.getByRole("button", { name: "Discard this answer and end the assessment" }).click();
   await expect(page.getByText("stopped after 1 of 3 clips")).toBeVisible();
   await expect(page.getByText("Hear your answer")).toHaveCount(1, { timeout: 30_000 });
   await page.goto("/today");
@@ -192,7 +192,7 @@ test("an answer that cannot be used does not count: it is said so, and the clip 
   await expect(page.getByRole("heading", { name: "Clip 1 of 3 is answered" })).toBeVisible();
   await page.getByRole("button", { name: "Next clip" }).click();
   await expect(page.getByRole("heading", { name: "Clip 2 of 3" })).toBeVisible();
-  await page.getByRole("button", { name: "Stop here" }).click();
+  await page.getByRole("button", { name: "End the assessment; your answers are kept" }).click();
   await expect(page.getByText("stopped after 1 of 3 clips")).toBeVisible();
   await expect(page.getByText("The clip was begun twice.")).toHaveCount(1);
 });

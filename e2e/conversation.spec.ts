@@ -25,9 +25,11 @@ async function start(page: Page) {
   await page.waitForURL(runAddress);
 }
 
+const goOn = (page: Page) => page.getByRole("button", { name: "See how Ines reacts" });
+
 async function nameMove(page: Page, move: string) {
   await page.getByRole("radio", { name: move }).check();
-  await page.getByRole("button", { name: "Go on" }).click();
+  await goOn(page).click();
 }
 
 test.describe("a conversation", () => {
@@ -36,6 +38,8 @@ test.describe("a conversation", () => {
   test("goes over three turns without leaving the page, with a reload in the middle, to its end", async ({ page }) => {
     test.setTimeout(180_000);
     await page.goto(`/library/conversations/${slug}`);
+    await expect(page.getByText(/1 to 3 turns, at most \d+ minutes/)).toBeVisible();
+    await expect(page.getByRole("link", { name: "Ending and referring on" })).toHaveAttribute("href", "/library/skills/ending-and-referring-on");
     await noViolations(page);
     await start(page);
     await expect(page.getByText("This conversation touches suicide.")).toBeVisible();
@@ -47,7 +51,7 @@ test.describe("a conversation", () => {
     // The radios have the focus: a letter chooses, Enter sends.
     await expect(page.getByRole("radio").first()).toBeFocused();
     await noViolations(page);
-    await expect(page.getByRole("button", { name: "Go on" })).toBeEnabled({ timeout: 20_000 });
+    await expect(goOn(page)).toBeEnabled({ timeout: 20_000 });
     await page.keyboard.press("b");
     await expect(page.getByRole("radio", { name: "Received the feeling" })).toBeChecked();
     const kept = keptAsync(page, /"watching":/);
@@ -67,16 +71,30 @@ test.describe("a conversation", () => {
     await expect(page.getByText("turn 2")).toBeVisible();
     await page.getByRole("button", { name: "Answer again" }).click();
     await answerFor(page, 2);
-    await expect(page.getByRole("button", { name: "Go on" })).toBeEnabled({ timeout: 20_000 });
+    await expect(goOn(page)).toBeEnabled({ timeout: 20_000 });
     await page.reload();
-    await expect(page.getByRole("button", { name: "Go on" })).toBeEnabled({ timeout: 20_000 });
+    await expect(goOn(page)).toBeEnabled({ timeout: 20_000 });
     // Without a choice it says so.
-    await page.getByRole("button", { name: "Go on" }).click();
+    await goOn(page).click();
     await expect(page.getByText("Choose the move that comes closest.")).toBeVisible();
+
+    // Left and looked for, it is found everywhere, and starting again does not begin a second one.
+    await page.goto("/today");
+    await expect(page.getByText("You have begun Somebody else from March: turn 2 is next.")).toBeVisible();
+    await page.goto("/practice");
+    const first = page.getByRole("region", { name: "Your drills" }).getByRole("listitem").first();
+    await expect(first).toContainText("Go on at turn 2");
+    await expect(first.getByRole("link")).toHaveAttribute("href", new URL(run).pathname);
+    await page.goto(`/library/conversations/${slug}`);
+    await expect(page.getByRole("button", { name: "Start conversation" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Start a new run" })).toBeVisible();
+    await noViolations(page);
+    await page.getByRole("link", { name: "Go on at turn 2" }).click();
+    await page.waitForURL(run);
     await nameMove(page, "Owned the limit");
 
     await answerFor(page, 2);
-    await expect(page.getByRole("button", { name: "Go on" })).toBeEnabled({ timeout: 20_000 });
+    await expect(goOn(page)).toBeEnabled({ timeout: 20_000 });
     await nameMove(page, "Asked about safety");
 
     await expect(page.getByRole("heading", { name: "Asked", exact: true })).toBeVisible();
@@ -94,6 +112,9 @@ test.describe("a conversation", () => {
     await page.getByText("Other ways from here").first().click();
     await expect(page.getByText("Softened the decision: the conversation ends.").first()).toBeVisible();
 
+    await expect(page.getByText("Asked about safety: Ines still pleads.")).toBeVisible();
+
+    await expect(page.getByRole("heading", { name: "Not submitted yet" })).toBeVisible();
     await page.getByRole("button", { name: "Submit for review" }).dblclick();
     await expect(page.getByText("The conversation is submitted.")).toBeVisible();
     await page.getByRole("button", { name: "Withdraw" }).click();
@@ -164,7 +185,7 @@ test.describe("a conversation", () => {
     await page.waitForURL(`**${run}`);
     await expect(page.getByText("would call it: softened the decision")).toBeVisible();
     await expect(page.getByText("You asked her plainly.")).toBeVisible();
-    await expect(page.getByText("a critical step was scored 0")).toBeVisible();
+    await expect(page.getByText(/^A step that a client relies on, and that was not there yet: .* Rehearse it here/)).toBeVisible();
     await expect(page.getByRole("button", { name: "Withdraw" })).toHaveCount(0);
     await page.getByRole("button", { name: /^Go to .* answer$/ }).click();
     await expect(page.getByText("Turn 3 of 3")).toBeVisible();
@@ -176,7 +197,7 @@ test.describe("a conversation", () => {
     const run = new URL(page.url()).pathname;
     await page.getByRole("button", { name: "Ready" }).click();
     await expect(page.getByText(beginsByItself)).toBeVisible();
-    await page.getByRole("button", { name: "Stop here" }).click();
+    await page.getByRole("button", { name: "Leave", exact: true }).click();
     await page.waitForURL("**/practice?stopped=1");
     await expect(page.getByText("You stopped, which needs no reason.")).toBeVisible();
     await expect(page.locator(`a[href="${run}"]`)).toHaveCount(0);

@@ -190,7 +190,7 @@ test.describe("a drill", () => {
     const announced = page.waitForResponse((response) => response.url().endsWith("/uploads") && response.request().method() === "POST");
     const recording = (await (await announced).headerValue("location"))?.split("/").pop();
     await recorded(page, 2);
-    await page.getByRole("button", { name: "Stop here, keep nothing" }).click();
+    await page.getByRole("button", { name: "Discard this answer and leave" }).click();
     await expect(page.getByRole("heading", { name: "If this stays with you" })).toBeVisible();
     expect(await keptHere(page)).toBe(0);
     allowConsole(/404/);
@@ -208,7 +208,7 @@ test.describe("a drill", () => {
     await watchTheEnd(page);
     await recorded(page, 1);
     await context.setOffline(true);
-    await page.getByRole("button", { name: "Stop here, keep nothing" }).click();
+    await page.getByRole("button", { name: "Discard this answer and leave" }).click();
     await expect(page.getByText("cannot reach Bunting just now")).toBeVisible();
     await context.setOffline(false);
     await expect(page).toHaveURL(/practice\?stopped=1/, { timeout: 15_000 });

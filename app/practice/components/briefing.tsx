@@ -6,6 +6,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { When } from "~/ui/when";
 import type { DrillEvent } from "../machine";
 import type { SessionOnPage } from "../model";
+import { timeInWords } from "../time-in-words";
 import { SkippableNote } from "./content-note";
 import { Criteria } from "./criteria";
 import { Introduction } from "./introduction";
@@ -59,10 +60,11 @@ export function Begin({ session, send }: { session: Pick<SessionOnPage, "vignett
   return (
     <div className="space-y-4 max-lg:contents">
       <p className="max-w-measure text-muted">
-        The clip plays once. When it ends, recording begins by itself, and you answer {session.vignette.client.name} out loud, for at most{" "}
-        {timeIn(seconds)}.
+        The clip plays, and until it ends you can begin it again. When it ends, recording begins by itself, and you answer {session.vignette.client.name} out loud, for at most{" "}
+        {timeInWords(seconds)}.
       </p>
       <div className="max-lg:sticky max-lg:bottom-0 max-lg:-mx-5 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-5 max-lg:py-3 max-lg:sm:-mx-8 max-lg:sm:px-8">
+        <p className="mb-2 text-sm text-muted lg:hidden">The clip plays, then recording begins by itself, for at most {timeInWords(seconds)}.</p>
         <Button type="button" className="min-w-40 max-sm:w-full" onClick={() => send({ type: "READY", medium: voiceOnly ? "audio" : "video" })}>
           Ready
         </Button>
@@ -74,12 +76,6 @@ export function Begin({ session, send }: { session: Pick<SessionOnPage, "vignett
       <WriteInstead send={send} />
     </div>
   );
-}
-
-/** A limit in words. */
-function timeIn(seconds: number): string {
-  if (seconds === 60) return "a minute";
-  return seconds % 60 === 0 ? `${seconds / 60} minutes` : `${seconds} seconds`;
 }
 
 const WriteInstead = ({ send }: Pick<Props, "send">) => (

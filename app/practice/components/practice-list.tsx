@@ -23,7 +23,7 @@ export function PracticeList({ sessions, sittings, minutes, contacts, unread }: 
     <Page title="Practice" lead={<p>{inWords(minutes)}</p>}>
       {contacts !== null && (
         <div className="mb-12">
-          <Notice>You stopped, which needs no reason. Nothing of what you stopped was kept.</Notice>
+          <Notice>You stopped, which needs no reason. An answer that you were just giving was not kept; those given before stay with you until you delete them.</Notice>
           <Debrief contacts={contacts} />
         </div>
       )}

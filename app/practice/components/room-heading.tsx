@@ -5,7 +5,7 @@ type Props = {
   /** The line below it. */
   below: ReactNode;
   /** What can be done beside it. */
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /** The heading of a room's page once the answering is over; one goes on at it. */

@@ -53,7 +53,7 @@ export function Writing({ session, send, takeKey, draft, problem, busy, at }: Pr
         <TextArea
           name="text"
           label="What do you say?"
-          hint="The words as you would say them, not a description of them. Written answers are marked as such and scored on the criteria only."
+          hint={`The words as you would say them, not a description of them. ${at ? "Written answers are marked as such; the conversation is scored by its steps, as any other." : "Written answers are marked as such and scored on the criteria only."}`}
           rows={8}
           maxLength={4000}
           required
