@@ -33,6 +33,8 @@ export type Score = {
   value: number | null;
   said: string;
   anchors: string[];
+  /** Of a step that was scored below the highest: what the highest looks like. */
+  next?: string;
   /** Of a step: the lowest score on it means that the conversation is to be gone through again. */
   critical?: boolean;
   /** Of a step that is not rated here at all; `said` says why. */
@@ -67,9 +69,12 @@ export type QueueLine = {
   /** How many turns a conversation had; null for a single take. */
   turns: number | null;
   /** Of an assessment: all its answers that wait are one line, which leads to the first of them in the order in which they are rated. */
-  sitting: { id: string; answers: number } | null;
+  sitting: { id: string; /** How many wait. */ answers: number; /** How many this reviewer was given. */ of: number } | null;
   begun: boolean;
 };
+
+/** Which of a sitting's answers one is, in the order in which its reviewer meets them, and how many they were given; 1 is the first. */
+export type PlaceInSitting = { number: number; of: number };
 
 /** Feedback that the reader has given, as one line of their list. */
 export type GivenLine = Pick<QueueLine, "submissionId" | "traineeName" | "clientName" | "momentTitle" | "medium" | "takeNumber" | "turns"> & {

@@ -37,7 +37,14 @@ export function inWords(item: RatedItem, rating: Rating | undefined): Score {
   const chosen = item.options.find((option) => option.stored === rating.value);
   if (!chosen) return { ...base, said: "not rated", anchors: [] };
   if (kind === "criterion") return { ...base, said: chosen.label.toLowerCase(), anchors: [] };
-  return { ...base, said: `${chosen.label} of ${item.options.at(-1)?.label}`, anchors: anchorsAt(item, Number(chosen.value)) };
+  const next = kind === "step" ? above(item, chosen.value) : undefined;
+  return { ...base, said: `${chosen.label} of ${item.options.at(-1)?.label}`, anchors: anchorsAt(item, Number(chosen.value)), ...(next && { next }) };
+}
+
+/** What the highest score looks like, where this one is below it. */
+function above({ anchors, options }: RatedItem, value: string): string | undefined {
+  const highest = options.at(-1)?.value;
+  return value === highest ? undefined : anchors.find((anchor) => anchor.value === highest)?.text;
 }
 
 /** The words that stand at this score, or those below and above it. */

@@ -46,6 +46,15 @@ export function waitingSubmissions(viewer: Viewer) {
   });
 }
 
+/** What this reviewer was given of these sittings and what still stands of it, rated or not, in no order. */
+export function givenOfSittings(viewer: Viewer, sittingIds: string[]) {
+  const take = { ...stillGiven.take, session: { ...stillGiven.take.session, sittingId: { in: sittingIds } } };
+  return db().submission.findMany({
+    where: { AND: [reviewableBy(viewer), { ...stillGiven, take }] },
+    select: { id: true, take: { select: { session: { select: { sittingId: true, key: true, place: true } } } } },
+  });
+}
+
 /** This reviewer's own review with its scores and words. */
 export function ownReview(viewer: Viewer, submissionId: string) {
   return db().review.findFirst({ where: { AND: [ownReviews(viewer), { submissionId }] }, include: everything });

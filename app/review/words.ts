@@ -20,6 +20,3 @@ export const notOpen = "This can no longer be changed: the feedback has been rel
 
 /** The id of the criterion that an item stands for; the item's own key where it is a skill. */
 export const criterionOf = (itemKey: string) => itemKey.replace(/^criterion:/, "");
-
-/** A title that stands before sentences: a question mark of its own ends it. */
-export const asSentence = (title: string) => (/[.?!…]$/.test(title) ? title : `${title}.`);

@@ -7,6 +7,7 @@ import { env } from "~/platform/env.server";
 import { boss, openJobs } from "~/platform/jobs.server";
 import { submissionFor, verifiedByDay, withdrawSitting } from "~/practice/index.server";
 import { givenFeedback } from "~/review/given-feedback.server";
+import { placeInSitting } from "~/review/answers-of-sittings.server";
 import { feedbackWaiting, openReview, queue, releaseFeedback, reviewHandlers, saveWords } from "~/review/index.server";
 import { newestFeedback, unreadSessions } from "~/review/feedback-store.server";
 import { bySession } from "~/review/todays-lead";
@@ -60,7 +61,9 @@ describe("the queue", () => {
     const met: number[] = [];
     for (let left = clips.length; left > 0; left -= 1) {
       const [line] = await queue(world.reviewer);
-      expect(line!.sitting).toEqual({ id: sitting.id, answers: left });
+      expect(line!.sitting).toEqual({ id: sitting.id, answers: left, of: clips.length });
+      const number = clips.length - left + 1;
+      expect(await placeInSitting(world.reviewer, line!.submissionId, sitting.id)).toEqual({ number, of: clips.length });
       const { take } = await db().submission.findUniqueOrThrow({ where: { id: line!.submissionId }, include: { take: { include: { session: true } } } });
       met.push(take.session.place!);
       await release(line!.submissionId);
@@ -68,6 +71,49 @@ describe("the queue", () => {
     expect(met.toSorted()).toEqual([1, 2, 3]);
     expect(met).not.toEqual([1, 2, 3]);
     expect(await queue(world.reviewer)).toEqual([]);
+  });
+
+  // What is left of the first is in the order in which it was given, which is no reason to turn it round.
+  test.each([[[2, 1, 3]], [[3, 1, 2]], [[1, 2, 3]]])("keeps one order to the end, where keys come as %j", async (byKey) => {
+    for (const [index, place] of byKey.entries()) {
+      await db().drillSession.updateMany({ where: { sittingId: sitting.id, place }, data: { key: `${"0".repeat(7)}${index}${crypto.randomUUID().slice(8)}` } });
+    }
+    const met: number[] = [];
+    while (met.length < clips.length) {
+      const [line] = await queue(world.reviewer);
+      const { take } = await db().submission.findUniqueOrThrow({ where: { id: line!.submissionId }, include: { take: { include: { session: true } } } });
+      met.push(take.session.place!);
+      await release(line!.submissionId);
+    }
+    expect(met).toEqual(byKey.join() === "1,2,3" ? [2, 3, 1] : byKey);
+  });
+});
+
+describe("the place of an answer in its sitting", () => {
+  const given = () => db().submission.findMany({ where: { take: { session: { sittingId: sitting.id } } }, select: { id: true } });
+
+  test("stays when it is opened again after its release, and is nobody else's to know", async () => {
+    const [line] = await queue(world.reviewer);
+    await release(line!.submissionId);
+    expect(await placeInSitting(world.reviewer, line!.submissionId, sitting.id)).toEqual({ number: 1, of: clips.length });
+    for (const viewer of [world.second, world.colleague, world.elsewhere]) expect(await placeInSitting(viewer, line!.submissionId, sitting.id)).toBeNull();
+    const { id } = await makeSubmission(world, [world.reviewer]);
+    expect(await placeInSitting(world.reviewer, id, undefined)).toBeNull();
+  });
+
+  test("does not count an answer that was deleted, and follows one order, whichever are left", async () => {
+    const order = async () => {
+      const places = await Promise.all((await given()).map(async ({ id }) => ({ id, place: await placeInSitting(world.reviewer, id, sitting.id) })));
+      return places.filter(({ place }) => place).sort((a, b) => a.place!.number - b.place!.number);
+    };
+    const before = await order();
+    expect(before.map(({ place }) => place)).toEqual([1, 2, 3].map((number) => ({ number, of: 3 })));
+    await release(before[0]!.id);
+    expect(await order()).toEqual(before);
+    const { takeId } = await db().submission.findUniqueOrThrow({ where: { id: before[1]!.id } });
+    await db().take.update({ where: { id: takeId }, data: { deletedAt: new Date() } });
+    expect((await order()).map(({ place }) => place!.of)).toEqual([2, 2]);
+    expect((await queue(world.reviewer))[0]).toMatchObject({ submissionId: before[2]!.id, sitting: { answers: 1, of: 2 } });
   });
 });
 

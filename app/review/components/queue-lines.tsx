@@ -20,7 +20,7 @@ export function QueueLines({ lines }: { lines: QueueLine[] }) {
             </span>
             <span className="text-sm text-muted">
               {line.sitting
-                ? `Assessment, form not shown, ${line.sitting.answers} ${line.sitting.answers === 1 ? "answer" : "answers"}`
+                ? `Assessment, form not shown, ${howMany(line.sitting)}`
                 : line.turns === null
                 ? `${mediumNames[line.medium]}, ${line.takeNumber === 1 ? "first take" : `repeated, take ${line.takeNumber}`}`
                 : `Conversation, ${line.turns} ${line.turns === 1 ? "turn" : "turns"}`}
@@ -34,4 +34,10 @@ export function QueueLines({ lines }: { lines: QueueLine[] }) {
       ))}
     </ol>
   );
+}
+
+/** Of a sitting: how many answers wait, and once some of them were released out of how many. */
+function howMany({ answers, of }: NonNullable<QueueLine["sitting"]>): string {
+  const noun = of === 1 ? "answer" : "answers";
+  return answers < of ? `${answers} of ${of} ${noun} left` : `${of} ${noun}`;
 }

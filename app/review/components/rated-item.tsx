@@ -32,7 +32,12 @@ export function RatedItem({ item, rating, first, seenBySelf, change }: Props) {
       <RadioScale
         name={item.itemKey}
         legend={item.critical ? `${item.title} (critical)` : item.title}
-        hint={item.note ? `${item.summary} Here: ${item.note}` : item.summary}
+        hint={
+          <>
+            {item.summary}
+            {item.note && <span className="mt-1 block">Here: {item.note}</span>}
+          </>
+        }
         options={item.options.map((option) => ({ value: option.value, label: option.label }))}
         value={value}
         onChange={(next) => choose({ value: next, reason: next === cannotRate ? reason : "" })}

@@ -14,12 +14,14 @@ type Props = {
   review: Given;
   traineeName: string;
   next: QueueLine | null;
+  /** Of an answer of a sitting. */
+  sittingId: string | undefined;
   /** Released on this very page: the notice gets the focus that the form had. */
   justNow: boolean;
 };
 
 /** After release: that it is done, the next one, and what was given, which stays as it is. */
-export function AfterRelease({ review, traineeName, next, justNow }: Props) {
+export function AfterRelease({ review, traineeName, next, sittingId, justNow }: Props) {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (justNow) notice.current?.focus();
@@ -41,7 +43,7 @@ export function AfterRelease({ review, traineeName, next, justNow }: Props) {
         </Notice>
       </div>
       <div>
-        <Onward next={next} />
+        <Onward next={next} sittingId={sittingId} />
       </div>
       <Said title="One thing that worked" text={review.workedWell} />
       <Said title="One thing to try next time" text={review.tryNext} />
@@ -66,14 +68,20 @@ export function Withdrawn({ next, left }: { next: QueueLine | null; left: boolea
   );
 }
 
-function Onward({ next }: { next: QueueLine | null }) {
+function Onward({ next, sittingId }: { next: QueueLine | null; sittingId?: string | undefined }) {
   return next ? (
-    <LinkButton to={paths.submission(next.submissionId)}>{next.sitting ? `${next.momentTitle}, ${next.sitting.answers} to rate` : "Next in your queue"}</LinkButton>
+    <LinkButton to={paths.submission(next.submissionId)}>{whatIsNext(next, sittingId)}</LinkButton>
   ) : (
     <LinkButton to={paths.review()} variant="quiet">
       Back to your queue, which is empty
     </LinkButton>
   );
+}
+
+function whatIsNext({ sitting, momentTitle }: QueueLine, sittingId: string | undefined): string {
+  if (!sitting) return "Next in your queue";
+  const { id, answers, of } = sitting;
+  return id === sittingId ? `Next answer of this sitting, ${answers} of ${of} left` : `${momentTitle}, ${answers} to rate`;
 }
 
 function Said({ title, text }: { title: string; text: string }) {

@@ -1,6 +1,5 @@
 import type { SubmittedRun } from "~/practice";
 import { When } from "~/ui/when";
-import { asSentence } from "../words";
 import { DeskHeading } from "./desk-heading";
 
 /** Who went through which conversation with whom, and when. */
@@ -12,7 +11,7 @@ export function RunHeading({ run: { trainee, conversation, turns, submittedAt },
       open={open}
       folded={{ title: "The client and what just happened", paragraphs: [about, client.summary, justHappened] }}
     >
-      {asSentence(title)} A conversation of {turns.length} {turns.length === 1 ? "turn" : "turns"}, submitted <When at={submittedAt} style="datetime" />.
+      “{title}”, a conversation of {turns.length} {turns.length === 1 ? "turn" : "turns"}, submitted <When at={submittedAt} style="datetime" />.
     </DeskHeading>
   );
 }

@@ -33,6 +33,7 @@ function List({ title, scores, note }: { title: string; scores: Score[]; note?: 
                 {index === 0 && score.anchors.length > 1 ? `Between “${anchor}”` : score.anchors.length > 1 ? `and “${anchor}”` : anchor}
               </dd>
             ))}
+            {score.next && <dd className="mt-1 max-w-measure text-sm">Next: {score.next}</dd>}
           </div>
         ))}
       </dl>

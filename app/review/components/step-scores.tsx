@@ -1,3 +1,4 @@
+import { Notice } from "~/ui/notice";
 import type { Score } from "../model";
 import { ScoresInWords } from "./scores-in-words";
 
@@ -10,9 +11,9 @@ export function StepScores({ scores, reviewerName, credit }: Props) {
   return (
     <div>
       {missed.length > 0 && (
-        <p className="mb-6 max-w-measure border-l-2 border-plum py-1 pl-4">
-          {missed.map(({ title }) => title).join(", ")}: {missed.length === 1 ? "a critical step was" : "critical steps were"} scored 0. Go through the conversation again before the real one.
-        </p>
+        <Notice kind="info" className="mb-6">
+          <p>{toRehearse(missed.map(({ title }) => title))}</p>
+        </Notice>
       )}
       <ScoresInWords scores={scores} credit={credit} />
       {left.length > 0 && (
@@ -22,4 +23,10 @@ export function StepScores({ scores, reviewerName, credit }: Props) {
       )}
     </div>
   );
+}
+
+/** A critical step that was scored lowest means that the conversation is gone through again. */
+function toRehearse(titles: string[]): string {
+  const one = titles.length === 1;
+  return `${one ? "A step that a client relies on, and that was" : "Steps that a client relies on, and that were"} not there yet: ${titles.join(", ")}. Rehearse ${one ? "it" : "them"} here before the real conversation, by going through this one again.`;
 }

@@ -7,6 +7,7 @@ import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
 import { correctionsIn, submissionFor, submittedRun } from "~/practice/index.server";
 import { useHeadingFocus } from "~/ui/focus-heading";
+import { placeInSitting } from "../answers-of-sittings.server";
 import { EarlierFeedback } from "../components/earlier-feedback";
 import { ReviewDesk } from "../components/review-desk";
 import { AfterRelease, Withdrawn } from "../components/review-ends";
@@ -36,10 +37,14 @@ export const loader = guarded(declared, async ({ viewer, params }) => {
     return data({ shown: null, next, left: review.state === "withdrawn" && review.left }, { status: 404 });
   }
   const run = await submittedRun(viewer, params.submissionId);
-  const [earlier, corrections] = await Promise.all([run ? null : earlierFeedback(viewer, submission), run ? correctionsIn(viewer, run.runId) : []]);
+  const [earlier, corrections, place] = await Promise.all([
+    run ? null : earlierFeedback(viewer, submission),
+    run ? correctionsIn(viewer, run.runId) : [],
+    placeInSitting(viewer, params.submissionId, submission.sitting?.id),
+  ]);
   // What another reviewer would call a move is theirs until the trainee has it.
   const own = corrections.filter(({ byId }) => byId === viewer.personId).map(({ place, move }) => [place, move] as const);
-  return data({ shown: { review, submission, earlier, run, corrections: Object.fromEntries(own) }, next, left: false });
+  return data({ shown: { review, submission, place, earlier, run, corrections: Object.fromEntries(own) }, next, left: false });
 });
 
 /** The rest of a sitting comes before everything else; otherwise what has waited longest. */
@@ -72,11 +77,11 @@ export default function Review() {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 type ShownProps = NonNullable<Loaded["shown"]> & { next: Loaded["next"]; answer: ReviewAnswer | undefined };
 
-function Shown({ review, submission, earlier, run, corrections, next, answer }: ShownProps) {
+function Shown({ review, submission, place, earlier, run, corrections, next, answer }: ShownProps) {
   const [stateAtFirst] = useState(review.state);
   const traineeName = submission.trainee.name;
   const justNow = stateAtFirst === "open";
-  const released = <AfterRelease review={review} traineeName={traineeName} next={next} justNow={justNow} />;
+  const released = <AfterRelease review={review} traineeName={traineeName} next={next} sittingId={submission.sitting?.id} justNow={justNow} />;
   const open = review.state === "open";
   const desk = { review, answer, released };
   return (
@@ -88,7 +93,7 @@ function Shown({ review, submission, earlier, run, corrections, next, answer }: 
         </>
       ) : (
         <>
-          <ReviewHeading submission={submission} open={open} />
+          <ReviewHeading submission={submission} place={place} open={open} />
           {earlier && <EarlierFeedback earlier={earlier} />}
           <ReviewDesk {...desk} submission={submission} />
         </>
