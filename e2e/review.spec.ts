@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./setup/test";
 
@@ -194,6 +195,51 @@ test("what is withdrawn while it is open goes at the next thing that is done", a
   await groups(page).first().getByRole("radio", { name: "Yes" }).check();
   await expect(page.getByRole("heading", { name: "This response was withdrawn" })).toBeFocused();
   await expect(page.locator("video, audio")).toHaveCount(0);
+});
+
+test("a conversation's player and its way to a remark stay in sight down to the last turn", async ({ page, signInAs }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signInAs("Supervisor");
+  await page.goto("/review");
+  await page.getByRole("list", { name: "Waiting responses" }).getByRole("link", { name: /three in my pocket/ }).click();
+  const remark = page.getByRole("button", { name: /^Remark at/ });
+  await expect(remark).toBeInViewport({ ratio: 1 });
+  const end = page.getByRole("button", { name: /^Play Turn 4/ });
+  await end.hover();
+  await page.mouse.wheel(0, 2000);
+  await expect(page.getByRole("heading", { name: "Remarks at moments" })).toBeInViewport();
+  await end.click();
+  await expect(page.getByText("Turn 4 of 4")).toBeInViewport();
+  await expect(page.locator("video:visible").first()).toBeInViewport({ ratio: 1 });
+  await expect(remark).toBeInViewport({ ratio: 1 });
+
+  await remark.click();
+  await page.getByLabel("What you noticed there").fill("Here you wait.");
+  await page.getByRole("button", { name: "Pin remark" }).click();
+  await expect(page.getByText(/^Pinned at \d+:\d\d\.$/)).toBeInViewport();
+  await expect(remark).toBeInViewport({ ratio: 1 });
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("an answer of an assessment says which of its sitting's it is, and leads to the next; the queue says how many are left", async ({ page, signInAs }) => {
+  await signInAs("Supervisor");
+  await page.goto("/review");
+  const line = page.getByRole("list", { name: "Waiting responses" }).getByRole("listitem").filter({ hasText: "Daniel" }).filter({ hasText: "Assessment" });
+  await expect(line).toContainText("form not shown, 8 answers");
+  await line.getByRole("link").click();
+  await expect(page.getByText(/^Answer 1 of 8 in this sitting\. “.+”, recorded with camera, submitted .+ the form is not shown\.$/)).toBeVisible();
+  // What the item looks like in this very moment stands on its own line.
+  await expect(page.getByText(/^Here: /).first()).toBeVisible();
+  await groups(page).first().getByRole("radio", { name: "3", exact: true }).check();
+  await page.getByLabel("One thing that worked").fill("You stayed with it.");
+  await page.getByLabel("One thing to try next time").fill("Say less.");
+  await page.getByRole("button", { name: "Release feedback" }).click();
+  await expect(page.getByText(/feedback is released;/)).toBeVisible();
+  const onward = page.getByRole("link", { name: "Next answer of this sitting, 7 of 8 left" });
+  await onward.click();
+  await expect(page.getByText("Answer 2 of 8 in this sitting.")).toBeVisible();
+  await page.goto("/review");
+  await expect(line).toContainText("7 of 8 answers left");
 });
 
 test.describe("without JavaScript", () => {

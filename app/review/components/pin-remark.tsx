@@ -34,10 +34,10 @@ export function PinRemark({ atMs, stopAt, byKey, answer }: Props) {
   const last = fetcher.data ?? (answer?.intent === "comment" ? answer : undefined);
 
   // Each remark that was taken begins the next one, with a key of its own.
-  const [round, setRound] = useState({ heard: fetcher.data, number: 0 });
+  const [round, setRound] = useState({ heard: fetcher.data, number: 0, pinned: "" });
   if (round.heard !== fetcher.data) {
     const taken = fetcher.data !== undefined && !fetcher.data.problem;
-    setRound({ heard: fetcher.data, number: taken ? round.number + 1 : round.number });
+    setRound({ heard: fetcher.data, number: taken ? round.number + 1 : round.number, pinned: taken && draft ? draft.at : "" });
     if (taken) setDraft(null);
   }
   const open = draft !== null;
@@ -57,7 +57,7 @@ export function PinRemark({ atMs, stopAt, byKey, answer }: Props) {
   const written = draft ?? none;
   return (
     <div className="grid gap-4">
-      <div className="[@media(scripting:none)]:hidden">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 [@media(scripting:none)]:hidden">
         <Button type="button" variant="quiet" onClick={pin} aria-expanded={open} aria-controls={formId} aria-keyshortcuts={byKey ? "p" : undefined}>
           Remark at {minutesAndSeconds(atMs)}
           {byKey && (
@@ -66,6 +66,9 @@ export function PinRemark({ atMs, stopAt, byKey, answer }: Props) {
             </span>
           )}
         </Button>
+        <p role="status" className="text-sm text-muted">
+          {!open && round.pinned && `Pinned at ${round.pinned}.`}
+        </p>
       </div>
       <fetcher.Form
         id={formId}

@@ -37,7 +37,9 @@ export function ReviewDesk({ submission, ...desk }: Props) {
           answer={desk.answer}
         >
           {take.typedAnswer !== null && (
-            <figure className="lg:mt-6">
+            // Long words are scrolled from here by keyboard.
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <figure tabIndex={0} className="rounded-sm">
               <figcaption className="text-sm text-muted">{trainee.name} wrote</figcaption>
               <blockquote className="client-words mt-1 max-w-measure break-words whitespace-pre-line">{take.typedAnswer}</blockquote>
             </figure>

@@ -44,7 +44,7 @@ export function RunDesk({ run, corrections, ...desk }: Props) {
           byKey={byKey}
           answer={desk.answer}
         >
-          <section aria-labelledby="path" className="grid gap-4 lg:mt-6">
+          <section aria-labelledby="path" className="grid gap-4">
             <h2 id="path" className="text-xl">
               The way it took
             </h2>
