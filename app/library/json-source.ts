@@ -7,11 +7,19 @@ export type JsonSource =
 
 const literals: Record<string, unknown> = { true: true, false: false, null: null };
 
+/** More brackets within each other than any file of ours has. */
+const deepest = 50;
+
+/** Where a value stands, and what stands in it. */
+type Place = { line: number; within: Map<string | number, Place> };
+
+const placeAt = (line: number): Place => ({ line, within: new Map() });
+
 /** Parses JSON. A repeated key is an error, because the later one would silently win. Lines count from 1. */
 export function readJson(text: string): JsonSource {
-  const lines = new Map<string, number>();
+  const starts = lineStarts(text);
   let at = 0;
-  const line = () => text.slice(0, at).split("\n").length;
+  const line = () => lineAt(starts, at);
   const fail = (message: string): never => {
     throw new SyntaxError(message);
   };
@@ -56,9 +64,10 @@ export function readJson(text: string): JsonSource {
     }
     expect(close);
   };
-  const value = (path: Path): unknown => {
+  /** `depth`: the brackets around it. Its place is known before it is read, and filled while it is. */
+  const value = (place: Place, depth: number): unknown => {
     space();
-    if (!lines.has(key(path))) lines.set(key(path), line());
+    if (depth > deepest) fail(`more than ${deepest} brackets stand within each other here`);
     if (text[at] === "{") {
       const entries = new Map<string, unknown>();
       members("}", () => {
@@ -67,17 +76,23 @@ export function readJson(text: string): JsonSource {
         const name = string();
         if (entries.has(name)) {
           at = start;
-          fail(`"${name}" stands here a second time`);
+          fail(`"${name.slice(0, 80)}" stands here a second time`);
         }
-        lines.set(key([...path, name]), here);
+        const member = placeAt(here);
+        place.within.set(name, member);
         expect(":");
-        entries.set(name, value([...path, name]));
+        entries.set(name, value(member, depth + 1));
       });
       return Object.fromEntries(entries);
     }
     if (text[at] === "[") {
       const list: unknown[] = [];
-      members("]", () => list.push(value([...path, list.length])));
+      members("]", () => {
+        space();
+        const member = placeAt(line());
+        place.within.set(list.length, member);
+        list.push(value(member, depth + 1));
+      });
       return list;
     }
     if (text[at] === '"') return string();
@@ -85,23 +100,43 @@ export function readJson(text: string): JsonSource {
     return word in literals ? literals[word] : Number(word);
   };
   try {
-    const whole = value([]);
+    space();
+    const top = placeAt(line());
+    const whole = value(top, 0);
     space();
     if (at < text.length) fail("nothing may follow the closing bracket");
-    return { ok: true, value: whole, lineOf: (path) => nearest(lines, path) };
+    return { ok: true, value: whole, lineOf: (path) => nearest(top, path).line };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { ok: false, line: line(), message: error.message };
   }
 }
 
-const key = (path: Path) => JSON.stringify(path);
+/** Where each line begins. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
 
-/** The line of a value, or of the nearest enclosing one where the value is missing. */
-function nearest(lines: Map<string, number>, path: Path): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const found = lines.get(key(path.slice(0, length)));
-    if (found !== undefined) return found;
+/** Which line a sign stands in, from 1. */
+function lineAt(starts: number[], at: number): number {
+  let [known, beyond] = [0, starts.length];
+  while (beyond - known > 1) {
+    const middle = (known + beyond) >> 1;
+    if (starts[middle]! <= at) known = middle;
+    else beyond = middle;
   }
-  return lines.get("[]") ?? 1;
+  return known + 1;
+}
+
+/** The place of a value, or of the nearest enclosing one where the value is missing. */
+function nearest(top: Place, path: Path): Place {
+  let place = top;
+  for (const part of path) {
+    const inner = place.within.get(part);
+    if (!inner) return place;
+    place = inner;
+  }
+  return place;
 }

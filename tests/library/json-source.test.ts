@@ -38,3 +38,23 @@ describe("what is broken is named by its line", () => {
     expect(readJson(text)).toMatchObject({ ok: false, line });
   });
 });
+
+describe("a file that was made to keep the reader busy", () => {
+  test("is read in a time that grows with its length", () => {
+    const many = `{"a": [${"[],\n".repeat(60_000)}[]]}`;
+    const long = `{"${"n".repeat(100_000)}": [${"1,\n".repeat(60_000)}1]}`;
+    const began = performance.now();
+    expect(read(many).lineOf(["a", 59_999])).toBe(60_000);
+    expect(read(long).lineOf([])).toBe(1);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  test.each(["[", '{"a":'])("of 20 000 times %s names the line", (open) => {
+    expect(readJson("\n" + open.repeat(20_000))).toEqual({ ok: false, line: 2, message: "more than 50 brackets stand within each other here" });
+  });
+
+  test("may be nested as deep as any of ours", () => {
+    const deep = "[".repeat(50) + "1" + "]".repeat(50);
+    expect(read(deep).value).toEqual(JSON.parse(deep));
+  });
+});
