@@ -2,15 +2,16 @@ import type { ReactNode } from "react";
 import { useId } from "react";
 import { classes } from "./classes";
 
-type PageProps = { title: string; lead?: ReactNode; narrow?: boolean; actions?: ReactNode; children?: ReactNode };
+type PageProps = { title: string; /** The way back, above the heading. */ back?: ReactNode; lead?: ReactNode; narrow?: boolean; actions?: ReactNode; children?: ReactNode };
 
 /** A page's heading and body. Every page begins at the same left edge; `narrow` keeps forms and reading to one column. */
-export function Page({ title, lead, narrow = false, actions, children }: PageProps) {
+export function Page({ title, back, lead, narrow = false, actions, children }: PageProps) {
   return (
     <div className="mx-auto w-full max-w-page px-5 pt-10 pb-24 sm:px-8 sm:pt-14">
       <div className={classes(narrow && "max-w-[664px]")}>
         <div className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <div className="max-w-measure">
+            {back && <div className="mb-2">{back}</div>}
             <h1 className="text-2xl sm:text-3xl">{title}</h1>
             {lead && <div className="mt-3 text-lg wrap-anywhere text-muted">{lead}</div>}
           </div>

@@ -3,6 +3,7 @@ import type { Request, Response } from "express";
 import pg from "pg";
 import { afterEach, expect, test, vi } from "vitest";
 import { clipOrigin } from "~/library";
+import { content } from "~/library/index.server";
 import { db } from "~/platform/db.server";
 import { rememberAnswers } from "~/platform/once-a-request.server";
 import { deleteTake, nextDrill } from "~/practice/index.server";
@@ -32,14 +33,21 @@ test("the shelf says which moments the programme plays itself, and asks the data
   expect(levelsOf(await shelf(elsewhere)).every(({ clip }) => clip.organisationClipId === null)).toBe(true);
 });
 
-test("the shelf has one entry a moment, its levels from the easiest on, and nothing that is said in a clip", async () => {
+test("the shelf has one entry a moment, its levels from the easiest on, and nothing that is not shown: what is said in a clip, raters’ notes, what a skill is", async () => {
   const { trainee } = await makeWorld("shelf entries");
   const seen = await shelf(trainee);
   const entries = [...seen.moments, ...seen.ownSide];
   expect(new Set(entries.map(({ moment }) => moment)).size).toBe(entries.length);
   for (const { levels } of entries) expect(levels.map(({ level }) => level)).toEqual(levels.map(({ level }) => level).toSorted());
+  for (const { ofLevels, levels } of entries) expect(ofLevels).toBe(levels.length);
   const sent = JSON.stringify(seen);
-  for (const { sentences } of moments()) for (const sentence of sentences.filter(({ length }) => length > 20)) expect(sent).not.toContain(JSON.stringify(sentence).slice(1, -1));
+  const turns = content().conversations().flatMap((conversation) => conversation.turns.map(({ vignette }) => vignette));
+  const notShown = [
+    ...[...moments(), ...turns].flatMap(({ sentences }) => sentences.filter(({ length }) => length > 20)),
+    ...moments().flatMap(({ levelNote, justHappened, raterNotes }) => [levelNote, justHappened, ...Object.values(raterNotes)]),
+    ...content().skills().flatMap(({ is, misses }) => [...is, ...misses]),
+  ];
+  expect(notShown.filter((words) => sent.includes(JSON.stringify(words).slice(1, -1)))).toEqual([]);
 });
 
 test("a level is answered by its viewer's own answer, deleted or not, and by nobody else's", async () => {

@@ -140,11 +140,17 @@ describe("a skill's page", () => {
     expect(takes.every((take) => take.sessionId === sessionId && take.clientName === asked.client.name && take.medium === "Recorded with camera")).toBe(true);
   });
 
-  test("gathers the skill's moments and no others, and knows its neighbours", async () => {
+  test("gathers the skill's moments and conversations and no others, and knows its neighbours", async () => {
     for (const one of content().skills()) {
       const seen = await page(world.trainee, { slug: one.slug });
       const shown = [...seen.moments, ...seen.ownSide].flatMap(({ levels }) => levels.map(({ slug }) => slug));
       expect(shown.toSorted()).toEqual(moments().filter((vignette) => vignette.skill === one.slug).map(({ slug }) => slug).toSorted());
+    }
+    const conversations = content().conversations();
+    expect(conversations.length).toBeGreaterThan(1);
+    for (const slug of new Set(content().skills().map((one) => one.slug))) {
+      const seen = await page(world.trainee, { slug });
+      expect(seen.conversations.map((one) => one.slug).toSorted()).toEqual(conversations.filter(({ skill }) => skill === slug).map((one) => one.slug).toSorted());
     }
     const all = content().skills();
     expect(await page(world.trainee, { slug: all[0]!.slug })).toMatchObject({ before: null, after: { slug: all[1]!.slug } });

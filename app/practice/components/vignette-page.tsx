@@ -5,11 +5,13 @@ import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import type { VignetteOnPage } from "../shelf/vignette-page.server";
-import { whoSpeaks } from "../shelf/words";
 import { ContentNote } from "./content-note";
 import { Criteria } from "./criteria";
+import { Introduction } from "./introduction";
+import { BackToLibrary } from "./shelf/back-to-library";
 import { LevelTabs } from "./shelf/level-tabs";
 import { PosterBeside } from "./shelf/poster-beside";
+import { useKeptFilter } from "./shelf/use-kept-filter";
 import { StartDrill } from "./start-drill";
 import { WatchClip } from "./watch-clip";
 import { WhatNext } from "./shelf/what-next";
@@ -19,11 +21,12 @@ type Props = VignetteOnPage & { problem: string | null };
 /** One level of a moment of the library: who, what happens, what is practised, and the button that starts it. */
 export function VignettePage({ vignette, skill, levels, answeredAt, clip, mayRecordPart, mayAssign, problem }: Props) {
   const { client, slug } = vignette;
+  const kept = useKeptFilter();
   return (
-    <Page title={vignette.title} lead={`${whoSpeaks(client)}: ${approaches[vignette.approach]}`}>
+    <Page title={vignette.title} lead={`${client.name}: ${approaches[vignette.approach]}`} back={<BackToLibrary />}>
       {levels.length > 1 && <LevelTabs levels={levels} current={slug} title={vignette.title} />}
       <PosterBeside
-        note={<ContentNote vignette={vignette} />}
+        note={<ContentNote vignette={vignette} may="stop" />}
         poster={
           <>
             {mayAssign ? <WatchClip key={slug} clip={clip} clientName={client.name} /> : <ClipPoster eager clip={clip} />}
@@ -50,13 +53,12 @@ export function VignettePage({ vignette, skill, levels, answeredAt, clip, mayRec
           </>
         }
       >
-        <p>{client.summary}</p>
-        <p className="mt-4">{vignette.justHappened}</p>
+        <Introduction client={client} justHappened={vignette.justHappened} />
         <p className="mt-4">
           <span className="text-muted">What is hard: </span>
           {vignette.hard}
         </p>
-        <Section title={<Link to={paths.skill(skill.slug)} className="link">{skill.title}</Link>}>
+        <Section title={<Link to={`${paths.skill(skill.slug)}${kept}`} className="link">{skill.title}</Link>}>
           <p>{skill.summary}</p>
           <Criteria criteria={vignette.criteria} />
         </Section>

@@ -35,6 +35,16 @@ export function searchOf(filter: Filter): string {
   return asked.size > 0 ? `?${asked}` : "";
 }
 
+/** What an address inside the library keeps of the one that it was reached from: the filter, and nothing else. */
+export function keptOf(search: URLSearchParams): string {
+  const kept = new URLSearchParams();
+  for (const field of [...fields, "new"]) {
+    const value = search.get(field);
+    if (value) kept.set(field, value);
+  }
+  return kept.size > 0 ? `?${kept}` : "";
+}
+
 export const asksFor = (filter: Filter) => searchOf(filter) !== "";
 
 export type Shown = Pick<Shelf, "moments" | "ownSide" | "conversations">;
@@ -60,18 +70,26 @@ const fits = ({ skill, stance, problemArea }: Moment | ConversationOnShelf, filt
 const fitsClip = ({ emotion, answeredAt }: Level | ConversationOnShelf, filter: Filter) =>
   (filter.emotion ?? emotion) === emotion && !(filter.new && answeredAt);
 
+/** The skills that what is shown practises, and the one that is asked for. */
+export function skillsShown(skills: Shelf["skills"], { moments, ownSide, conversations }: Shown, filter: Filter): Shelf["skills"] {
+  const practised = new Set([...moments, ...ownSide, ...conversations].map(({ skill }) => skill.slug));
+  return asksFor(filter) ? skills.filter(({ slug }) => slug === filter.skill || practised.has(slug)) : skills;
+}
+
 /** How many encounters that are: a moment is one, whatever its levels. */
 export const countOf = ({ moments, ownSide, conversations }: Shown) => moments.length + ownSide.length + conversations.length;
 
 export type Choice = { value: string; label: string; count: number };
 
-/** The library's words for each field, by the value that the address has. */
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The library's words for each field, by the value that the address has; each stands by itself. */
 export const wordsFor = (skills: Shelf["skills"]): Record<Field, [value: string, words: string][]> => ({
   skill: skills.map(({ slug, title }) => [slug, title]),
-  stance: Object.entries(stances),
+  stance: Object.entries(stances).map(([stance, words]) => [stance, capitalised(words)]),
   level: Object.entries(levels).map(([level, words]) => [level, `${level} ${words}`]),
-  emotion: emotions.map((emotion) => [emotion, emotion]),
-  problem: Object.entries(problemAreas),
+  emotion: emotions.map((emotion) => [emotion, capitalised(emotion)]),
+  problem: Object.entries(problemAreas).map(([area, words]) => [area, capitalised(words)]),
 });
 
 /** What can be chosen for each field: the words that the library has, and how many encounters each would show beside the other choices. */

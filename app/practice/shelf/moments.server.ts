@@ -14,19 +14,19 @@ export function momentsFrom(vignettes: Vignette[], seen: Seen): Moment[] {
   const inOrder = vignettes.toSorted((a, b) => a.order - b.order || a.title.localeCompare(b.title, "en") || a.level - b.level);
   const moments = new Map<string, Moment>();
   for (const vignette of inOrder) {
-    const { moment, title, stance, problemArea, problem, client } = vignette;
+    const { moment, title, stance, problemArea, client } = vignette;
     const known = moments.get(moment);
-    if (known) known.levels.push(levelFrom(vignette, seen));
+    if (known) known.ofLevels = known.levels.push(levelFrom(vignette, seen));
     else {
       const skill = skillNamed(seen.library, vignette.skill);
-      moments.set(moment, { moment, title, stance, problemArea, problem, client: clientOf(client), skill, levels: [levelFrom(vignette, seen)] });
+      moments.set(moment, { moment, title, stance, problemArea, client: clientOf(client), skill, levels: [levelFrom(vignette, seen)], ofLevels: 1 });
     }
   }
   return [...moments.values()];
 }
 
-function levelFrom({ slug, edition, level, levelNote, hard, approach, emotion, touches }: Vignette, { answered, clipOf }: Seen): Level {
-  return { slug, level, levelNote, hard, approach, emotion, touches, clip: stillOf(clipOf(slug, edition)), answeredAt: answered.get(slug) ?? null };
+function levelFrom({ slug, edition, level, hard, approach, emotion, touches }: Vignette, { answered, clipOf }: Seen): Level {
+  return { slug, level, hard, approach, emotion, touches, clip: stillOf(clipOf(slug, edition)), answeredAt: answered.get(slug) ?? null };
 }
 
 export const skillNamed = (library: Library, slug: string): Named => ({ slug, title: library.skill(slug)?.title ?? "" });

@@ -1,5 +1,5 @@
 import type { Skill } from "~/library";
-import type { Moment, Named } from "./model";
+import type { ConversationOnShelf, Level, Moment, Named } from "./model";
 
 /** What a skill's page shows. Browser-safe. */
 
@@ -10,7 +10,8 @@ export type TakeOfSkill = {
   givenAt: Date;
   title: string;
   clientName: string;
-  level: Moment["levels"][number]["level"];
+  /** Null where its moment has one level. */
+  level: Level["level"] | null;
   number: number;
   /** In words, such as "Recorded with camera". */
   medium: string;
@@ -21,7 +22,7 @@ export type TakeOfSkill = {
 export type OpenAnswer = {
   title: string;
   client: { name: string };
-  level: TakeOfSkill["level"];
+  level: Level["level"];
   /** What it answers, a sentence each. */
   said: string[];
   words: string;
@@ -38,6 +39,7 @@ export type SkillOnPage = {
   skill: Omit<Skill, "workedAnswers">;
   moments: Moment[];
   ownSide: Moment[];
+  conversations: ConversationOnShelf[];
   takes: TakeOfSkill[];
   worked: WorkedAnswers;
   before: Named | null;

@@ -1,8 +1,10 @@
 import { type Viewer, hasRole } from "~/accounts";
+import { momentsOfLevels } from "~/library";
 import { clipsFor, libraryFor, type Library } from "~/library/index.server";
 import { mediumNames, mediumOf } from "../model";
 import { stateInWords } from "../rules";
 import { lastMet, takesOf } from "../store/answered.server";
+import { conversationsFrom } from "./conversations.server";
 import { momentsFrom } from "./moments.server";
 import type { SkillOnPage, TakeOfSkill } from "./skill-model";
 import { workedAnswersFor } from "./worked-answers";
@@ -30,6 +32,7 @@ export async function skillPage(viewer: Viewer, slug: string, { asked }: { asked
     skill,
     moments: momentsFrom(vignettes.filter(({ kind }) => kind === "moment"), seen),
     ownSide: momentsFrom(vignettes.filter(({ kind }) => kind === "own-side"), seen),
+    conversations: conversationsFrom(library.conversations().filter(({ skill }) => skill === slug), seen),
     takes: await takesOn(viewer, library, met.flatMap((one) => (one.skill === slug ? one.slug : []))),
     worked: workedAnswersFor({
       workedAnswers,
@@ -46,11 +49,13 @@ export async function skillPage(viewer: Viewer, slug: string, { asked }: { asked
 async function takesOn(viewer: Viewer, library: Library, slugs: string[]): Promise<TakeOfSkill[]> {
   if (slugs.length === 0) return [];
   const takes = await takesOf(viewer, slugs, mostTakes);
+  const several = momentsOfLevels(library.vignettes());
   return takes.flatMap(({ id, number, createdAt, session, ...take }) => {
     const vignette = library.vignette(session.vignetteSlug, session.vignetteEdition);
     if (!vignette) return [];
     const state = stateInWords([{ rated: take._count.selfRatings > 0, submission: take.submissions[0] ?? null }]);
-    const { title, client, level } = vignette;
+    const { title, client, moment } = vignette;
+    const level = several.has(moment) ? vignette.level : null;
     return { takeId: id, sessionId: session.id, givenAt: createdAt, title, clientName: client.name, level, number, medium: mediumNames[mediumOf(take)], state };
   });
 }

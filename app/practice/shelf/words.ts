@@ -19,13 +19,26 @@ export function allInWords({ moments, ownSide, conversations }: Shown): string {
   ]);
 }
 
-/** Such as "Shows 3 of 12 moments in 7 clips and 1 of 4 from your own side". */
+/** Such as "Shows 3 of 12 moments at level 3 and 1 of 4 from your own side"; of what nothing is shown nothing is said. */
 export function shownInWords(shown: Shown, all: Shown): string {
+  if (countOf(shown) === 0) return "Shows nothing.";
   if (countOf(shown) === countOf(all) && allInWords(shown) === allInWords(all)) return `Shows all: ${allInWords(all)}.`;
-  const levelsShown = levelsOf(shown) === levelsOf(all) || levelsOf(all) === all.moments.length ? "" : ` in ${count(levelsOf(shown), "clip")}`;
-  const of = (key: keyof Shown, one: string, many: string) =>
-    all[key].length === 0 ? [] : [`${shown[key].length} of ${all[key].length} ${all[key].length === 1 ? one : many}`];
-  return `Shows ${listed([...of("moments", "moment", "moments").map((words) => words + levelsShown), ...of("ownSide", "from your own side", "from your own side"), ...of("conversations", "conversation", "conversations")])}.`;
+  const of = (key: keyof Shown, one: string, many: string) => {
+    const [some, every] = [shown[key].length, all[key].length];
+    return some === 0 ? [] : [`${some === every ? some : `${some} of ${every}`} ${every === 1 ? one : many}`];
+  };
+  return `Shows ${listed([
+    ...of("moments", "moment", "moments").map((words) => words + atLevels(shown.moments)),
+    ...of("ownSide", "from your own side", "from your own side"),
+    ...of("conversations", "conversation", "conversations"),
+  ])}.`;
+}
+
+/** Which levels of these moments are shown, where not all of them are: the one level, or in how many clips. */
+function atLevels(moments: Moment[]): string {
+  if (moments.every(({ levels, ofLevels }) => levels.length === ofLevels)) return "";
+  const [level, ...others] = new Set(moments.flatMap(({ levels }) => levels.map((one) => one.level)));
+  return others.length === 0 ? ` at level ${level}` : ` in ${count(levelsOf({ moments }), "clip")}`;
 }
 
 /** What some of these levels touch, with the levels where not all of them do; null where none touches anything. */
@@ -44,11 +57,17 @@ const roles: Record<Client["role"], string> = { client: "", relative: ", a clien
 /** Who speaks, such as "Arjun, 31" or "Helen, 44, a colleague". */
 export const whoSpeaks = ({ name, age, role }: Client) => `${name}, ${age}${roles[role]}`;
 
-/** Whom one meets to practise a skill, and how much of it was answered. */
-export function answeredOf(moments: Moment[]): string {
-  const all = moments.flatMap((moment) => moment.levels);
-  const answered = all.filter(({ answeredAt }) => answeredAt).length;
-  if (moments.length === 0) return "No moment by itself yet.";
-  const whom = listed(moments.map(({ client }) => client.name));
-  return `With ${whom}: ${answered === 0 ? `${count(all.length, "level")}, none answered yet` : `${answered} of ${count(all.length, "level")} answered`}.`;
+const howMany = (done: number, of: number, what: string) => (done === 0 ? "" : `, ${done === of && of > 1 ? "all" : done} ${what}`);
+
+/** What a skill is practised with and how much of it was, such as "Carol, 3 levels, 1 answered; 3 conversations, 1 rehearsed". */
+export function practisedWith({ moments, ownSide, conversations }: Shown): string {
+  const levels = moments.flatMap((moment) => moment.levels);
+  const done = (all: { answeredAt: Date | null }[]) => all.filter(({ answeredAt }) => answeredAt).length;
+  const own = ownSide.filter((moment) => done(moment.levels) > 0).length;
+  const parts = [
+    ...(moments.length > 0 ? [`${listed(moments.map(({ client }) => client.name))}, ${count(levels.length, "level")}${howMany(done(levels), levels.length, "answered")}`] : []),
+    ...(ownSide.length > 0 ? [`${ownSide.length} from your own side${howMany(own, ownSide.length, "answered")}`] : []),
+    ...(conversations.length > 0 ? [`${count(conversations.length, "conversation")}${howMany(done(conversations), conversations.length, "rehearsed")}`] : []),
+  ];
+  return parts.length > 0 ? parts.join("; ") : "Nothing to practise it with yet.";
 }

@@ -8,6 +8,7 @@ import { When } from "~/ui/when";
 import type { ConversationOnPage } from "../../conversation/conversation-page.server";
 import { ContentNote } from "../content-note";
 import { Introduction } from "../introduction";
+import { BackToLibrary } from "../shelf/back-to-library";
 import { PosterBeside } from "../shelf/poster-beside";
 import { HowItGoes } from "./run-briefing";
 import { GoOn, StartConversation } from "./start-conversation";
@@ -18,7 +19,7 @@ type Props = ConversationOnPage & { mayRecordPart: boolean; problem: string | nu
 export function ConversationPage({ conversation, skill, length, clip, runs, open, mayRecordPart, problem }: Props) {
   const { slug, title, about, client, justHappened, hard } = conversation;
   return (
-    <Page title={title} lead={about}>
+    <Page title={title} lead={about} back={<BackToLibrary />}>
       <PosterBeside
         note={<ContentNote vignette={conversation} what="conversation" may="stop" />}
         poster={

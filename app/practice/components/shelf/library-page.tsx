@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { illustratedLabel } from "~/library";
 import { paths } from "~/paths";
 import { Page, Section } from "~/ui/page";
-import { type Filter, asksFor, countOf, shownOf } from "../../shelf/filter";
+import { type Filter, asksFor, countOf, shownOf, skillsShown } from "../../shelf/filter";
 import type { Moment, Shelf } from "../../shelf/model";
 import { shownInWords } from "../../shelf/words";
 import { ConversationEntry } from "./conversation-entry";
@@ -14,6 +14,7 @@ import { SkillIndex } from "./skill-index";
 /** The catalogue: what can be found in it, the moments, one's own side, conversations, the assessment, and the skills. */
 export function LibraryPage({ shelf, filter, mayWrite }: { shelf: Shelf; filter: Filter; mayWrite: boolean }) {
   const shown = shownOf(shelf, filter);
+  const skills = skillsShown(shelf.skills, shown, filter);
   return (
     <Page
       title="Library"
@@ -26,7 +27,7 @@ export function LibraryPage({ shelf, filter, mayWrite }: { shelf: Shelf; filter:
         )
       }
     >
-      <Contents shelf={{ ...shelf, ...shown }} />
+      <Contents shelf={{ ...shelf, ...shown, skills }} />
       <FilterForm shelf={shelf} filter={filter}>
         {shownInWords(shown, shelf)}
       </FilterForm>
@@ -56,9 +57,11 @@ export function LibraryPage({ shelf, filter, mayWrite }: { shelf: Shelf; filter:
           ))}
         </Section>
       )}
-      <Section id="skills" title="Skills" hint="What it is, what it is not, and what a good answer is seen by.">
-        <SkillIndex shelf={shelf} />
-      </Section>
+      {skills.length > 0 && (
+        <Section id="skills" title="Skills" hint={asksFor(filter) ? "What the above practises." : "What it is, what it is not, and what a good answer is seen by."}>
+          <SkillIndex skills={skills} shelf={shelf} />
+        </Section>
+      )}
     </Page>
   );
 }
@@ -77,13 +80,13 @@ function Moments({ id, title, hint, moments, first = false }: { id: string; titl
 }
 
 /** What the page holds, as links to it. */
-function Contents({ shelf: { moments, ownSide, conversations, assessments } }: { shelf: Shelf }) {
+function Contents({ shelf: { moments, ownSide, conversations, assessments, skills } }: { shelf: Shelf }) {
   const parts = [
     { id: "moments", title: "Moments", there: moments.length > 0 },
     { id: "own-side", title: "Your own side", there: ownSide.length > 0 },
     { id: "conversations", title: "Conversations", there: conversations.length > 0 },
     { id: "assessment", title: "Assessment", there: assessments.length > 0 },
-    { id: "skills", title: "Skills", there: true },
+    { id: "skills", title: "Skills", there: skills.length > 0 },
   ];
   return (
     <nav aria-label="On this page" className="mb-6">

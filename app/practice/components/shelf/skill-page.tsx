@@ -1,17 +1,20 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import { Page, Section } from "~/ui/page";
-import type { Moment } from "../../shelf/model";
 import type { SkillOnPage } from "../../shelf/skill-model";
 import { Criteria } from "../criteria";
+import { BackToLibrary } from "./back-to-library";
+import { ConversationEntry } from "./conversation-entry";
 import { MomentEntry } from "./moment-entry";
 import { TakesOfSkill } from "./takes-of-skill";
+import { useKeptFilter } from "./use-kept-filter";
 import { WorkedAnswers } from "./worked-answers";
 
 /** One skill: what it is, what it is seen by, where it is practised, what one has answered oneself, and how it can be answered. */
-export function SkillPage({ skill, moments, ownSide, takes, worked, before, after }: SkillOnPage) {
+export function SkillPage({ skill, moments, ownSide, conversations, takes, worked, before, after }: SkillOnPage) {
+  const kept = useKeptFilter();
   return (
-    <Page title={skill.title} lead={skill.summary}>
+    <Page title={skill.title} lead={skill.summary} back={<BackToLibrary />}>
       <div className="grid gap-x-16 gap-y-8 sm:grid-cols-2">
         <Lines title="What it is" lines={skill.is} />
         <Lines title="What it is not" lines={skill.isNot} />
@@ -26,9 +29,9 @@ export function SkillPage({ skill, moments, ownSide, takes, worked, before, afte
           ))}
         </ul>
       </Section>
-      {moments.length + ownSide.length > 0 && (
+      {moments.length + ownSide.length + conversations.length > 0 && (
         <Section title="Where you practise it">
-          <Moments moments={[...moments, ...ownSide]} />
+          <Practised moments={moments} ownSide={ownSide} conversations={conversations} />
         </Section>
       )}
       <Section title="Your takes" split>
@@ -38,7 +41,7 @@ export function SkillPage({ skill, moments, ownSide, takes, worked, before, afte
       <nav aria-label="Skills" className="mt-12 flex flex-wrap justify-between gap-x-8 gap-y-3 border-t border-line pt-6">
         {before && <Neighbour to={before.slug} label="Before it" title={before.title} />}
         {after && <Neighbour to={after.slug} label="Next" title={after.title} />}
-        <Link to={`${paths.library()}#skills`} className="link self-end py-1">
+        <Link to={`${paths.library()}${kept}#skills`} className="link self-end py-1">
           All skills
         </Link>
       </nav>
@@ -61,11 +64,14 @@ function Lines({ title, lines }: { title: string; lines: string[] }) {
   );
 }
 
-function Moments({ moments }: { moments: Moment[] }) {
+function Practised({ moments, ownSide, conversations }: Pick<SkillOnPage, "moments" | "ownSide" | "conversations">) {
   return (
     <ol className="-my-6 divide-y divide-line">
-      {moments.map((moment) => (
+      {[...moments, ...ownSide].map((moment) => (
         <MomentEntry key={moment.moment} moment={moment} ofItsSkill eager />
+      ))}
+      {conversations.map((conversation) => (
+        <ConversationEntry key={conversation.slug} conversation={conversation} ofItsSkill />
       ))}
     </ol>
   );
@@ -74,7 +80,7 @@ function Moments({ moments }: { moments: Moment[] }) {
 const Neighbour = ({ to, label, title }: { to: string; label: string; title: string }) => (
   <p>
     <span className="block text-sm text-muted">{label}</span>
-    <Link to={paths.skill(to)} className="link inline-block py-1">
+    <Link to={`${paths.skill(to)}${useKeptFilter()}`} className="link inline-block py-1">
       {title}
     </Link>
   </p>

@@ -10,10 +10,10 @@ export function TakesOfSkill({ takes }: { takes: TakeOfSkill[] }) {
   return (
     <ol className="-my-3 divide-y divide-line">
       {takes.map(({ takeId, sessionId, givenAt, title, clientName, level, number, medium, state }) => (
-        <li key={takeId} className="group relative flex flex-wrap items-baseline justify-between gap-x-8 py-3">
+        <li key={takeId} className="group relative grid items-baseline gap-x-8 py-3 sm:grid-cols-[minmax(0,1fr)_12rem]">
           <p>
             <Link to={paths.session(sessionId)} className="font-medium after:absolute after:inset-0 group-hover:text-pine">
-              {title}, {levelName(level)}, take {number}
+              {title}, {level && `${levelName(level)}, `}take {number}
             </Link>
             <span className="block text-sm text-muted">
               {clientName} · <When at={givenAt} style="datetime" /> · {medium}

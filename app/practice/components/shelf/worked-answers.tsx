@@ -4,6 +4,7 @@ import { paths } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { Section } from "~/ui/page";
 import type { OpenAnswer, WorkedAnswers as Worked } from "../../shelf/skill-model";
+import { useKeptFilter } from "./use-kept-filter";
 
 /** Answers by others; closed until an own one was given, and folded up afterwards so that one may rehearse again first. */
 export function WorkedAnswers({ worked, slug }: { worked: Exclude<Worked, { state: "none" }>; slug: string }) {
@@ -17,6 +18,7 @@ export function WorkedAnswers({ worked, slug }: { worked: Exclude<Worked, { stat
 const inNumber = (count: number) => (count === 1 ? "One worked answer" : count === 2 ? "Two worked answers" : `${count} worked answers`);
 
 function Closed({ worked: { count, first, toTeach }, slug }: { worked: Extract<Worked, { state: "closed" }>; slug: string }) {
+  const kept = useKeptFilter();
   return (
     <div className="max-w-measure space-y-4">
       <p>
@@ -24,7 +26,7 @@ function Closed({ worked: { count, first, toTeach }, slug }: { worked: Extract<W
         {first.map((one, i) => (
           <span key={one.slug}>
             {i > 0 && " and "}
-            <Link to={paths.vignette(one.slug)} className="link">
+            <Link to={`${paths.vignette(one.slug)}${kept}`} className="link">
               {one.clientName}
             </Link>
           </span>
@@ -34,7 +36,7 @@ function Closed({ worked: { count, first, toTeach }, slug }: { worked: Extract<W
       {toTeach && (
         <div className="space-y-3">
           <p className="text-muted">This holds for you too. But you teach with them, so you can open them now; what was read before one’s own first answer cannot be unread.</p>
-          <LinkButton variant="quiet" to={`${paths.skill(slug, "open")}#worked-answers`} preventScrollReset>
+          <LinkButton variant="quiet" to={`${paths.skill(slug, "open")}${kept.replace("?", "&")}#worked-answers`} preventScrollReset>
             Open them to teach with
           </LinkButton>
         </div>

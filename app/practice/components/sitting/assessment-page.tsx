@@ -6,6 +6,7 @@ import { Page, Section } from "~/ui/page";
 import { When } from "~/ui/when";
 import type { AssessmentOnPage } from "../../sitting/assessment-page.server";
 import { FormKey } from "../form-key";
+import { BackToLibrary } from "../shelf/back-to-library";
 import { WhatComes } from "./what-comes";
 
 type Props = AssessmentOnPage & { problem: string | null };
@@ -13,7 +14,7 @@ type Props = AssessmentOnPage & { problem: string | null };
 /** An assessment before one begins: what happens, what may be concluded from it, what one has sat so far, and the start. */
 export function AssessmentPage({ assessment, clips, minutes, rubric, forms, ahead, sittings, open, mayRecord, inCohort, problem }: Props) {
   return (
-    <Page title={assessment.title} lead={assessment.about}>
+    <Page title={assessment.title} lead={assessment.about} back={<BackToLibrary />}>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="max-w-measure">
           <h2 className="text-xl">How it goes</h2>
