@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Conversation, type Move, afterMove, moveNames, rungs } from "~/library";
 import { content } from "~/library/index.server";
-import { lengthOf, otherWays, walk } from "~/practice/conversation/conversation-path";
+import { lengthInWords, lengthOf, turnsInWords } from "~/practice/conversation/conversation-length";
+import { otherWays, walk } from "~/practice/conversation/conversation-path";
 
 const idAfter = (conversation: Conversation, turnId: string, move: Move) => {
   const next = afterMove(conversation, turnId, move);
@@ -32,15 +33,22 @@ describe.each(content().conversations().map((conversation) => [conversation.slug
     }
   });
 
-  test("its length is that of its shortest path and of its longest", () => {
-    const turns = all.map(({ length }) => length);
-    expect(lengthOf(conversation)).toEqual({ least: Math.min(...turns), most: Math.max(...turns) });
-  });
-
   test("every turn and every ending is reached", () => {
     const walked = all.map((moves) => walk(conversation, moves));
     expect(new Set(walked.flatMap(({ turns }) => turns.map(({ id }) => id)))).toEqual(new Set(conversation.turns.map(({ id }) => id)));
     expect(new Set(walked.map(({ ending }) => ending?.id))).toEqual(new Set(conversation.endings.map(({ id }) => id)));
+  });
+
+  test("its length is that of its shortest and its longest way", () => {
+    const turns = all.map((moves) => walk(conversation, moves).turns);
+    const minutesOf = (way: (typeof turns)[number]) => way.reduce((sum, { vignette }) => sum + (vignette.timeLimitSeconds + (vignette.clip?.durationMs ?? 0) / 1000) / 60, 0);
+    expect(lengthOf(conversation, ({ vignette }) => vignette.clip?.durationMs ?? 0)).toEqual({
+      leastTurns: Math.min(...turns.map(({ length }) => length)),
+      mostTurns: Math.max(...turns.map(({ length }) => length)),
+      mostMinutes: Math.ceil(Math.max(...turns.map(minutesOf)) - 1e-9),
+    });
+    const turnCounts = all.map(({ length }) => length);
+    expect(turnsInWords({ leastTurns: Math.min(...turnCounts), mostTurns: Math.max(...turnCounts) })).toBe(`${Math.min(...turnCounts)} to ${Math.max(...turnCounts)} turns`);
   });
 
   test("while a path goes on it has no end", () => {
@@ -52,10 +60,20 @@ describe.each(content().conversations().map((conversation) => [conversation.slug
       for (const taken of moveNames) {
         const others = otherWays(conversation, turn.id, taken, rungs);
         expect(others.flatMap(({ moves }) => moves).toSorted()).toEqual(moveNames.filter((move) => move !== taken).toSorted());
-        expect(others.filter(({ same }) => same).length).toBeLessThanOrEqual(1);
+        // A line is short, and asking about safety stands by itself, as what can be said and not as what it does.
+        expect(Math.max(...others.map(({ moves }) => moves.length))).toBeLessThanOrEqual(3);
+        const asked = others.find(({ moves }) => moves.includes("asked-about-safety"));
+        if (taken !== "asked-about-safety") expect(asked?.moves).toEqual(["asked-about-safety"]);
+        expect(asked?.then ?? "").not.toContain("voices hopelessness");
+        expect(others.filter(({ then }) => then.includes("the same"))).toEqual([]);
         const told = JSON.stringify(others);
         for (const other of conversation.turns) for (const sentence of other.vignette.sentences) expect(told).not.toContain(sentence);
       }
     }
   });
+});
+
+test("the length in words", () => {
+  expect(lengthInWords({ leastTurns: 3, mostTurns: 6, mostMinutes: 11 })).toBe("3 to 6 turns, at most 11 minutes of listening and answering");
+  expect(lengthInWords({ leastTurns: 1, mostTurns: 1, mostMinutes: 1 })).toBe("1 turn, at most 1 minute of listening and answering");
 });

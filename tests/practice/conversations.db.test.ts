@@ -4,10 +4,11 @@ import type { Viewer } from "~/accounts";
 import { decideConsent } from "~/accounts/index.server";
 import { db, transaction } from "~/platform/db.server";
 import {
-  attachTake, beat, deleteTake, drillAction, nameMove, nextDrill, practicePage, recentSessions, runAction, runOf, startConversation, startDrill, submitRun,
+  attachTake, beat, deleteTake, drillAction, nameMove, nextDrill, openRuns, practicePage, recentSessions, runAction, runOf, startConversation, startDrill, submitRun,
   submittedRun, typedTake, verifiedByDay, withdrawRun, withdrawWaiting,
 } from "~/practice/index.server";
 import { markReleased } from "~/practice/index.server";
+import { conversationPage } from "~/practice/conversation/conversation-page.server";
 import { expireRecordings, narrowConsent, recordingsFor } from "~/recordings/index.server";
 import { madeConversation } from "../make/conversation";
 import { answerTurn, conversations, openTurn, startRun, walkedRun } from "../make/runs";
@@ -52,7 +53,7 @@ describe("a stranger, of this organisation or another", () => {
 
   test("cannot open a run by another's key", async () => {
     const key = randomUUID();
-    expect((await startConversation(world.trainee, { key, slug })).ok).toBe(true);
+    expect((await startConversation(world.trainee, { key, slug, anew: true })).ok).toBe(true);
     expect((await startConversation(world.colleague, { key, slug })).ok).toBe(false);
   });
 });
@@ -122,8 +123,32 @@ describe("starting", () => {
     const twice = await Promise.all([1, 2].map(() => startConversation(world.colleague, { key, slug })));
     expect(twice[0]).toEqual(twice[1]);
     expect(await startConversation(world.colleague, { key: randomUUID(), slug })).toEqual(twice[0]);
-    await answerTurn(world.colleague, twice[0]!.ok ? twice[0]!.value.runId : "");
-    expect(await startConversation(world.colleague, { key: randomUUID(), slug })).not.toEqual(twice[0]);
+  });
+
+  test("goes on with a run that was begun, which is named wherever one looks for it, unless it is to begin anew", async () => {
+    const { colleague } = world;
+    const runId = await startRun(colleague);
+    await answerTurn(colleague, runId);
+    await name(colleague, runId, 1);
+    expect(await startConversation(colleague, { key: randomUUID(), slug })).toEqual({ ok: true, value: { runId } });
+    expect(await openRuns(colleague)).toEqual([{ runId, title: madeConversation.title, openTurn: 2 }]);
+    expect((await conversationPage(colleague, slug))?.open).toEqual({ runId, openTurn: 2 });
+    const drill = await startDrill(colleague, { key: randomUUID(), vignetteSlug: "the-bed-until-five" });
+    expect(drill.ok).toBe(true);
+    expect((await practicePage(colleague, { stopped: false, timeZone: "UTC" })).sessions[0]).toMatchObject({ runId, state: "Go on at turn 2", openTurn: 2 });
+
+    const key = randomUUID();
+    const anew = await Promise.all([1, 2].map(() => startConversation(colleague, { key, slug, anew: true })));
+    expect(anew[0]).toEqual(anew[1]);
+    expect(anew[0]).not.toEqual({ ok: true, value: { runId } });
+    // Nothing of the new one is answered: the older one is still what is gone on with.
+    expect((await conversationPage(colleague, slug))?.open).toEqual({ runId, openTurn: 2 });
+    for (let open = (await runOf(colleague, runId))?.open; open; open = (await runOf(colleague, runId))?.open) {
+      await answerTurn(colleague, runId);
+      await name(colleague, runId, open.place);
+    }
+    expect(await openRuns(colleague)).toEqual([]);
+    expect((await conversationPage(colleague, slug))?.open).toBeNull();
   });
 
   test("is of a conversation, and a turn is no drill", async () => {
