@@ -105,7 +105,6 @@ function distinct(source: Source<unknown>, list: { id: string }[], field: string
 function checkRubric(source: Source<Rubric>) {
   const { scale, items } = source.value;
   distinct(source, items, "items");
-  if (scale.max <= scale.min) source.complain(["scale", "max"], "must be above min");
   items.forEach(({ anchors }, i) =>
     anchors.forEach(({ score }, j) => {
       const at = ["items", i, "anchors", j, "score"];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ClipFacts } from "./clip-model";
 import { edition, keysOf, prose, slug } from "./fields";
+import { rubricScale } from "./rubric-scale";
 
 /**
  * Shapes of the files under content/ (docs/content.md). Unknown keys are refused everywhere: a misspelt field would
@@ -106,7 +107,7 @@ export const rubricSchema = z.strictObject({
   edition,
   title: prose,
   credit: prose,
-  scale: z.strictObject({ min: z.number(), max: z.number(), step: z.number().positive() }),
+  scale: rubricScale,
   items: z
     .array(
       z.strictObject({
@@ -178,6 +179,9 @@ export const vignetteSchema = z
     rubric: slug.optional(),
   })
   .refine(saysWhatComes, sayWhatComes);
+
+/** What an organisation writes itself: no clip of its own is met in an assessment. */
+export const ownVignetteSchema = vignetteSchema.refine(({ kind }) => kind !== "assessment", { path: ["kind"], message: "must be moment or own-side" });
 
 export type Criterion = z.infer<typeof criterionSchema>;
 export type Skill = z.infer<typeof skillSchema>;

@@ -42,7 +42,7 @@ export function ratedItems(vignette: Pick<Vignette, "criteria" | "raterNotes">, 
 }
 
 /** Of a client who has voiced hopelessness: staying with the risk is then right, and not saying the same thing once more. */
-const giveWay = { "holds-the-decision": "Hopelessness was voiced on the way, so Safety stands in the place of this step, and it is not rated." } as Record<string, string>;
+const giveWay = { "holds-the-decision": "Hopelessness was voiced on the way, so Safety stands in the place of this step, and it is not rated." };
 
 /** The steps of the conversation's rubric that can be seen in it, in the rubric's order, with what they look like here. */
 export function stepItems({ steps, stepNotes }: Pick<Conversation, "steps" | "stepNotes">, rubric: Rubric, rungsMet: Turn["rung"][]): RatedItem[] {
@@ -50,11 +50,11 @@ export function stepItems({ steps, stepNotes }: Pick<Conversation, "steps" | "st
   const shown = skillItems({ ...rubric, items: rubric.items.filter(({ id }) => steps.includes(id)) });
   return shown.map((item): RatedItem => {
     const id = item.itemKey.slice("item:".length);
-    const aside = rungsMet.includes("hopeless") ? giveWay[id] : undefined;
+    const aside = rungsMet.includes("hopeless") ? noteOf(giveWay, id) : undefined;
     return {
       ...item,
       kind: "step",
-      summary: stepNotes[id] ?? item.summary,
+      summary: noteOf(stepNotes, id) ?? item.summary,
       ...(critical.has(item.itemKey) && { critical: true }),
       ...(aside && { standsAside: aside, options: [], anchors: [] }),
     };
@@ -70,8 +70,11 @@ function skillItems({ items, scale }: Rubric, notes: Vignette["raterNotes"] = {}
     kind: "skill" as const,
     title: item.title,
     summary: item.summary,
-    ...(notes[item.id] && { note: notes[item.id] }),
+    ...(noteOf(notes, item.id) && { note: noteOf(notes, item.id) }),
     options: scores.map((score) => ({ value: String(score), stored: score * 2, label: String(score) })),
     anchors: item.anchors.map((anchor) => ({ value: String(anchor.score), text: anchor.text })),
   }));
 }
+
+/** Ids are made of anybody's words, "constructor" among them. */
+const noteOf = (notes: Record<string, string>, id: string): string | undefined => (Object.hasOwn(notes, id) ? notes[id] : undefined);

@@ -14,7 +14,8 @@ export function checkRating(items: RatedItem[], { itemKey, value, cannotRateReas
     return reason ? done({ itemKey, value: null, cannotRateReason: reason }) : refused("Say in a few words why it cannot be rated.");
   }
   if (cannotRateReason !== null) return refused("Give a score or say why it cannot be rated, not both.");
-  if (!item.options.some((option) => option.stored === value)) return refused("That score is not on the scale.");
+  // Rows keep whole numbers, each a half point.
+  if (!Number.isInteger(value) || !item.options.some((option) => option.stored === value)) return refused("That score is not on the scale.");
   return done({ itemKey, value, cannotRateReason: null });
 }
 

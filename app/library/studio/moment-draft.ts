@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { prose } from "../fields";
-import { type Rubric, type Skill, type VignetteFile, facilitativeRubric, vignetteSchema } from "../model";
+import { type Rubric, type Skill, type VignetteFile, facilitativeRubric, ownVignetteSchema } from "../model";
 import { type Draft, type Problems, fieldsOf, problemsOf, withoutGaps } from "./draft";
 
 export type MomentDraft = Draft<VignetteFile>;
@@ -46,6 +46,7 @@ export function readMoment(form: FormData, itemIds: string[]): { definition: Mom
 }
 
 const needs: Record<string, string> = {
+  kind: "Choose what it is.",
   title: "Give it a title: two to six of their own words.",
   "client.name": "Give a first name only, such as Odette.",
   "client.age": "Give an age from 16 to 100, in whole years.",
@@ -78,7 +79,7 @@ type Known = { skill: (slug: string) => Skill | null; rubric: (slug: string) => 
 
 /** Everything that stands between a moment's words and its publication; the clip is looked at elsewhere. */
 export function momentProblems({ definition, sentences }: Given, { skill, rubric }: Known): Problems {
-  const whole = vignetteSchema.safeParse({ ...definition, slug: "own", edition: 1, moment: "own" });
+  const whole = ownVignetteSchema.safeParse({ ...definition, slug: "own", edition: 1, moment: "own" });
   const words = sentencesSchema.safeParse(sentences);
   const problems: Problems = {
     ...problemsOf(definition, whole.error?.issues ?? [], needs),

@@ -44,9 +44,9 @@ export function readRubric(form: FormData): RubricDraft {
 const needs: Record<string, string> = {
   title: "Give it a title.",
   credit: "Say whose it is, and what its scores may be compared with.",
-  "scale.min": "Give the lowest score, such as 1.",
-  "scale.max": "Give the highest score, such as 5.",
-  "scale.step": "Give the step between scores, such as 0.5.",
+  "scale.min": "Give the lowest score in whole or half points, such as 1.",
+  "scale.max": "Give the highest score in whole or half points, above the lowest, such as 5.",
+  "scale.step": "Give a step of 0.5 or a multiple of it, such as 1, that leads from the lowest score to the highest in at most 20 steps.",
   items: "Write at least one item.",
   "items.*.title": "Name the item.",
   "items.*.summary": "Say in a sentence what is rated.",
@@ -63,7 +63,6 @@ export function rubricProblems(definition: RubricDraft): Problems {
   for (const [name, problem] of Object.entries(found)) problems[name.replace(/^(items\.\d+\.anchors)\..*/, "$1")] ??= { ...problem, missing: problem.missing && !name.includes("anchors.") };
   if (!whole.success) return problems;
   const { scale, items } = whole.data;
-  if (scale.max <= scale.min) problems["scale.max"] = { says: "The highest score is above the lowest.", missing: false };
   items.forEach(({ anchors }, i) => {
     const off = anchors.some(({ score }) => score < scale.min || score > scale.max || !Number.isInteger((score - scale.min) / scale.step));
     const unordered = anchors.some(({ score }, j) => j > 0 && score <= anchors[j - 1]!.score);
