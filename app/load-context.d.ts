@@ -1,5 +1,6 @@
 import "@remix-run/node";
 import type { Viewer } from "./accounts/index";
+import type { PacedBody } from "./platform/paced-body.server";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -18,6 +19,8 @@ declare module "@remix-run/node" {
     locale: string;
     /** IANA name. */
     timeZone: string;
+    /** For an answer that is streamed. */
+    pacedBody: PacedBody;
     /** Of the fault that this request met, as the log names it. */
     reference?: string;
   }

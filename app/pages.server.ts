@@ -5,6 +5,7 @@ import { viewerFrom } from "./accounts/index.server";
 import { addressOf } from "./platform/address.server";
 import { env } from "./platform/env.server";
 import { nonceOf } from "./platform/headers.server";
+import { pacedBody } from "./platform/paced-body.server";
 import { localeOf, timeZoneOf } from "./platform/reader.server";
 
 /** Hands a request to its route, with what every loader and action may ask for. */
@@ -25,6 +26,7 @@ function getLoadContext(request: Request, response: Response): AppLoadContext {
     address: addressOf(request),
     locale: localeOf(request.headers["accept-language"]),
     timeZone: timeZoneOf(request.headers.cookie),
+    pacedBody: pacedBody(request, response),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Readable } from "node:stream";
 import type { Viewer } from "~/accounts/index";
 import siteMap from "~/routes";
 
@@ -25,7 +26,7 @@ export type Sent = { method: "GET" | "POST"; body?: Record<string, string> | { j
 /** Asks a loader or an action as this visitor, as the server would: only the cookie is taken as read. */
 export async function ask(half: Half, page: Page, params: Record<string, string>, viewer: Viewer | null, sent: Sent): Promise<Answer> {
   const url = new URL(`http://localhost${page.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""))}`);
-  const context = { nonce: "n", viewer: () => Promise.resolve(viewer), address: "127.0.0.1", locale: "en", timeZone: "UTC" };
+  const context = { nonce: "n", viewer: () => Promise.resolve(viewer), address: "127.0.0.1", locale: "en", timeZone: "UTC", pacedBody: (source: Readable) => Readable.toWeb(source) as ReadableStream<Uint8Array> };
   const request = new Request(url, { method: sent.method, ...bodyOf(sent) });
   const result = await half({ request, params, context }).catch((thrown: unknown) => {
     if (thrown instanceof Response) return thrown;

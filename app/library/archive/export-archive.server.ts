@@ -1,6 +1,10 @@
+import { createReadStream } from "node:fs";
+import fs from "node:fs/promises";
+import type { Readable } from "node:stream";
 import type { Viewer } from "~/accounts/index";
 import { audit } from "~/accounts/index.server";
 import { db } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
 import { recordingFile } from "~/recordings/index.server";
 import yazl from "yazl";
 import { clipsOfItem } from "../item-clip-store.server";
@@ -19,13 +23,15 @@ export async function exportable(viewer: Viewer): Promise<Item[]> {
 }
 
 /**
- * One archive of the files that content/ holds, as it is written. A clip goes with its moment where whoever is seen in it
- * agreed to that. `ids`: null for everything. Null where nothing of it can be exported.
+ * One archive of the files that content/ holds, as it is written: no faster than it is read, a clip opened when its turn
+ * comes. A clip goes with its moment where whoever is seen in it agreed to that; one that is gone by then breaks the
+ * archive off with an error. `ids`: null for everything. Null where nothing of it can be exported.
  */
-export async function exportArchive(viewer: Viewer, ids: string[] | null): Promise<NodeJS.ReadableStream | null> {
+export async function exportArchive(viewer: Viewer, ids: string[] | null): Promise<Readable | null> {
   const items = (await exportable(viewer)).filter(({ id }) => ids === null || ids.includes(id));
   if (items.length === 0) return null;
   const zip = new yazl.ZipFile();
+  const archive = outOf(zip);
   const write = (name: string, value: unknown) => zip.addBuffer(Buffer.from(`${JSON.stringify(value, null, 2)}\n`), name, { mtime });
   for (const item of items) {
     const { kind, slug, edition, definition, sentences } = item;
@@ -38,17 +44,44 @@ export async function exportArchive(viewer: Viewer, ids: string[] | null): Promi
     write(`vignettes/${slug}/script.json`, { slug, edition, filmed: true, sentences });
     const clip = await passableClip(viewer, item);
     if (!clip) continue;
-    zip.addFile(clip.file, `vignettes/${slug}/clip.${clip.file.endsWith(".webm") ? "webm" : "mp4"}`, { mtime, compress: false });
+    zip.addReadStreamLazy(`vignettes/${slug}/clip.${clip.file.endsWith(".webm") ? "webm" : "mp4"}`, { mtime, compress: false, size: clip.bytes }, (take) => {
+      passableClip(viewer, item)
+        .then((now) => (now?.file === clip.file && !archive.destroyed ? zipped(zip, archive, clip.file) : Promise.reject(new Error("A clip is gone."))))
+        .then((stream) => take(null, stream), (error: unknown) => zip.emit("error", error));
+    });
     zip.addBuffer(Buffer.from(clip.captions), `vignettes/${slug}/captions.vtt`, { mtime });
   }
   zip.end();
   for (const item of items) await audit(db(), viewer, { action: "library.exported", subjectType: "library-item", subjectId: item.id, ownerId: item.authorId });
-  return zip.outputStream;
+  return archive;
 }
 
-async function passableClip(viewer: Viewer, item: Item): Promise<{ file: string; captions: string } | null> {
+/** What comes out of a zip, which breaks off where something goes wrong in it. */
+function outOf(zip: yazl.ZipFile): Readable {
+  const archive = zip.outputStream as Readable;
+  // Whoever reads hears of it; before anybody does, it would end the process.
+  archive.on("error", () => undefined);
+  zip.on("error", ({ name, code }: NodeJS.ErrnoException) => {
+    // Whoever reads may have gone away before.
+    if (archive.destroyed) return;
+    log.error({ kind: name, code }, "an archive broke off");
+    archive.destroy(new Error("An archive broke off."));
+  });
+  return archive;
+}
+
+/** A file on its way into a zip; closed with the archive, whether that is read to its end or not. */
+function zipped(zip: yazl.ZipFile, archive: Readable, file: string): Readable {
+  const stream = createReadStream(file);
+  stream.on("error", (error) => zip.emit("error", error));
+  archive.once("close", () => stream.destroy());
+  return stream;
+}
+
+async function passableClip(viewer: Viewer, item: Item): Promise<{ file: string; bytes: number; captions: string } | null> {
   const used = (await clipsOfItem(viewer, item)).find(({ publishedAt, retiredAt, recording }) => publishedAt && !retiredAt && recording.status === "ready");
   if (!used?.mayBePassedOn || used.captions === null) return null;
   const file = await recordingFile(viewer, used.recordingId);
-  return file ? { file, captions: used.captions } : null;
+  const bytes = file && (await fs.stat(file).then(({ size }) => size, () => null));
+  return file && bytes !== null ? { file, bytes, captions: used.captions } : null;
 }
