@@ -27,6 +27,9 @@ type Context = CaptureInput & {
 
 type Event = { type: "ARM"; withVideo: boolean; forId: string } | { type: "START" } | { type: "STOP" } | { type: "RETRY" } | { type: "CLOSE" } | { type: "DISCARD" } | RecorderNews;
 
+/** How long a recording lasts at least. */
+export const soonestStopMs = 400;
+
 const fresh = {
   startWhenArmed: false,
   problem: null,
@@ -88,8 +91,8 @@ export const captureMachine = setup({
   guards: {
     due: ({ context }) => context.startWhenArmed,
     failed: ({ context }) => context.sendProblem !== null,
-    // The second press of a double click on the button that started it.
-    begun: ({ context }) => Date.now() - context.startedAt >= 400,
+    // The second press of a double click on the button that started it. Until then the button shows that it is not ready.
+    begun: ({ context }) => Date.now() - context.startedAt >= soonestStopMs,
     otherMedium: ({ context, event }) => event.type === "ARM" && event.withVideo !== context.withVideo,
   },
   delays: { limit: ({ context }) => context.maxSeconds * 1000 },

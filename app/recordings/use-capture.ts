@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { waitFor } from "xstate";
 import { mediaHold } from "./capture/media-hold";
 import { useSound } from "./capture/use-sound";
-import { captureMachine } from "./machine";
+import { captureMachine, soonestStopMs } from "./machine";
 import type { Purpose } from "./model";
 
 export type CaptureOptions = {
@@ -56,6 +56,7 @@ export function useCapture({ purpose, forId, maxSeconds, withVideo, holds = fals
     level,
     problem: context.problem,
     elapsedMs: context.elapsedMs,
+    mayStop: context.elapsedMs >= soonestStopMs,
     recordedBytes: context.recordedBytes,
     uploadedBytes: context.uploadedBytes,
     kept: context.kept,

@@ -14,18 +14,19 @@ const looks: Record<ButtonVariant, string> = {
   danger: "border-plum bg-transparent text-plum hover:bg-plum-wash",
 };
 
-type Props = ButtonHTMLAttributes<HTMLButtonElement> & { variant?: ButtonVariant; busy?: boolean };
+type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "aria-disabled"> & { variant?: ButtonVariant; busy?: boolean; notYet?: boolean };
 
-/** A button. While `busy` it keeps its focus and its name, and does nothing when pressed. */
-export function Button({ variant = "primary", busy = false, type = "submit", className, onClick, children, ...rest }: Props) {
+/** A button. While `busy`, or `notYet` ready, it keeps its focus and its name, and does nothing when pressed. */
+export function Button({ variant = "primary", busy = false, notYet = false, type = "submit", className, onClick, children, ...rest }: Props) {
+  const still = busy || notYet;
   return (
     <button
       {...rest}
       type={type}
-      aria-disabled={busy || undefined}
+      aria-disabled={still || undefined}
       aria-busy={busy || undefined}
-      onClick={busy ? (event) => event.preventDefault() : onClick}
-      className={classes(shape, looks[variant], "disabled:cursor-not-allowed disabled:opacity-60 aria-busy:cursor-progress", className)}
+      onClick={still ? (event) => event.preventDefault() : onClick}
+      className={classes(shape, looks[variant], notYet && "opacity-60", "disabled:cursor-not-allowed disabled:opacity-60 aria-busy:cursor-progress", className)}
     >
       {children}
       {busy && <Working />}

@@ -6,10 +6,11 @@ import { VideoPlayer } from "~/ui/player/video-player";
 import { RecordingRing } from "~/ui/recording-ring";
 import { SelfView } from "~/ui/self-view";
 import { useScript } from "~/ui/use-script";
+import { clipSeconds } from "../studio/clip-rules";
 import { Teleprompter } from "./teleprompter";
 
-/** A client's part takes well under a minute; pauses and a slow start have room. */
-export const maxSeconds = 240;
+/** A little before a clip would be too long, because a browser may stop a little late. */
+export const maxSeconds = clipSeconds.max - 0.5;
 
 export type Part = ReturnType<typeof usePart>;
 
@@ -29,45 +30,55 @@ export function usePart(capture: Capture) {
   };
 }
 
-type Props = { capture: Capture; part: Part; sentences: string[]; children?: ReactNode };
+type Props = {
+  capture: Capture;
+  part: Part;
+  sentences: string[];
+  /** What is done with a recording that is there, before it is recorded again. */
+  main?: ReactNode;
+  children?: ReactNode;
+};
 
-/** The words, one's own camera, the buttons that record, and what was recorded. */
-export function PartStage({ capture, part, sentences, children }: Props) {
+/** The words, and beside them where there is room one's own camera or what was recorded, with the buttons directly under it. */
+export function PartStage({ capture, part, sentences, main, children }: Props) {
   const [shown, setShown] = useState(true);
-  const { state, problem, elapsedMs } = capture;
+  const { state, problem, elapsedMs, localUrl, stream } = capture;
+  const isOver = state === "sending" || state === "unsent" || state === "sent";
   return (
-    <div className="space-y-6">
+    <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
       <Teleprompter sentences={sentences} at={part.starts.length - 1} running={state === "recording"} onNext={part.next} />
-      <div className="mx-auto max-w-[720px] space-y-4">
+      <div className="min-w-0 space-y-4">
         {problem && (
           <Notice kind="problem" title={problem.sentence}>
             <p>{problem.help}</p>
           </Notice>
         )}
-        {capture.stream && (
-          <div className="mx-auto w-fit">
-            <SelfView stream={capture.stream} shown={shown} onToggle={setShown} recording={state === "recording"} />
-          </div>
+        {isOver && localUrl ? (
+          <VideoPlayer key={localUrl} src={localUrl} durationMs={elapsedMs || null} label="Your recording" />
+        ) : (
+          stream && (
+            <div className="mx-auto w-fit">
+              <SelfView stream={stream} shown={shown} onToggle={setShown} recording={state === "recording"} />
+            </div>
+          )
         )}
+        {isOver && main}
         <div className="flex flex-wrap items-center justify-center gap-6">
-          {state === "recording" && <RecordingRing elapsedMs={elapsedMs} limitMs={maxSeconds * 1000} />}
-          <Controls state={state} arm={capture.arm} start={part.start} stop={capture.stop} />
+          {state === "recording" && <RecordingRing elapsedMs={elapsedMs} limitMs={clipSeconds.max * 1000} />}
+          <Controls state={state} arm={capture.arm} start={part.start} stop={capture.stop} mayStop={capture.mayStop} />
         </div>
         <RecordingStatus capture={capture} />
-        {capture.localUrl && state !== "arming" && state !== "armed" && (
-          <VideoPlayer key={capture.localUrl} src={capture.localUrl} durationMs={elapsedMs || null} label="Your recording" />
-        )}
         {children}
       </div>
     </div>
   );
 }
 
-function Controls({ state, arm, start, stop }: Pick<Capture, "state" | "arm" | "start" | "stop">) {
+function Controls({ state, arm, start, stop, mayStop }: Pick<Capture, "state" | "arm" | "start" | "stop" | "mayStop">) {
   const script = useScript();
   if (state === "recording") {
     return (
-      <Button type="button" onClick={stop}>
+      <Button type="button" notYet={!mayStop} onClick={stop}>
         Stop recording
       </Button>
     );

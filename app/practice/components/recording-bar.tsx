@@ -18,7 +18,7 @@ export function RecordingBar({ capture, medium, limitMs, onStop, stopLabel }: Pr
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
       <RecordingRing elapsedMs={capture.elapsedMs} limitMs={limitMs} />
-      <Button type="button" onClick={capture.stop}>
+      <Button type="button" notYet={!capture.mayStop} onClick={capture.stop}>
         Stop recording
       </Button>
       {medium === "audio" && <LevelMeter level={capture.level} />}
