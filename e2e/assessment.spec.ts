@@ -49,9 +49,11 @@ test("a trainee sits an assessment to its end", async ({ page, signInAs }) => {
   await page.keyboard.press("Escape");
   await page.keyboard.press("r");
   await expect.poll(() => clipOf(page).evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(1);
-  // Nothing of an answer has come in: after a reload the clip is met anew.
+  // Nothing of an answer has come in: after a reload the clip is met anew, once it is asked for.
   await page.reload();
-  await expect(page.getByText("Recording begins by itself")).toBeVisible();
+  await expect(page.getByText("The clip was cut off.")).toBeVisible();
+  await expect(clipOf(page)).toHaveCount(0);
+  await page.getByRole("button", { name: "Play the clip" }).click();
   await answerFor(page, 2);
 
   await expect(page.getByRole("heading", { name: "Clip 1 of 3 is answered" })).toBeVisible();

@@ -21,8 +21,14 @@ export type Drill = {
   forget: () => Promise<unknown>;
 };
 
+type Where = {
+  page?: string;
+  /** A clip that a reload cut off waits to be begun again by whoever meets it. */
+  waits?: boolean;
+};
+
 /** Runs a session's machine on the page at this address: begins where the page stood, follows the rows, and keeps each change for the next visit. */
-export function useDrill(session: Pick<SessionOnPage, "id" | "takes" | "criteria" | "given" | "snapshot">, page = paths.session(session.id)): Drill {
+export function useDrill(session: Pick<SessionOnPage, "id" | "takes" | "criteria" | "given" | "snapshot">, { page = paths.session(session.id), waits = false }: Where = {}): Drill {
   const rows = useMemo(() => rowsOf(session), [session]);
   const [{ resting, resume, draft }] = useState(() => found(session.snapshot, rows));
   const actor = useActorRef(drillMachine, { input: { rows, draft }, ...(resting ? { snapshot: resting } : {}) });
@@ -38,8 +44,8 @@ export function useDrill(session: Pick<SessionOnPage, "id" | "takes" | "criteria
     [actor, enter],
   );
   useEffect(() => {
-    if (resume && reloadedLive(session.id, page)) send(resume);
-  }, [resume, send, session.id, page]);
+    if (resume && !(waits && resume.to === "preparing") && reloadedLive(session.id, page)) send(resume);
+  }, [resume, send, session.id, page, waits]);
   useEffect(() => {
     const keeper = keep(session.id, actor.getPersistedSnapshot());
     const note = () => {

@@ -12,9 +12,12 @@ export function useSharedRecorder({ id, vignette }: Open, withVideo: boolean): C
   return useCapture({ purpose: "take", forId: id, maxSeconds: vignette.timeLimitSeconds, withVideo, holds: true });
 }
 
-/** What is answered now by the shared recorder, on the page at this address, and the way to stop it; `then` is where that leads. */
-export function useOneOfSeveral(open: Open, page: string, shared: Capture, then?: string) {
-  const drill = useDrill(open, page);
+type Where = Parameters<typeof useDrill>[1] & { page: string; /** Where stopping it leads. */ then?: string | undefined };
+
+/** What is answered now by the shared recorder, on the page at this address, and the way to stop it. */
+export function useOneOfSeveral(open: Open, { then, ...where }: Where, shared: Capture) {
+  const { page } = where;
+  const drill = useDrill(open, where);
   const capture = useJoined(drill, shared, open.id);
   useSettling(open, capture, drill.state.matches("interrupted"));
   return { drill, capture, ...useStopping(page, drill, capture, then) };

@@ -47,7 +47,7 @@ type TurnProps = { run: RunOnPage; open: OpenTurn; shared: Capture; begins: Onwa
 
 function Turn({ run, open, shared, begins, onNamed }: TurnProps) {
   const page = paths.conversationRun(run.id);
-  const { drill, capture, stopped, stop } = useOneOfSeveral(open, page, shared);
+  const { drill, capture, stopped, stop } = useOneOfSeveral(open, { page }, shared);
   const { state, send } = drill;
   const [search] = useSearchParams();
   const typedKey = useFormKey([open.place, open.takes.length]);

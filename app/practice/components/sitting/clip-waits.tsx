@@ -24,6 +24,7 @@ type Props = {
 export function ClipWaits({ sitting: { total, met }, open: { id, place, vignette, clip, refusal }, page, failed, medium, onPlay, onStop }: Props) {
   const held = useHeld(id);
   const ending = met.some(({ answered, sessionId }) => answered && sessionId !== id) ? "End the assessment; your answers are kept" : "End the assessment";
+  const cutOff = !failed && !refusal && met.some(({ sessionId, begun }) => sessionId === id && begun > 0);
   const [voiceOnly, setVoiceOnly] = useState(medium === "audio");
   return (
     <div className="mx-auto w-full max-w-page gap-x-12 px-5 py-10 max-lg:space-y-8 sm:px-8 lg:grid lg:grid-cols-[3fr_2fr]">
@@ -52,6 +53,7 @@ export function ClipWaits({ sitting: { total, met }, open: { id, place, vignette
                 That was a fault and not an answer, so this clip is shown once more and you answer it then. It counts like any other.
               </Notice>
             )}
+            {cutOff && <Notice title="The clip was cut off.">It is shown again from its beginning once you play it. Those who rate the answer are told that it was begun more than once.</Notice>}
             <p className="text-sm text-muted">The clip plays once, then recording begins by itself, for at most {timeInWords(vignette.timeLimitSeconds)}.</p>
             <div className="flex flex-wrap gap-x-3 gap-y-6">
               <Button type="button" className="min-w-40" onClick={() => onPlay(voiceOnly ? "audio" : "video")}>

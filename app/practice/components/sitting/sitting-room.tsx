@@ -42,7 +42,7 @@ type ClipProps = { sitting: SittingOnPage; open: OpenClip; shared: Capture; medi
 function OneClip({ sitting, open, shared, medium, onPlay }: ClipProps) {
   const page = paths.sitting(sitting.id);
   const before = sitting.met.filter(({ answered, sessionId }) => answered && sessionId !== open.id).length;
-  const { drill, capture, stopped, stop } = useOneOfSeveral(open, page, shared, before > 0 ? page : undefined);
+  const { drill, capture, stopped, stop } = useOneOfSeveral(open, { page, waits: true, then: before > 0 ? page : undefined }, shared);
   const { state, send } = drill;
   const answer = useActionData<SittingAnswer>();
   const busy = useNavigation().state !== "idle";
