@@ -3,7 +3,7 @@ import pg from "pg";
 import { deploy } from "../prisma/migrate";
 import { seed } from "../prisma/seed";
 import { firstLeadLink } from "./accounts/index.server";
-import { content } from "./library/index.server";
+import { clearArchives, content } from "./library/index.server";
 import { type Cluster, openCluster } from "./platform/cluster.server";
 import { db, useDatabase } from "./platform/db.server";
 import { demoMode, demoRefusal, fixDemoMode } from "./platform/demo-mode.server";
@@ -36,7 +36,9 @@ async function bootOnce({ handle }: Settings): Promise<Booted> {
     useDatabase(url);
     await openJobs(Object.keys(handlers));
     await fillOnce();
-    if (handle) await handleJobs(handlers, schedules);
+    await clearArchives();
+    // One recording that takes long to look through must not hold up everybody else's.
+    if (handle) await handleJobs(handlers, schedules, { "recording.received": 2 });
     log.info({ database: cluster?.how ?? "outside", migrated, ms: Date.now() - began }, "booted");
   } catch (error) {
     await cluster?.close();

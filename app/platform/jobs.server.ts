@@ -58,12 +58,14 @@ function failed(job: string, error: unknown): never {
   throw error;
 }
 
-/** Begins handling; web and worker processes may both do so. */
-export async function handleJobs<E extends Events>(handlers: Handlers<E>, schedules: Schedules): Promise<void> {
+/** Begins handling; web and worker processes may both do so. `atOnce` says how many of an event are handled at a time, where it is more than one. */
+export async function handleJobs<E extends Events>(handlers: Handlers<E>, schedules: Schedules, atOnce: { [Name in keyof E]?: number } = {}): Promise<void> {
   for (const [name, handle] of Object.entries(handlers) as [string, (payload: object) => Promise<void>][]) {
-    await boss().work<object>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-      for (const job of jobs) await handle(job.data).catch((error: unknown) => failed(name, error));
-    });
+    for (let worker = 0; worker < (atOnce[name] ?? 1); worker += 1) {
+      await boss().work<object>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        for (const job of jobs) await handle(job.data).catch((error: unknown) => failed(name, error));
+      });
+    }
   }
   for (const [name, { cron, run }] of Object.entries(schedules)) {
     await makeQueue(name);

@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Viewer } from "~/accounts/index";
 import { consentOf } from "~/accounts/index.server";
 import type { Result } from "~/core/result";
 import { type Tx, transaction } from "~/platform/db.server";
 import { attempt } from "~/platform/rate-limit.server";
 import { type Announcement, announcementSchema, maxBytes, maxSize, mostAnnounced } from "./model";
-import { countUnfinished, createRecording, findOwnedByKey } from "./store.server";
+import { type NewRecording, countUnfinished, createRecording, findOwnedByKey, freeKeyOfDeleted } from "./store.server";
 
 type Belongs = (
   tx: Tx,
@@ -36,19 +37,29 @@ export async function announce(
   const kept = await terms(viewer, what);
   if (!kept) return { ok: false, status: 403, problem: "Decide first what your recordings may be used for." };
   if (await tooMany(viewer)) return { ok: false, status: 429, problem: "You have begun many recordings in a short time. Try again later; what you have recorded is kept." };
+  const create = () => createTied(viewer, belongsTo, what, { ...kept, bytes });
   try {
-    return await transaction(async (tx) => {
-      const row = await createRecording(tx, viewer, { ...kept, key: what.key, purpose: what.purpose, medium: what.medium, mime: what.filetype, bytes });
-      const tied = await belongsTo[what.purpose](tx, viewer, { forId: what.for, key: what.key, recordingId: row.id });
-      if (!tied.ok) throw new NotTied(tied.problem);
-      return { ok: true, recordingId: row.id } as const;
-    });
+    return await create();
   } catch (error) {
     if (error instanceof NotTied) return { ok: false, status: 404, problem: error.message };
     const twin = await findOwnedByKey(viewer, what.key);
     if (twin && twin.status !== "deleted") return { ok: true, recordingId: twin.id };
-    throw error;
+    if (!twin) throw error;
+    // A browser that still holds a deleted take lets go of it; a file may be chosen again.
+    if (what.purpose === "take") return { ok: false, status: 410, problem: "This recording was deleted, so nothing is added to it." };
+    await freeKeyOfDeleted(viewer, twin.id, randomUUID());
+    return create();
   }
+}
+
+/** The row and what it is for, both or neither. Its id is random: in an assessment nobody reads the order of answers out of it. */
+function createTied(viewer: Viewer, belongsTo: BelongsTo, { key, purpose, medium, filetype: mime, for: forId }: Announcement, terms: Pick<NewRecording, "consentPurposes" | "retainUntil" | "bytes">): Promise<Announced> {
+  return transaction(async (tx) => {
+    const { id: recordingId } = await createRecording(tx, viewer, { ...terms, key, purpose, medium, mime }, { id: randomUUID() });
+    const tied = await belongsTo[purpose](tx, viewer, { forId, key, recordingId });
+    if (!tied.ok) throw new NotTied(tied.problem);
+    return { ok: true, recordingId };
+  });
 }
 
 /** Rolls the row back when it belongs to nothing. */

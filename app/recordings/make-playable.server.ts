@@ -1,9 +1,10 @@
 import { transaction } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
+import { attempt } from "~/platform/rate-limit.server";
 import { maxDurationMs, minDurationMs } from "./model";
 import { removeUpload, uploadFile, uploadedBytes } from "./piece-store.server";
 import { refuse } from "./refuse.server";
-import { type Remuxed, remux } from "./remux.server";
+import { type Remuxed, RemuxStopped, remux } from "./remux.server";
 import { storage } from "./storage.server";
 import { type StoredRecording, lockRecording, unsafeFind, update } from "./store.server";
 
@@ -14,7 +15,8 @@ const sentences: Record<Exclude<Remuxed, { ok: true }>["reason"], string> = {
 
 /**
  * Turns the received bytes into a file that seeks and knows its length, or refuses them with one sentence. May be
- * repeated after a crash at any point. Throws when the work was cut short, so that it is tried again.
+ * repeated after a crash at any point. Throws when the work was cut short, so that it is tried again; what was cut short
+ * twice is refused.
  */
 export async function makePlayable(recordingId: string): Promise<void> {
   const row = await unsafeFind(recordingId);
@@ -29,8 +31,19 @@ async function work(row: StoredRecording): Promise<void> {
   if ((await uploadedBytes(row.id)) === 0) return refuse(row, "Nothing was recorded.");
   const started = Date.now();
   const extension = row.mime.includes("webm") ? "webm" : row.medium === "audio" ? "m4a" : "mp4";
-  await remux(uploadFile(row.id), extension, (result, file) => keep(row, `${row.id}.${extension}`, result, file));
-  log.info({ recordingId: row.id, ms: Date.now() - started }, "recording made playable");
+  const made = remux(uploadFile(row.id), extension, (result, file) => keep(row, `${row.id}.${extension}`, result, file));
+  const whole = await made.then(() => true, (error: unknown) => cutShort(row, error));
+  if (whole) log.info({ recordingId: row.id, ms: Date.now() - started }, "recording made playable");
+}
+
+const twoDays = 2 * 24 * 3600;
+
+/** A file that overwhelms its process must not hold up everybody else's again and again. */
+async function cutShort(row: StoredRecording, error: unknown): Promise<false> {
+  const again = !(error instanceof RemuxStopped) || (await attempt(`remux of ${row.id} stopped`, { limit: 1, windowSeconds: twoDays })).allowed;
+  if (again) throw error;
+  await refuse(row, "This recording could not be made playable.");
+  return false;
 }
 
 async function keep(row: StoredRecording, storageKey: string, result: Remuxed, file: string): Promise<void> {

@@ -3,7 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Viewer } from "~/accounts/index";
 import type { Tx } from "~/platform/db.server";
-import { type Remuxed, remux } from "./remux.server";
+import { type Remuxed, RemuxStopped, remux } from "./remux.server";
 import { storage } from "./storage.server";
 import { createRecording, findVisible } from "./store.server";
 
@@ -11,12 +11,16 @@ type Facts = Extract<Remuxed, { ok: true }>;
 /** A clip that was read by the limited child process alone, and lies in `file` as browsers play it. */
 export type RemadeClip = { file: string; container: "webm" | "mp4"; facts: Facts };
 
-/** Remakes a file that somebody brought as `target`; null where it is no video that browsers can play. */
-export function remadeClip(source: string, container: "webm" | "mp4", target: string): Promise<RemadeClip | null> {
-  return remux(source, container, async (facts, made) => {
+/** Remakes a file that somebody brought as `target`; null where it is no video that browsers can play, or too much to read. */
+export async function remadeClip(source: string, container: "webm" | "mp4", target: string): Promise<RemadeClip | null> {
+  const remade = remux(source, container, async (facts, made) => {
     if (!facts.ok) return null;
     await fs.rename(made, target);
     return { file: target, container, facts };
+  });
+  return remade.catch((error: unknown) => {
+    if (error instanceof RemuxStopped) return null;
+    throw error;
   });
 }
 

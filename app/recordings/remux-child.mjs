@@ -1,6 +1,9 @@
 // Run by remux.server.ts: node remux-child.mjs SOURCE TARGET. Sends one message about what it found, then ends.
 import { ALL_FORMATS, Conversion, FilePathSource, FilePathTarget, Input, Mp4OutputFormat, Output, WebMOutputFormat } from "mediabunny";
 
+/** Five minutes of picture or sound have 20,000 pieces; a file that claims far more costs time and memory and is no recording. */
+const mostPackets = 100_000;
+
 /** What every current browser plays in each container. */
 const playable = {
   webm: ["vp8", "vp9", "av1", "opus", "vorbis"],
@@ -17,6 +20,10 @@ async function remux(source, target) {
   const tracks = await input.getTracks();
   if (tracks.length === 0) return { ok: false, reason: "not-media" };
   if (tracks.some((track) => !playable[container].includes(track.codec))) return { ok: false, reason: "codec" };
+  for (const track of tracks) {
+    const { packetCount } = await track.computePacketStats(mostPackets + 1);
+    if (packetCount > mostPackets) return { ok: false, reason: "not-media" };
+  }
   const format = container === "webm" ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: "in-memory" });
   const output = new Output({ format, target: new FilePathTarget(target) });
   const conversion = await Conversion.init({ input, output, showWarnings: false });
@@ -32,6 +39,11 @@ async function facts(file) {
   const hasSound = (await made.getPrimaryAudioTrack()) !== null;
   return { ok: true, durationMs, hasSound, width: picture?.displayWidth ?? null, height: picture?.displayHeight ?? null };
 }
+
+// Nobody waits for the answer any more: the server that asked was killed.
+const end = () => process.kill(process.pid, "SIGKILL");
+process.on("disconnect", end);
+if (!process.connected) end();
 
 const [source, target] = process.argv.slice(2);
 const result = await remux(source, target).catch(() => ({ ok: false, reason: "not-media" }));

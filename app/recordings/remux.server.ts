@@ -11,13 +11,16 @@ export type Remuxed =
 /** Plain JavaScript that Node runs as it is, from the source as from a build. */
 const script = path.resolve("app/recordings/remux-child.mjs");
 const folder = () => path.join(env.dataDir, "remux");
-const limits = { heapMegabytes: 256, milliseconds: 90_000 };
+const limits = { heapMegabytes: 256, milliseconds: 60_000, cpuSeconds: 40 };
+
+/** The child was ended by a limit or fell to a signal: the file may be at fault, and so may a machine in need. */
+export class RemuxStopped extends Error {}
 
 /**
  * Copies the streams of a file into a fresh container with duration and index, in a child process with a limited heap
  * and time, none of our environment and no right to write elsewhere: what a browser sent is read nowhere else. `use`
- * gets what was found and the new file, which is removed afterwards. Throws when the child was stopped or fell over,
- * which says nothing about the file.
+ * gets what was found and the new file, which is removed afterwards. Throws RemuxStopped when the child was stopped,
+ * and another error when it could not work at all, which says nothing about the file.
  */
 export async function remux<T>(
   source: string,
@@ -46,11 +49,16 @@ export async function removeHalfMade(before: Date): Promise<void> {
 /** Node's own permissions: no other process, no worker, no file written but into the one folder. */
 const confined = process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission";
 
+/** The limit on time at work is the kernel's, so that it holds when the server is gone and when nothing lets go of the child. */
+const underLimits = ["-c", `ulimit -t ${limits.cpuSeconds}; exec "$0" "$@"`, process.execPath];
+
 function run(source: string, target: string, milliseconds: number): Promise<Remuxed> {
   return new Promise((resolve, reject) => {
     const child = fork(script, [source, target], {
       env: { NODE_ENV: "production" },
+      execPath: "/bin/sh",
       execArgv: [
+        ...underLimits,
         `--max-old-space-size=${limits.heapMegabytes}`,
         confined,
         "--allow-fs-read=*",
@@ -64,8 +72,9 @@ function run(source: string, target: string, milliseconds: number): Promise<Remu
     child.on("message", (message) => (result = message as Remuxed));
     child.on("error", reject);
     child.on("exit", (code, signal) => {
-      if (result && code === 0) resolve(result);
-      else reject(new Error(`Making a recording playable was stopped (${signal ?? code}).`));
+      if (result && code === 0) return resolve(result);
+      const sentence = `Making a recording playable was stopped (${signal ?? code}).`;
+      reject(signal ? new RemuxStopped(sentence) : new Error(sentence));
     });
   });
 }

@@ -22,6 +22,10 @@ export const setRetention = (tx: Tx, viewer: Person, id: string, retainUntil: Da
 export const findOwnedByKey = (viewer: Person, key: string) =>
   db().recording.findFirst({ where: { organisationId: viewer.organisationId, ownerId: viewer.personId, key } });
 
+/** What was deleted gives its key away, so that the same file can be announced anew. */
+export const freeKeyOfDeleted = (viewer: Person, id: string, key: string) =>
+  db().recording.updateMany({ where: { organisationId: viewer.organisationId, ownerId: viewer.personId, id, status: "deleted" }, data: { key } });
+
 /** How many of this person's recordings are still coming in. */
 export const countUnfinished = (viewer: Person) => db().recording.count({ where: { ...ownedBy(viewer), status: "receiving" } });
 
@@ -30,7 +34,7 @@ export const findVisible = (viewer: Person, where: { ids: string[] } | { storage
     where: { AND: [visibleTo(viewer), "ids" in where ? { id: { in: where.ids } } : { storageKey: where.storageKey, status: "ready" }] },
   });
 
-type NewRecording = Pick<Announcement, "key" | "purpose" | "medium"> & {
+export type NewRecording = Pick<Announcement, "key" | "purpose" | "medium"> & {
   mime: string;
   /** The length, where it was said before the first byte. */
   bytes: bigint | null;

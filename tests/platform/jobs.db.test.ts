@@ -52,6 +52,22 @@ describe("an event told in a transaction", () => {
   });
 });
 
+test("as many are handled at a time as was said", async () => {
+  await openJobs(["test.slow"]);
+  const tellSlow = teller<{ "test.slow": object }>();
+  const begun: (() => void)[] = [];
+  await new Promise<void>((both, reject) => {
+    // Neither ends before both have begun.
+    const slow = () => new Promise<void>((done) => begun.push(done) === 2 && [both, ...begun].forEach((end) => end()));
+    handleJobs<{ "test.slow": object }>({ "test.slow": slow }, {}, { "test.slow": 2 })
+      .then(() => transaction(async (tx) => {
+        await tellSlow(tx, "test.slow", {});
+        await tellSlow(tx, "test.slow", {});
+      }))
+      .catch(reject);
+  });
+});
+
 describe("what recurs", () => {
   test("is run as it was given, with nothing of the queue's own", async () => {
     await boss().createQueue("test.nightly");

@@ -42,7 +42,7 @@ describe("an answer without success", () => {
     expect(waitingAt(status)).toBe(why);
   });
 
-  test.each([400, 401, 403, 404, 413])("%i ends it", (status) => {
+  test.each([400, 401, 403, 404, 410, 413])("%i ends it", (status) => {
     expect(waitingAt(status)).toBeUndefined();
   });
 });

@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, fork } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { remux } from "~/recordings/remux.server";
 import { mediaFile } from "./media-file";
+import { overwhelming } from "./overwhelming-media";
 
 const made = () => fs.readdirSync(path.join(process.env.DATA_DIR!, "remux"));
 const facts = (source: string, extension: "webm" | "mp4") => remux(source, extension, (result) => Promise.resolve(result));
@@ -23,4 +24,21 @@ test("is stopped when it takes too long, and leaves nothing behind", async () =>
   execFileSync("mkfifo", [pipe]);
   await expect(remux(pipe, "webm", (result) => Promise.resolve(result), 1500)).rejects.toThrow("SIGKILL");
   expect(made()).toEqual([]);
+});
+
+test("does not read on where a file claims more pieces than any recording has", async () => {
+  const file = path.join(process.env.DATA_DIR!, "overwhelming.mp4");
+  overwhelming(path.resolve("content/vignettes/a-column-for-you-1/clip.mp4"), file, 60_000_000);
+  expect(await remux(file, "mp4", (result) => Promise.resolve(result), 10_000)).toEqual({ ok: false, reason: "not-media" });
+  fs.rmSync(file);
+});
+
+test("ends by itself once nobody waits for it", async () => {
+  const pipe = path.join(process.env.DATA_DIR!, "nobody.webm");
+  execFileSync("mkfifo", [pipe]);
+  const child = fork(path.resolve("app/recordings/remux-child.mjs"), [pipe, `${pipe}.out.webm`], { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const ended = new Promise((resolve) => child.on("exit", (_code, signal) => resolve(signal)));
+  await new Promise((resolve) => child.on("spawn", resolve));
+  child.disconnect();
+  expect(await ended).toBe("SIGKILL");
 });

@@ -27,28 +27,30 @@ export async function resumeKept(tell: (news: Resumed) => void): Promise<void> {
         begun = true;
         changed({ sending: 1 });
       });
-      if (begun) changed({ sending: -1, ...(sent ? { sent: 1 } : { unsent: 1 }) });
+      if (begun) changed({ sending: -1, ...(sent && { [sent]: 1 }) });
     }),
   );
 }
 
-/** Whether the take is with the server now. Waits while another tab records or sends it, which may leave nothing to do. */
-async function resume(vault: Vault, key: string, begun: () => void): Promise<boolean> {
+/** Whether the take is with the server now; null where it is no longer wanted. Waits while another tab records or sends it, which may leave nothing to do. */
+async function resume(vault: Vault, key: string, begun: () => void): Promise<"sent" | "unsent" | null> {
   const { send, whileSending } = await import("./send-take");
   await navigator.locks.request(recordingLock(key), () => undefined);
   return whileSending(key, async () => {
     const take = (await keptTakes(vault.personId)).find((kept) => kept.key === key);
-    if (!take) return false;
+    if (!take) return null;
     const pieces = await keptPieces(vault, key);
     // Where the server was told of it, it is told of its end too; else nothing was recorded.
     if (pieces.length === 0 && !take.url) {
       await forgetTake(key);
-      return false;
+      return null;
     }
     begun();
     const source = new PieceSource();
     for (const piece of pieces) source.add(piece);
     source.end();
-    return "recordingId" in (await send(take, source));
+    const outcome = await send(take, source);
+    if ("recordingId" in outcome) return "sent";
+    return outcome.problem === "discarded" ? null : "unsent";
   });
 }

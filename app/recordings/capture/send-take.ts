@@ -20,7 +20,7 @@ export type Sending = {
   signal?: AbortSignal;
 };
 
-const problems: Record<number, SendProblem> = { 401: "signed-out", 403: "consent", 404: "not-yours", 413: "too-large" };
+const problems: Record<number, SendProblem> = { 401: "signed-out", 403: "consent", 404: "not-yours", 410: "discarded", 413: "too-large" };
 
 /** What a take waits for after an answer without success (0: none came), null for nothing that needs words; undefined where trying again is in vain. */
 export function waitingAt(status: number): Waiting | null | undefined {
@@ -49,9 +49,9 @@ export const whileSending = <T>(key: string, work: () => Promise<T>): Promise<T>
 /** As `sendTake`, for one who is in `whileSending`. */
 export async function send(take: KeptTake, source: PieceSource, on: Sending = {}): Promise<Outcome> {
   const sent = await upload(take, source, on);
-  if ("problem" in sent) return sent;
-  await forgetTake(take.key).catch(() => undefined);
-  return { recordingId: recordingOf(sent.url) };
+  // What was deleted or stopped is not kept here either; whatever else went wrong may be mended and sent again.
+  if (!("problem" in sent) || sent.problem === "discarded") await forgetTake(take.key).catch(() => undefined);
+  return "problem" in sent ? sent : { recordingId: recordingOf(sent.url) };
 }
 
 type Sent = { url: string } | { problem: SendProblem };
