@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts";
 import { type Result, done, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { holdOpenReview, markComment } from "./store.server";
-import { notOpen } from "./words";
+import { noSuchRemark, notOpen } from "./words";
 
 type Which = { submissionId: string; commentId: string };
 
@@ -20,6 +20,6 @@ function mark(viewer: Viewer, { submissionId, commentId }: Which, deletedAt: Dat
     const review = await holdOpenReview(tx, viewer, submissionId);
     if (!review) return refused(notOpen);
     const found = await markComment(tx, viewer, review.id, commentId, deletedAt);
-    return found ? done(undefined) : refused("That remark is not there any more.");
+    return found ? done(undefined) : refused(noSuchRemark);
   });
 }

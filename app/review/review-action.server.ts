@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Viewer } from "~/accounts";
 import { plainText } from "~/core/plain-text";
 import { type Result, done, refused } from "~/core/result";
@@ -15,10 +16,14 @@ import { correctMove } from "./correct-move.server";
 import { type ReviewAnswer, commentSchema, momentIn, ratingIn } from "./review-form";
 import { saveRating } from "./save-rating.server";
 import { saveWords } from "./save-words.server";
-import { notOpen, nothingScored } from "./words";
+import { noSuchRemark, notOpen, nothingScored } from "./words";
 
 /** The player's last second may be rounded up. */
 const roundedUpMs = 500;
+
+/** What is pinned while a recording is not measured yet lies within the longest that there can be. */
+const longestMs = 3_600_000;
+const placeOfTurn = z.coerce.number().int().min(1).max(100);
 
 type Given = { viewer: Viewer; submissionId: string; form: FormData };
 
@@ -46,9 +51,9 @@ async function carryOut(intent: string, given: Given, items: RatedItem[]): Promi
     case "comment":
       return comment(given);
     case "remove-comment":
-      return removeComment(viewer, which);
     case "restore-comment":
-      return restoreComment(viewer, which);
+      if (!z.uuid().safeParse(which.commentId).success) return refused(noSuchRemark);
+      return intent === "remove-comment" ? removeComment(viewer, which) : restoreComment(viewer, which);
     case "correct-move":
       return correct(given);
     case "save":
@@ -100,7 +105,7 @@ async function comment({ viewer, submissionId, form }: Given): Promise<Result<vo
   const submission = await submissionFor(viewer, submissionId);
   if (!submission) return refused(notOpen);
   const { clip, take } = submission;
-  const endMs = take.medium === "typed" ? clip.durationMs : take.recording?.durationMs ? clip.durationMs + take.recording.durationMs : Infinity;
+  const endMs = take.medium === "typed" ? clip.durationMs : take.recording?.durationMs ? clip.durationMs + take.recording.durationMs : longestMs;
   if (at > endMs + roundedUpMs) return refused(`It ends at ${minutesAndSeconds(endMs)}. Choose a time before that.`);
   const moment = momentAt(at, clip.durationMs, take.medium === "typed");
   return addComment(viewer, { submissionId, key: read.data.key, text: read.data.text, ...moment });
@@ -110,7 +115,8 @@ async function comment({ viewer, submissionId, form }: Given): Promise<Result<vo
 async function correct({ viewer, submissionId, form }: Given): Promise<Result<void>> {
   const move = moveNames.find((name) => name === text(form, "move")) ?? null;
   if (!move && text(form, "move") !== "") return refused("Choose one of the moves.");
-  return correctMove(viewer, { submissionId, place: Number(text(form, "place")), move });
+  const place = placeOfTurn.safeParse(text(form, "place"));
+  return place.success ? correctMove(viewer, { submissionId, place: place.data, move }) : refused("This conversation has no such turn.");
 }
 
 function text(form: FormData, name: string): string {

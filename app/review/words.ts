@@ -18,5 +18,7 @@ export const nothingScored = "Nothing is scored. Score what you saw, or release 
 /** For every write that finds no review of one's own that can still be changed. */
 export const notOpen = "This can no longer be changed: the feedback has been released, or the answer was withdrawn.";
 
+export const noSuchRemark = "That remark is not there any more.";
+
 /** The id of the criterion that an item stands for; the item's own key where it is a skill. */
 export const criterionOf = (itemKey: string) => itemKey.replace(/^criterion:/, "");

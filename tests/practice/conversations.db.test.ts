@@ -12,7 +12,7 @@ import { conversationPage } from "~/practice/conversation/conversation-page.serv
 import { expireRecordings, narrowConsent, recordingsFor } from "~/recordings/index.server";
 import { madeConversation } from "../make/conversation";
 import { answerTurn, conversations, openTurn, startRun, walkedRun } from "../make/runs";
-import { type World, makeWorld } from "./world";
+import { type World, makeWorld, session } from "./world";
 
 let world: World;
 beforeAll(async () => {
@@ -71,6 +71,16 @@ describe("naming a move", () => {
     expect(problemOf(await name(world.trainee, runId, 1))).toBeNull();
     expect(problemOf(await name(world.trainee, runId, 1, "blamed"))).toContain("already");
     expect((await runOf(world.trainee, runId))?.turns.map(({ move }) => move)).toEqual(["held-the-decision", null]);
+  });
+
+  test("with the key of another session of one's own is refused, and nothing of it stands", async () => {
+    const runId = await startRun(world.trainee);
+    await answerTurn(world.trainee, runId);
+    const { key } = await db().drillSession.findUniqueOrThrow({ where: { id: await session(world.trainee) } });
+    const before = await runOf(world.trainee, runId);
+    expect(problemOf(await name(world.trainee, runId, 1, "held-the-decision", key))).toMatch(/Load the page again/);
+    expect(await runOf(world.trainee, runId)).toEqual(before);
+    expect(problemOf(await name(world.trainee, runId, 1))).toBeNull();
   });
 
   test("twice is once, from one tab or two, and the first of two different names stands", async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/platform/db.server";
 import { beat, drillAction, sessionOf, submitTake, verifiedMinutes } from "~/practice/index.server";
 import { keepSnapshot } from "~/practice/store/sessions.server";
+import { readSnapshot } from "~/practice/snapshot";
 import { type World, answer, makeWorld, moments, ratedAnswer, session } from "./world";
 
 let world: World;
@@ -143,5 +144,26 @@ describe("the session's action", () => {
     const sessionId = await session(world.trainee);
     expect(await keepSnapshot(world.trainee, sessionId, 1, { value: "briefing" })).toBe(true);
     expect((await sessionOf(world.trainee, sessionId))?.snapshot).toEqual({ version: 1, snapshot: { value: "briefing" } });
+  });
+});
+
+describe("where a page stands", () => {
+  const snapshot = { value: "writing", context: { draft: "It is hard 🌧" } };
+
+  test("is read as it was sent", () => {
+    expect(readSnapshot(JSON.stringify({ version: 1, snapshot }))).toEqual({ version: 1, snapshot });
+  });
+
+  test.each([
+    ["a version that the database has no number for", JSON.stringify({ version: 99_999_999_999, snapshot })],
+    ["a sign that it keeps in no text", JSON.stringify({ version: 1, snapshot: { draft: "\0" } })],
+    ["such a sign in a name", JSON.stringify({ version: 1, snapshot: { "a\0": "" } })],
+    ["half a sign", JSON.stringify({ version: 1, snapshot: { draft: "🌧".slice(0, 1) } })],
+    ["a depth that nobody can follow", `{"version":1,"snapshot":{"a":${"[".repeat(9000)}${"]".repeat(9000)}}}`],
+    ["something else", "[]"],
+    ["words", "here"],
+  ])("is not kept with %s", (_what, sent) => {
+    const read = readSnapshot(sent);
+    expect(read).toBeNull();
   });
 });

@@ -103,6 +103,12 @@ describe("a corrected move", () => {
     expect(await reviewAction(world.supervisor, submissionId, formOf({ intent: "correct-move", place: "1", move: "hypnotised" }))).toMatchObject({ problem: "Choose one of the moves." });
   });
 
+  test.each(["1000000000000", "0", "-1", "0.5", "first", ""])("is refused for the turn %j", async (place) => {
+    const { submissionId } = await given();
+    await openReview(world.supervisor, submissionId);
+    expect(await reviewAction(world.supervisor, submissionId, formOf({ intent: "correct-move", place, move: "blamed" }))).toMatchObject({ problem: "This conversation has no such turn." });
+  });
+
   test("is the reviewer's own until release, and the trainee's from then on; the named one stays beside it", async () => {
     const { submissionId, runId } = await given();
     await opened(world.supervisor, submissionId);
@@ -182,6 +188,12 @@ describe("remarks", () => {
     ]);
     expect(problemOf(await addComment(world.supervisor, { submissionId, key: randomUUID(), media: "take", atMs: 0, text: "Without a turn" }))).toContain("does not exist");
   });
+});
+
+test.each(["remove-comment", "restore-comment"])("%s of a remark that cannot be one is answered with a sentence", async (intent) => {
+  const { submissionId } = await given();
+  await openReview(world.supervisor, submissionId);
+  expect(await reviewAction(world.supervisor, submissionId, formOf({ intent, commentId: "the first" }))).toMatchObject({ problem: "That remark is not there any more." });
 });
 
 describe("lists", () => {

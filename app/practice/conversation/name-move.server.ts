@@ -4,7 +4,7 @@ import { type Move, afterMove, moves } from "~/library";
 import { clipFor, libraryFor } from "~/library/index.server";
 import { type Tx, transaction } from "~/platform/db.server";
 import { deleteRecording, recordingsFor } from "~/recordings/index.server";
-import { type RunRow, type TurnRow, addTurn, lockRun, runWithTurns, setEnding, setMove } from "../store/runs.server";
+import { type TurnRow, addTurn, lockRun, runWithTurns, setEnding, setMove } from "../store/runs.server";
 import { lockSession } from "../store/sessions.server";
 import { markDeleted } from "../store/takes.server";
 import { conversationOf, moveOf, turnOf } from "./turns.server";
@@ -33,10 +33,14 @@ export async function nameMove(viewer: Viewer, { runId, place, move, key }: Name
     const answers = (await runWithTurns(viewer, runId, tx))?.sessions.find(({ id }) => id === turn.id)?.takes ?? [];
     const problem = await whyNotNamed(viewer, answers);
     if (problem) return refused(problem);
+    if (!("turn" in next) || !clip) await setEnding(tx, viewer, runId, "ending" in next ? next.ending.id : "");
+    else {
+      const { slug: vignetteSlug, edition: vignetteEdition } = next.turn.vignette;
+      const opened = await addTurn(tx, viewer, run.id, { key, place: place + 1, vignetteSlug, vignetteEdition, organisationClipId: clip.organisationClipId });
+      if (!opened) return refused("The move could not be named. Load the page again and name it once more.");
+    }
     await deleteEarlier(tx, viewer, answers);
     await setMove(tx, viewer, turn.id, move);
-    if (!("turn" in next) || !clip) await setEnding(tx, viewer, runId, "ending" in next ? next.ending.id : "");
-    else await openTurn(tx, viewer, run, { key, place: place + 1, vignetteSlug: next.turn.vignette.slug, vignetteEdition: next.turn.vignette.edition, organisationClipId: clip.organisationClipId });
     return done(undefined);
   });
 }
@@ -60,8 +64,4 @@ async function deleteEarlier(tx: Tx, viewer: Viewer, answers: TurnRow["takes"]):
     if (recordingId) await deleteRecording(tx, viewer, recordingId);
     await markDeleted(tx, id);
   }
-}
-
-async function openTurn(tx: Tx, viewer: Viewer, run: RunRow, turn: Parameters<typeof addTurn>[3]): Promise<void> {
-  if (!(await addTurn(tx, viewer, run.id, turn))) throw new Error("The key of a turn belongs to another session.");
 }
