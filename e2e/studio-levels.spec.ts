@@ -36,6 +36,17 @@ async function upload(page: Page) {
   await expect(page.getByText("There is no clip yet.")).toHaveCount(0);
 }
 
+/** Other captions reach the player that is open, and it plays on. */
+async function captionsChangeWhileItPlays(page: Page, clip: Locator) {
+  const shown = page.getByRole("textbox", { name: "Captions" });
+  const before = await clip.elementHandle();
+  await shown.fill((await shown.inputValue()).replace("I am not staying.", "I am not staying long."));
+  await page.getByRole("button", { name: "Keep these captions" }).click();
+  const firstCue = () => clip.evaluate((video: HTMLVideoElement) => (video.textTracks[0]?.cues?.[0] as VTTCue | undefined)?.text);
+  await expect.poll(firstCue).toContain("I am not staying long.");
+  expect(await clip.evaluate((video: HTMLVideoElement, then) => video === then && !video.paused && video.currentTime > 0, before)).toBe(true);
+}
+
 async function publish(page: Page) {
   await page.getByRole("checkbox", { name: /everyone in this programme/ }).check();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
@@ -53,6 +64,7 @@ test("a supervisor uploads a film for a moment, plays it with captions from wher
   await page.getByRole("button", { name: /^Play/ }).first().click();
   await playsOn(clip);
   await showsPicture(clip);
+  await captionsChangeWhileItPlays(page, clip);
   const times = [...(await page.getByRole("textbox", { name: "Captions" }).inputValue()).matchAll(/00:00:(\d\d\.\d{3}) -->/g)].map(([, at]) => Number(at));
   expect(times).toHaveLength(sentences.length);
   expect(times.at(-1)).toBeLessThan(26);

@@ -16,9 +16,20 @@ test("a supervisor writes a moment, records it, edits its captions, looks at it 
   await begin(page, title);
   await noViolations(page);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText("Something is still missing")).toBeVisible();
-  await expect(page.getByText("Say what is hard here.")).toBeVisible();
+  const open = page.getByRole("alert").filter({ hasText: "things are still missing or not right" });
+  await open.getByRole("link", { name: "Say what is hard here." }).click();
+  await expect(page.getByLabel("What is hard here", { exact: true })).toBeFocused();
+  await expect(page.getByLabel("What is hard here", { exact: true })).toHaveAccessibleDescription(/Say what is hard here\./);
+  await open.getByRole("link", { name: "Choose their stance towards you." }).click();
+  await expect(page.getByLabel("Stance towards you", { exact: true })).toBeFocused();
+  await open.getByRole("link", { name: "The clip: record it or upload it" }).click();
+  await expect(page.getByLabel("Upload a clip")).toBeFocused();
+  await expect(page.getByText("Record it or upload it.", { exact: true })).toBeInViewport();
+  await noViolations(page);
   await write(page);
+  await expect(page.getByText("It is saved while you write.", { exact: false }).getByRole("status")).toHaveText("Saved.");
+  // What was said of gaps goes with them.
+  await expect(page.getByRole("alert")).toHaveText(/One thing is still missing or not right:The clip/);
   await page.getByLabel("What is hard here", { exact: true }).fill("He <b>leaves</b>.");
   await expect(page.getByText("Plain words only", { exact: false })).toBeVisible();
   await page.getByLabel("What is hard here", { exact: true }).fill("He leaves before you have begun.");
@@ -27,8 +38,11 @@ test("a supervisor writes a moment, records it, edits its captions, looks at it 
 
   await page.getByRole("button", { name: "Record this part" }).click();
   await page.waitForURL(/\/record$/);
+  await expect(page.getByText("say it as he would", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "Open camera and microphone" }).click();
   await page.getByRole("button", { name: "Start recording" }).click();
+  await expect(page.getByText("of 0:45", { exact: true })).toBeVisible();
+  await expect(page.getByText("It stops by itself after 0:45.")).toBeVisible();
   await recorded(page, 4);
   await page.getByRole("button", { name: "Next line" }).click();
   await recorded(page, 13);
@@ -49,6 +63,7 @@ test("a supervisor writes a moment, records it, edits its captions, looks at it 
 
   await page.getByRole("button", { name: "Preview as a trainee" }).click();
   await expect(page.getByText("A preview: this is what a trainee meets.")).toBeVisible();
+  await expect(page.getByText("not written yet", { exact: false })).toHaveCount(0);
   await expect(page.getByText("Session three.", { exact: false })).toBeVisible();
   await noViolations(page);
   await page.getByRole("link", { name: "Back to the draft" }).click();
@@ -98,6 +113,24 @@ test("a new edition takes the place of the one before; out of the library nobody
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("It is in the library again.")).toBeVisible();
   expect((await page.request.get(moment)).status()).toBe(200);
+});
+
+test("a moment is previewed as far as it is written, once there is something to meet", async ({ page, signInAs }) => {
+  await signInAs("Supervisor");
+  await begin(page, "The wet shoes");
+  await expect(page.locator("#field-level").getByRole("button", { name: "Add another level" })).toBeVisible();
+  await page.getByRole("button", { name: "Preview as a trainee" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not ready to preview");
+  await noViolations(page);
+  await page.getByRole("link", { name: "The client’s words: write them, one sentence a line" }).click();
+  await expect(page.getByLabel("The words", { exact: true })).toBeInViewport();
+  await page.getByLabel("The words", { exact: true }).fill("They are wet. You can see that.");
+  await page.getByRole("button", { name: "Preview as a trainee" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The wet shoes");
+  await expect(page.getByText("(not written yet)", { exact: true }).first()).toBeVisible();
+  await noViolations(page);
+  await page.getByRole("link", { name: "The clip: record it or upload it" }).click();
+  await expect(page.getByText("There is no clip yet.")).toBeInViewport();
 });
 
 test("what is published goes out as an archive; what is none is told as that", async ({ page, signInAs }) => {

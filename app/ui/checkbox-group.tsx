@@ -10,8 +10,8 @@ type Props = {
   hint?: ReactNode;
   error?: string | string[] | undefined;
   options: Choice[];
-  /** Beside each other, as many as fit: for short labels. */
-  columns?: boolean;
+  /** Beside each other, as many as fit, or three where the page is wide: for short labels. */
+  columns?: boolean | 3;
   defaultValue?: string[];
   /** Controlled use. */
   value?: string[];
@@ -53,7 +53,7 @@ function Choices({ type, name, legend, hint, error, options, columns = false, de
     <fieldset aria-describedby={describedBy(id, hint, wrong)} className="min-w-0">
       <legend className="font-medium">{legend}</legend>
       <FieldHint id={id}>{hint}</FieldHint>
-      <div className={classes("mt-2 grid gap-1", columns && "grid-cols-[repeat(auto-fill,minmax(min(11rem,100%),1fr))] gap-x-6")}>
+      <div className={classes("mt-2 grid gap-1", columns === 3 ? "gap-x-6 sm:grid-cols-3" : columns && "grid-cols-[repeat(auto-fill,minmax(min(11rem,100%),1fr))] gap-x-6")}>
         {options.map((option) => (
           <label
             key={option.value}

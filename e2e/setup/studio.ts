@@ -25,7 +25,7 @@ export async function write(page: Page) {
   await page.getByLabel("Skill", { exact: true }).selectOption({ index: 1 });
   await page.getByRole("radio", { name: /^1, easier/ }).check();
   await page.getByLabel("What they do to the therapist", { exact: true }).selectOption("withdraws");
-  await page.getByLabel("How they stand towards the therapist", { exact: true }).selectOption("hostile-submissive");
+  await page.getByLabel("Stance towards you", { exact: true }).selectOption("hostile-submissive");
   await page.getByLabel("What brings them", { exact: true }).selectOption("work");
   await page.getByLabel("In a few words", { exact: true }).fill("An accident at work");
   await writeLevel(page);
@@ -37,7 +37,7 @@ export async function writeLevel(page: Page) {
   await page.getByLabel("The words", { exact: true }).fill(sentences.join("\n"));
   await page.getByLabel("What is hard here", { exact: true }).fill("He leaves before you have begun.");
   await page.getByLabel("What makes this level what it is", { exact: true }).fill("He says what he wants.");
-  await page.getByLabel("Feeling", { exact: true }).selectOption("anger");
+  await page.getByLabel("Emotion", { exact: true }).selectOption("anger");
   await page.getByRole("checkbox", { name: "Passive" }).check();
   await expect(page.getByText("Saved.")).toBeVisible();
   const criteria = page.getByRole("group", { name: "Criteria" }).getByRole("checkbox");

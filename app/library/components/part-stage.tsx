@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { type Capture, RecordingStatus } from "~/recordings";
 import { Button } from "~/ui/button";
+import { minutesAndSeconds } from "~/ui/duration";
 import { Notice } from "~/ui/notice";
 import { VideoPlayer } from "~/ui/player/video-player";
 import { RecordingRing } from "~/ui/recording-ring";
@@ -67,7 +68,8 @@ export function PartStage({ capture, part, sentences, main, children }: Props) {
           {state === "recording" && <RecordingRing elapsedMs={elapsedMs} limitMs={clipSeconds.max * 1000} />}
           <Controls state={state} arm={capture.arm} start={part.start} stop={capture.stop} mayStop={capture.mayStop} />
         </div>
-        <RecordingStatus capture={capture} />
+        {(state === "armed" || state === "recording") && <p className="text-center text-sm text-muted">It stops by itself after {minutesAndSeconds(clipSeconds.max * 1000)}.</p>}
+          <RecordingStatus capture={capture} />
         {children}
       </div>
     </div>

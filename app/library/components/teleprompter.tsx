@@ -32,16 +32,18 @@ export function Teleprompter({ sentences, at, running, onNext }: Props) {
   }, [running]);
   return (
     <div>
-      {/* Scrolled by keyboard, so it takes focus. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div tabIndex={0} role="region" aria-label="The client's words" className="h-72 scroll-mt-2 overflow-y-auto rounded-md border border-line bg-wash px-5 text-center">
-        <ol ref={lines} className="mx-auto max-w-[30ch] pt-2 pb-56 font-serif text-2xl leading-snug sm:text-3xl">
-          {sentences.map((sentence, index) => (
-            <li key={index} aria-current={index === at ? "step" : undefined} className={classes("py-3", index === at ? "text-ink" : "text-muted")}>
-              {sentence}
-            </li>
-          ))}
-        </ol>
+      <div className="rounded-md border border-line bg-wash pb-5">
+        {/* Scrolled by keyboard, so it takes focus. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div tabIndex={0} role="region" aria-label="The client's words" className="h-72 scroll-mt-2 overflow-y-auto rounded-md px-5 text-center">
+          <ol ref={lines} className="mx-auto max-w-[30ch] pt-2 pb-56 font-serif text-2xl leading-snug sm:text-3xl">
+            {sentences.map((sentence, index) => (
+              <li key={index} aria-current={index === at ? "step" : undefined} className={classes("py-3", index === at ? "text-ink" : "text-muted")}>
+                {sentence}
+              </li>
+            ))}
+          </ol>
+        </div>
       </div>
       <div ref={controls} className="mt-3 flex items-center justify-center gap-4">
         <Button type="button" variant="quiet" onClick={onNext} disabled={at + 1 >= sentences.length}>

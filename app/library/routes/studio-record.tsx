@@ -8,6 +8,7 @@ import { LinkButton } from "~/ui/button";
 import { Page } from "~/ui/page";
 import { RecordPart } from "../components/record-part";
 import { UseRecorded } from "../components/studio/use-recorded";
+import { clipSeconds } from "../studio/clip-rules";
 import { partToRecord } from "../studio/part-to-record.server";
 import { setStarts } from "../studio/set-captions.server";
 import { startsSchema } from "../studio/starts";
@@ -29,11 +30,11 @@ export const action = guarded({ params, search: nothing, access }, async ({ view
 });
 
 export default function StudioRecord() {
-  const { itemId, title, client, sentences } = useLoaderData<typeof loader>();
+  const { itemId, title, client, pronoun, sentences } = useLoaderData<typeof loader>();
   return (
     <Page
       title="Record this part"
-      lead={`Play ${client} in “${title}”. Read a line, look into the camera, say it as they would. It takes 12 to 45 seconds, and stays yours until the moment is published.`}
+      lead={`Play ${client} in “${title}”. Read a line, look into the camera, say it as ${pronoun} would. It takes ${clipSeconds.min} to ${clipSeconds.max} seconds, and stays yours until the moment is published.`}
       actions={
         <LinkButton to={paths.studioItem(itemId)} variant="quiet">
           Back to the draft

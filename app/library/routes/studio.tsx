@@ -46,7 +46,7 @@ export default function Studio() {
   const { lines, deleted, shipped, exportable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page title="Studio" lead="What your programme writes for its own library: moments with a clip, skills and rubrics. A draft is yours until you publish it.">
+    <Page title="Studio" lead="What your programme writes for its own library: moments with a clip, skills and rubrics. Until it is published, a draft is seen by whoever writes it and by programme leads.">
       {deleted && (
         <div className="mb-8">
           <Undo message={`The draft “${deleted.title}” is deleted.`} form={<UndoForm fields={{ intent: "undelete", itemId: deleted.id }} />} />

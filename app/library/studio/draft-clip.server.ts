@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Viewer } from "~/accounts/index";
 import { nameOf } from "~/accounts/index.server";
 import { paths } from "~/paths";
@@ -25,12 +26,14 @@ export async function draftClip(viewer: Viewer, item: Item) {
   if (!used) return { clip: null, latest };
   const [recordings, names] = await Promise.all([recordingsFor(viewer, [used.recordingId]), nameOf(viewer, [used.recordedById])]);
   const durationMs = used.recording.durationMs ?? 0;
+  const captions = used.captions ?? clipCaptions(item.sentences, used.cueStartsMs, durationMs);
   const clip = {
     id: used.id,
     url: recordings.get(used.recordingId)?.url ?? null,
     durationMs,
-    captionsUrl: paths.clip(item.slug, item.edition, `${used.id}.vtt`),
-    captions: used.captions ?? clipCaptions(item.sentences, used.cueStartsMs, durationMs),
+    /** Other captions have another address, so that a player that is open loads them and plays on. */
+    captionsUrl: `${paths.clip(item.slug, item.edition, `${used.id}.vtt`)}?of=${createHash("sha256").update(captions).digest("hex").slice(0, 12)}`,
+    captions,
     /** Whether somebody has edited them: then they no longer follow the words. */
     edited: used.captions !== null,
     isViewers: used.recordedById === viewer.personId,

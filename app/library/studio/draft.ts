@@ -38,6 +38,17 @@ type Issue = { path: PropertyKey[]; message: string };
 
 export const plainWordsOnly = "Plain words only: leave out signs such as < > { } * _ and web addresses.";
 
+/** The id of a field on its page, or of what groups several, by its name or that of one of its lines. */
+export const fieldId = (name: string) => `field-${name.replace(/\.\d+$/, "").replaceAll(".", "-")}`;
+
+/** A gap, and the id of the place on the draft's page where it is filled. */
+export type Point = { id: string; says: string };
+
+export const lacksClip: Point = { id: "clip", says: "The clip: record it or upload it" };
+
+/** Why nothing was published, where the list of what is open says which it is. */
+export const lacking = { words: "Something is still missing or not right.", clip: "Record or upload the clip first." };
+
 /**
  * What a schema finds wrong in a draft, in the words of whoever writes it. `needs` says by field what belongs there; a
  * number in a path counts as `*`.
@@ -54,6 +65,15 @@ export function problemsOf(draft: unknown, issues: Issue[], needs: Record<string
 
 const valueAt = (from: unknown, path: PropertyKey[]): unknown => path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], from);
 const isMissing = (value: unknown) => value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** In the order in which the page asks for them: `needs` names its fields from top to bottom. */
+export function inPageOrder(problems: Problems, needs: Record<string, string>): Problems {
+  const parts = Object.keys(needs).map(partOf);
+  const place = (name: string) => (parts.indexOf(partOf(name)) + parts.length) % parts.length;
+  return Object.fromEntries(Object.entries(problems).toSorted(([one], [other]) => place(one) - place(other)));
+}
+
+const partOf = (name: string) => name.split(".")[0]!;
 
 /** Those that can be seen before anybody asks for everything: something stands there, and is not right. */
 export const wrongNow = (problems: Problems): Problems => Object.fromEntries(Object.entries(problems).filter(([, { missing }]) => !missing));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { prose } from "../fields";
 import { type Rubric, type Skill, type VignetteFile, facilitativeRubric, ownVignetteSchema } from "../model";
-import { type Draft, type Problems, fieldsOf, problemsOf, withoutGaps } from "./draft";
+import { type Draft, type Problems, fieldsOf, inPageOrder, problemsOf, withoutGaps } from "./draft";
 
 export type MomentDraft = Draft<VignetteFile>;
 
@@ -45,31 +45,33 @@ export function readMoment(form: FormData, itemIds: string[]): { definition: Mom
   return { definition: withoutGaps(definition) as MomentDraft, sentences: lines("sentences") };
 }
 
+/** By field, from the top of the page to its bottom. */
 const needs: Record<string, string> = {
-  kind: "Choose what it is.",
   title: "Give it a title: two to six of their own words.",
   "client.name": "Give a first name only, such as Odette.",
   "client.age": "Give an age from 16 to 100, in whole years.",
   "client.pronoun": "Choose how they are spoken of.",
   "client.role": "Say who speaks.",
   "client.summary": "Say in two or three sentences who this is.",
+  kind: "Choose what it is.",
   justHappened: "Say what has just happened; the clip begins where this ends.",
+  sentences: "Write what they say, one sentence a line.",
+  hard: "Say what is hard here.",
+  "touches.*": "Choose from the list.",
+  contentNote: "Say what comes, because the moment touches suicide, abuse or violence.",
   skill: "Choose the skill that is practised.",
   criteria: "Choose two to four criteria that can be seen in an answer.",
   level: "Choose the level.",
   levelNote: "Say in one sentence what makes this level what it is.",
+  timeLimitSeconds: "Give a whole number of seconds from 30 to 300.",
+  rubric: "This rubric is not in the library. Publish it first, or choose another.",
   approach: "Choose what they do to the therapist.",
-  stance: "Choose how they stand towards the therapist.",
-  emotion: "Choose the feeling.",
+  stance: "Choose their stance towards you.",
+  emotion: "Choose the emotion.",
   problemArea: "Choose what brings them, broadly.",
   problem: "Say in a few words what brings them.",
-  therapistRisks: "Choose at least one thing that the moment tempts the therapist into.",
+  therapistRisks: "Choose at least one thing that a therapist easily becomes or seems here.",
   "therapistRisks.*": "Choose from the list.",
-  "touches.*": "Choose from the list.",
-  hard: "Say what is hard here.",
-  contentNote: "Say what comes, because the moment touches suicide, abuse or violence.",
-  timeLimitSeconds: "Give a whole number of seconds from 30 to 300.",
-  sentences: "Write what they say, one sentence a line.",
 };
 
 const sentencesSchema = z.array(prose).min(1).max(60);
@@ -93,6 +95,6 @@ export function momentProblems({ definition, sentences }: Given, { skill, rubric
   if (strange) problems.criteria = { says: "These criteria belong to another skill. Choose those of this one.", missing: false };
   if ((definition.touches ?? []).length > 0 && !definition.contentNote) problems.contentNote = { says: needs.contentNote!, missing: true };
   const rated = rubric(definition.rubric ?? facilitativeRubric);
-  if (!rated) problems.rubric = { says: "This rubric is not in the library. Publish it first, or choose another.", missing: false };
-  return problems;
+  if (!rated) problems.rubric = { says: needs.rubric!, missing: false };
+  return inPageOrder(problems, needs);
 }

@@ -8,5 +8,6 @@ export async function partToRecord(viewer: Viewer, id: string) {
   const item = await findItem(viewer, id);
   if (!item || item.kind !== "vignette" || item.publishedAt || !(await mayEdit(viewer, id))) return null;
   const { client } = item.definition as MomentDraft;
-  return { itemId: item.id, title: titleOf(item), client: (typeof client === "object" && client.name) || "the client", sentences: item.sentences };
+  const who = typeof client === "object" ? client : {};
+  return { itemId: item.id, title: titleOf(item), client: who.name || "the client", pronoun: who.pronoun || "they", sentences: item.sentences };
 }

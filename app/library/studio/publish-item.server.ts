@@ -12,7 +12,7 @@ import { libraryChanged } from "../own-library.server";
 import { changeClip, retireOthers } from "../store.server";
 import { captionsProblem } from "./set-captions.server";
 import { carryToLevels } from "./carry-to-levels.server";
-import { textIn } from "./draft";
+import { lacking, textIn } from "./draft";
 import { usableClip } from "./draft-clip.server";
 import { problemsIn } from "./problems-of.server";
 import { noSuchDraft } from "./save-draft.server";
@@ -29,8 +29,7 @@ export async function publishItem(viewer: Viewer, id: string, consent: Consent):
     const item = await holdItem(tx, viewer, id);
     if (!item || item.deletedAt) return missing(noSuchDraft);
     if (item.publishedAt) return done(undefined);
-    const first = Object.values(await problemsIn(viewer, item))[0];
-    if (first) return refused("Something is still missing or not right; each field below says what.");
+    if (Object.keys(await problemsIn(viewer, item)).length > 0) return refused(lacking.words);
     const now = new Date();
     const clip = item.kind === "vignette" ? await publishClipOf(tx, viewer, item, { ...consent, now }) : done(undefined);
     if (!clip.ok) return clip;
@@ -52,7 +51,7 @@ async function skillEditionOf(viewer: Viewer, { kind, definition }: Item): Promi
 /** The recording plays wherever the moment does. Nobody publishes one in which another is seen, unless it is published already. */
 async function publishClipOf(tx: Tx, viewer: Viewer, item: Item, { agreed, passOn, now }: Consent & { now: Date }): Promise<Result<void>> {
   const clip = usableClip(await clipsOfItem(viewer, item, tx));
-  if (!clip) return refused("Record or upload the clip first.");
+  if (!clip) return refused(lacking.clip);
   const isOwn = clip.recordedById === viewer.personId;
   if (!isOwn && !(await isPublishedAnywhere(tx, viewer, clip.recordingId)))
     return refused("The recording in this draft is another person’s own until they publish it. They can publish it, or you record the part yourself.");

@@ -1,6 +1,6 @@
 import { type Skill, skillSchema } from "../model";
 import { ownSlug } from "../own-measure-slug";
-import { type Draft, type Problems, fieldsOf, problemsOf, withoutGaps } from "./draft";
+import { type Draft, type Problems, fieldsOf, inPageOrder, problemsOf, withoutGaps } from "./draft";
 
 export type SkillDraft = Draft<Skill>;
 
@@ -52,15 +52,16 @@ export function readSkill(form: FormData): SkillDraft {
   return withoutGaps(definition);
 }
 
+/** By field, from the top of the page to its bottom. */
 const needs: Record<string, string> = {
   title: "Give it a title.",
   summary: "Say in a sentence or two what the skill is.",
   is: "Write at least two lines: what it is.",
   isNot: "Write at least two lines: what it is not.",
+  misses: "Write at least two lines: how it is commonly missed.",
   criteria: "Write three or four criteria.",
   "criteria.*.text": "Say what is done.",
   "criteria.*.looksLike": "Say what it looks like when it is done.",
-  misses: "Write at least two lines: how it is commonly missed.",
   "workedAnswers.*.vignette": "Choose the moment that is answered.",
   "workedAnswers.*.words": "Write the answer.",
   "workedAnswers.*.why": "Say why it works.",
@@ -74,5 +75,5 @@ export function skillProblems(definition: SkillDraft, { slug, practises }: { slu
     const answered = typeof one === "object" && one.vignette ? practises(one.vignette) : slug;
     if (answered !== slug) problems[`workedAnswers.${i}.vignette`] ??= { says: "This moment does not practise this skill. Choose one that does.", missing: false };
   });
-  return problems;
+  return inPageOrder(problems, needs);
 }

@@ -6,9 +6,8 @@ import { previewOf } from "~/library/index.server";
 import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
 import { LinkButton } from "~/ui/button";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
-import { PreviewOfMoment } from "../components/preview";
+import { Lacking, PreviewOfMoment } from "../components/preview";
 
 export const meta: MetaFunction = () => [{ title: "Preview · Studio · Bunting" }];
 
@@ -18,28 +17,19 @@ export const loader = guarded(
 );
 
 export default function StudioPreview() {
-  const { itemId, title, met, problems } = useLoaderData<typeof loader>();
+  const preview = useLoaderData<typeof loader>();
+  const { itemId, title, met, isWhole } = preview;
   return (
     <Page
-      title={title}
-      lead="A preview: this is what a trainee meets."
+      title={met ? title : "Not ready to preview"}
+      lead={met ? `A preview: this is what a trainee meets${isWhole ? "" : ", as far as it is written"}.` : `What a trainee meets first is still missing in “${title}”.`}
       actions={
         <LinkButton variant="quiet" to={paths.studioItem(itemId)}>
           Back to the draft
         </LinkButton>
       }
     >
-      {met ? (
-        <PreviewOfMoment {...met} />
-      ) : (
-        <Notice title="It cannot be previewed yet.">
-          <ul className="mt-2 list-disc space-y-1 pl-5">
-            {problems.map((says) => (
-              <li key={says}>{says}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {met ? <PreviewOfMoment {...preview} met={met} /> : <Lacking {...preview} />}
     </Page>
   );
 }

@@ -37,6 +37,8 @@ describe("a moment's form", () => {
     expect(changed({ criteria: ["no-such", "criterion"] })).toMatchObject({ criteria: { missing: false } });
     expect(changed({ skill: "no-such-skill" })).toMatchObject({ skill: { missing: false } });
     expect(changed({ rubric: "no-such-rubric" })).toMatchObject({ rubric: { missing: false } });
+    const empty = momentProblems({ definition: { kind: "moment", client: {}, timeLimitSeconds: 120, illustrated: false, raterNotes: {} }, sentences: [] }, library);
+    expect(Object.keys(empty).filter((name) => ["title", "client.age", "sentences", "hard", "skill", "levelNote", "stance", "emotion", "therapistRisks"].includes(name))).toEqual(["title", "client.age", "sentences", "hard", "skill", "levelNote", "stance", "emotion", "therapistRisks"]);
     expect(wrongNow(changed({ title: undefined, timeLimitSeconds: "long" }))).toEqual({ timeLimitSeconds: { says: "Give a whole number of seconds from 30 to 300.", missing: false } });
   });
 });
@@ -60,9 +62,14 @@ test("a rubric's anchors are lines with a score, on the scale and from low to hi
   expect(read.items).toMatchObject([{ anchors: rubric.items[0]!.anchors }]);
   expect(rubricProblems(read)).toEqual({});
   const withAnchors = (text: string) => rubricProblems({ ...read, items: [{ ...(read.items![0] as object), anchors: readRubric(formOf({ "items.0.anchors": text })).items!.flatMap((one) => (typeof one === "object" ? (one.anchors as never[]) : [])) }] });
-  expect(withAnchors("1: low\n3: middle\n9: high")["items.0.anchors"]?.says).toContain("not on the scale");
-  expect(withAnchors("3: middle\n1: low\n5: high")["items.0.anchors"]?.says).toContain("low to high");
-  expect(withAnchors("low\n3: middle\n5: high")["items.0.anchors"]?.says).toContain("score and a colon");
+  expect(withAnchors("1: low\n3: middle\n9: high")["items.0.anchors"]?.says).toBe("Line 3 has a score that is not on the scale.");
+  expect(withAnchors("3: middle\n1: low\n5: high")["items.0.anchors"]?.says).toContain("The score of line 2 is not above");
+  expect(withAnchors("low\n3: middle\n5: high")["items.0.anchors"]?.says).toContain("Line 1 does not begin with a score and a colon");
+  expect(withAnchors("1: goes round it\n3 says it late")["items.0.anchors"]).toEqual({ says: "Line 2 has no colon after its score.", missing: false });
+  expect(withAnchors("1: low\n3:\n5: high")["items.0.anchors"]?.says).toContain("Line 2 does not say");
+  expect(withAnchors("1: low\n3: <b>middle</b>\n5: high")["items.0.anchors"]?.says).toContain("Line 2: Plain words only");
+  // Two good lines are a beginning: nothing is wrong with them.
+  expect(withAnchors("1: low\n3: middle")["items.0.anchors"]).toMatchObject({ missing: true });
 });
 
 describe("sentences and the sound of a clip", () => {

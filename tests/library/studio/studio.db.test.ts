@@ -109,6 +109,27 @@ describe("a draft", () => {
   });
 });
 
+describe("a preview", () => {
+  test("shows what there is, and is not to be had while the client says nothing", async () => {
+    const begun = await beginDraft(people.author, { key: key(), kind: "vignette", title: "The wet shoes" });
+    if (!begun.ok) throw new Error(begun.problem);
+    const { id } = begun.value;
+    expect(await previewOf(people.author, id)).toMatchObject({ met: null, lacks: [{ id: "field-sentences" }, { id: "clip" }] });
+    await saveDraft(people.author, id, { definition: { kind: "moment", title: "The wet shoes", client: { name: "Ilse", age: "old" }, hard: "She waits." }, sentences: ["They are wet."] });
+    expect(await previewOf(people.author, id)).toMatchObject({
+      isWhole: false,
+      met: { client: { name: "Ilse", age: null, role: "client", summary: null }, hard: "She waits.", levelNote: null, skill: null, criteria: [], touches: [] },
+      lacks: [{ id: "clip" }],
+    });
+    await recordFor(people.author, id);
+    expect(await previewOf(people.author, id)).toMatchObject({ lacks: [], clip: { illustrated: false } });
+    // A recording is its maker's until it is published, and a programme lead is not told that there is none.
+    expect(await previewOf(people.lead, id)).toMatchObject({ lacks: [], clip: null });
+    const whole = await writeMoment(people.author, skill());
+    expect(await previewOf(people.author, whole)).toMatchObject({ isWhole: true, met: { skill: { title: skill().title }, criteria: skill().criteria.slice(0, 2) } });
+  });
+});
+
 describe("the clip of a draft", () => {
   test("is the newest that lasts as long as it should; another changes nothing and says why", async () => {
     const id = await writeMoment(people.author, skill());

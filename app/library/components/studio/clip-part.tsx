@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { TextArea } from "~/ui/field";
+import { FieldError } from "~/ui/field-parts";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page";
 import { VideoPlayer } from "~/ui/player/video-player";
@@ -9,17 +10,22 @@ import type { MomentParts } from "../../studio/item-page.server";
 import { draftFormId } from "./draft-form";
 import { UploadClip } from "./upload-clip";
 
-type Props = Pick<MomentParts, "clip" | "latest" | "sentences"> & { itemId: string; action: string; name: string; answer: ItemAnswer | undefined };
+type Props = Pick<MomentParts, "clip" | "latest" | "sentences"> & { itemId: string; action: string; name: string; answer: ItemAnswer | undefined; /** Somebody wants to publish. */ isMissed: boolean };
 
 /** The clip of a draft: recorded or uploaded, with its captions beside it. */
-export function ClipPart({ clip, latest, sentences, itemId, action, name, answer }: Props) {
+export function ClipPart({ clip, latest, sentences, itemId, action, name, answer, isMissed }: Props) {
   return (
-    <Section title="The clip" id="clip" hint="Record the part by your own camera with the words beside it, or upload a file. What is not published within 30 days is deleted.">
+    <Section title="The clip" id="clip" hint="Record the part by your own camera with the words beside it, or upload a file. A clip that is not published within 30 days of its recording is deleted; the words stay.">
       <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-2">
         <div className="space-y-6">
-          {clip?.url && <VideoPlayer key={`${clip.url} ${clip.captions}`} src={clip.url} durationMs={clip.durationMs} captionsUrl={clip.captionsUrl} label={`The clip of ${name}`} />}
+          {clip?.url && <VideoPlayer key={clip.url} src={clip.url} durationMs={clip.durationMs} captionsUrl={clip.captionsUrl} label={`The clip of ${name}`} />}
           {clip && !clip.url && <p>{clip.recordedBy} has recorded this part. Until they publish it, they alone can look at it.</p>}
-          {!clip && <p className="text-muted">There is no clip yet.</p>}
+          {!clip && (
+            <div>
+              <p className="text-muted">There is no clip yet.</p>
+              <FieldError id="clip">{isMissed && "Record it or upload it."}</FieldError>
+            </div>
+          )}
           {latest?.problem && (
             <Notice kind="problem">
               {latest.problem} {clip && "The clip of before stays."}

@@ -1,4 +1,4 @@
-import { Form, useFetcher } from "@remix-run/react";
+import { Form, useActionData, useFetcher } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { ItemAnswer } from "../../studio/item-action.server";
 
@@ -12,7 +12,7 @@ const restMs = 1200;
  * its buttons.
  */
 export function DraftForm({ action, children }: { action: string; children: ReactNode }) {
-  const fetcher = useFetcher<ItemAnswer>();
+  const fetcher = useSaving(action);
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -25,7 +25,6 @@ export function DraftForm({ action, children }: { action: string; children: Reac
       fetcher.submit(written, { method: "post", action, encType: "application/x-www-form-urlencoded" });
     }, restMs);
   };
-  const { state, data } = fetcher;
   return (
     <Form ref={form} id={draftFormId} method="post" action={action} preventScrollReset onChange={later} onInput={later} onSubmit={() => clearTimeout(timer.current)} noValidate>
       {/* Return within a line saves, and does not do what the first button does. */}
@@ -33,9 +32,17 @@ export function DraftForm({ action, children }: { action: string; children: Reac
         Save
       </button>
       {children}
-      <p role="status" className="mt-6 min-h-6 text-sm text-muted">
-        {state !== "idle" ? "Saving…" : data?.problem ? data.problem : data ? "Saved." : ""}
-      </p>
     </Form>
   );
+}
+
+/** What is kept of a draft while somebody writes, for its form and for the page's head alike. */
+const useSaving = (action: string) => useFetcher<ItemAnswer>({ key: action });
+
+/** Whether what was written last is kept. */
+export function Saved({ action }: { action: string }) {
+  const { state, data } = useSaving(action);
+  const pressed = useActionData<ItemAnswer>();
+  const kept = data ?? (pressed?.of === "draft" && pressed.done ? pressed : null);
+  return <span role="status">{state !== "idle" ? "Saving…" : kept ? (kept.problem ?? "Saved.") : ""}</span>;
 }

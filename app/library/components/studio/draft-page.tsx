@@ -1,13 +1,12 @@
-import { Form, Link, useActionData } from "@remix-run/react";
+import { Link, useActionData } from "@remix-run/react";
 import { paths } from "~/paths";
-import { Button } from "~/ui/button";
-import { useIdempotencyKey } from "~/ui/idempotency-key";
 import { Page } from "~/ui/page";
 import { wrongNow } from "../../studio/draft";
 import type { ItemAnswer } from "../../studio/item-action.server";
-import type { ItemPage, MomentParts } from "../../studio/item-page.server";
+import type { ItemPage } from "../../studio/item-page.server";
 import { ClipPart } from "./clip-part";
-import { DraftForm, draftFormId } from "./draft-form";
+import { DraftForm, Saved } from "./draft-form";
+import { LevelLinks } from "./levels";
 import { MomentFields } from "./moment-fields";
 import { PublishPart } from "./publish-part";
 import { RubricFields } from "./rubric-fields";
@@ -26,56 +25,29 @@ export function DraftPage(page: ItemPage) {
   return (
     <Page
       title={item.title}
-      lead={`${kindNames[page.kind]}, a draft${edition}${item.isViewers ? "" : ` by ${item.author}`}. It is saved while you write.`}
+      lead={
+        <>
+          {`${kindNames[page.kind]}, a draft${edition}${item.isViewers ? "" : ` by ${item.author}`}. It is saved while you write.`} <Saved action={action} />
+        </>
+      }
       actions={
         <Link to={paths.studio()} className="link">
           The studio
         </Link>
       }
     >
-      {page.kind === "vignette" && <Levels levels={page.levels} itemId={item.id} action={action} isDraft />}
+      {page.kind === "vignette" && page.levels.length > 1 && (
+        <div className="mb-10">
+          <LevelLinks levels={page.levels} itemId={item.id} />
+        </div>
+      )}
       <DraftForm action={action} key={item.id}>
         {page.kind === "vignette" && <MomentFields {...page} problems={problems} />}
         {page.kind === "skill" && <SkillFields {...page} problems={problems} />}
         {page.kind === "rubric" && <RubricFields {...page} problems={problems} />}
       </DraftForm>
-      {page.kind === "vignette" && <ClipPart {...page} itemId={item.id} action={action} name={item.title} answer={answer} />}
+      {page.kind === "vignette" && <ClipPart {...page} itemId={item.id} action={action} name={item.title} answer={answer} isMissed={answer?.all ?? false} />}
       <PublishPart answer={answer} problems={page.problems} moment={page.kind === "vignette" ? { clipIsViewers: page.clip ? page.clip.isViewers : null } : null} edition={item.edition} action={action} />
     </Page>
-  );
-}
-
-type LevelsProps = { levels: MomentParts["levels"]; itemId: string; action: string; /** The button sends the draft along, so that nothing of it is left behind. */ isDraft?: boolean };
-
-/** The levels of one moment, and a button for the next. */
-export function Levels({ levels, itemId, action, isDraft = false }: LevelsProps) {
-  const key = useIdempotencyKey(levels.length);
-  const formId = isDraft ? draftFormId : `levels-of-${itemId}`;
-  return (
-    <div className="mb-10 flex flex-wrap items-center gap-x-6 gap-y-3">
-      {levels.length > 1 && (
-        <nav aria-label="Levels of this moment">
-          <ul className="flex flex-wrap gap-x-6 gap-y-2">
-            {levels.map(({ id, level, isDraft: waits }) => (
-              <li key={id}>
-                <Link to={paths.studioItem(id)} aria-current={id === itemId ? "page" : undefined} className="link aria-[current]:font-medium aria-[current]:no-underline">
-                  Level {level ?? "not chosen"}
-                  {waits ? " (draft)" : ""}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-      {levels.length < 3 && (
-        <>
-          {!isDraft && <Form method="post" action={action} id={formId} />}
-          <input type="hidden" name="key" value={key} form={formId} readOnly />
-          <Button variant="quiet" form={formId} name="intent" value="add-level">
-            Add another level
-          </Button>
-        </>
-      )}
-    </div>
   );
 }

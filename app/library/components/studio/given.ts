@@ -1,4 +1,4 @@
-import type { Problems } from "../../studio/draft";
+import { type Problems, fieldId } from "../../studio/draft";
 
 /** A draft as its fields read it, each by a name such as "client.age". */
 export type Written = { draft: unknown; problems: Problems };
@@ -17,8 +17,8 @@ export function given({ draft, problems }: Written) {
   };
   /** The first problem of a field, or of one of its lines. */
   const errorOf = (name: string) => problems[name]?.says ?? Object.entries(problems).find(([at]) => at.startsWith(`${name}.`))?.[1].says;
-  const field = (name: string) => ({ name, defaultValue: valueOf(name), error: errorOf(name) });
-  const lines = (name: string) => ({ name, defaultValue: listOf(name).join("\n"), error: errorOf(name) });
+  const field = (name: string) => ({ id: fieldId(name), name, defaultValue: valueOf(name), error: errorOf(name) });
+  const lines = (name: string) => ({ id: fieldId(name), name, defaultValue: listOf(name).join("\n"), error: errorOf(name) });
   const choice = (name: string) => ({ name, error: errorOf(name), ...(valueOf(name) && { defaultValue: valueOf(name) }) });
   const several = (name: string) => ({ name, defaultValue: listOf(name), error: errorOf(name) });
   return { field, lines, choice, several, valueOf, errorOf };

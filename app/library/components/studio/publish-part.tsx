@@ -2,9 +2,10 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page";
-import type { Problems } from "../../studio/draft";
+import { type Problems, lacking } from "../../studio/draft";
 import type { ItemAnswer } from "../../studio/item-action.server";
 import { draftFormId } from "./draft-form";
+import { OpenPoints, pointsOf } from "./open-points";
 
 type Props = {
   answer: ItemAnswer | undefined;
@@ -18,13 +19,17 @@ type Props = {
 /** Preview, publication and deletion of a draft; the buttons send the draft's own form, so that nothing is left behind. */
 export function PublishPart({ answer, problems, moment, edition, action }: Props) {
   const busy = useNavigation().state !== "idle";
-  const open = Object.keys(problems).length + (moment?.clipIsViewers === null ? 1 : 0);
+  const points = pointsOf(problems, moment?.clipIsViewers === null);
+  const told = answer?.of === "draft" ? answer : null;
+  // What they say of gaps, the list says more exactly, and goes with the last gap.
+  const refused = told?.problem && !Object.values(lacking).includes(told.problem) ? told.problem : null;
   return (
     <Section title="Publish" id="publish">
       <div className="max-w-measure space-y-6">
-        {answer?.of === "draft" && answer.problem && <Notice kind="problem">{answer.problem}</Notice>}
+        {refused && <Notice kind="problem">{refused}</Notice>}
+        <OpenPoints points={points} isAsked={told?.all ?? false} />
         <p>
-          {open > 0 ? `${open === 1 ? "One thing is" : `${open} things are`} still missing or not right.` : "Nothing is missing."} Once it is published, everyone in your programme meets it
+          {points.length === 0 && "Nothing is missing. "}Once it is published, everyone in your programme meets it
           {edition > 1 ? `, and edition ${edition - 1} is kept for what was recorded and rated with it.` : ". What is published stays as it is; a change is a new edition."}
         </p>
         {moment?.clipIsViewers && (

@@ -10,7 +10,8 @@ import { UndoForm } from "~/ui/undo-form";
 import { When } from "~/ui/when";
 import type { ItemAnswer } from "../../studio/item-action.server";
 import type { ItemPage, MomentParts } from "../../studio/item-page.server";
-import { Levels, kindNames } from "./draft-page";
+import { kindNames } from "./draft-page";
+import { Levels } from "./levels";
 
 /** Something published: what it is, and what can become of it. It is never changed again. */
 export function PublishedPage(page: ItemPage) {

@@ -1,5 +1,6 @@
 import { Field, TextArea } from "~/ui/field";
 import { Section } from "~/ui/page";
+import { fieldId } from "../../studio/draft";
 import { type RubricDraft, anchorLines, mostItems } from "../../studio/rubric-draft";
 import { type Written, given } from "./given";
 
@@ -16,7 +17,7 @@ export function RubricFields(props: Props) {
         <div className="space-y-6">
           <Field {...field("title")} label="Title" maxLength={120} />
           <TextArea {...field("credit")} label="Whose it is" hint="And what its scores may be compared with, such as “Own anchors, after …; not comparable with published norms.”" rows={2} />
-          <div className="grid gap-6 sm:grid-cols-3">
+          <div id={fieldId("scale")} className="grid gap-6 sm:grid-cols-3">
             <Field {...field("scale.min")} label="Lowest score" inputMode="decimal" />
             <Field {...field("scale.max")} label="Highest score" inputMode="decimal" />
             <Field {...field("scale.step")} label="In steps of" inputMode="decimal" />
@@ -24,7 +25,7 @@ export function RubricFields(props: Props) {
         </div>
       </Section>
       <Section split title="Items" hint="Each with what at least three scores look like.">
-        <div className="space-y-10">
+        <div id={fieldId("items")} className="space-y-10">
           {errorOf("items") && items.length === 0 && <p className="text-sm text-plum">{errorOf("items")}</p>}
           {Array.from({ length: room }, (_, i) => (
             <Item key={i} at={i} {...props} />
@@ -47,7 +48,7 @@ function Item({ at, ...props }: Props & { at: number }) {
       <input type="hidden" name={name("id")} value={valueOf(name("id"))} />
       <Field {...field(name("title"))} label="Name" maxLength={120} />
       <TextArea {...field(name("summary"))} label="What is rated" rows={2} />
-      <TextArea name={name("anchors")} defaultValue={anchorLines(item.anchors)} error={errorOf(name("anchors"))} label="Anchors" hint="One a line, lowest first: a score, a colon, and what it looks like." rows={4} />
+      <TextArea id={fieldId(name("anchors"))} name={name("anchors")} defaultValue={anchorLines(item.anchors)} error={errorOf(name("anchors"))} label="Anchors" hint="One a line, lowest first: a score, a colon, and what it looks like, such as “0: goes round it”." rows={4} />
       <TextArea {...field(name("failure"))} label="How it is commonly missed" hint="If you like." rows={2} />
       <label className="flex gap-3">
         <input type="checkbox" name={name("critical")} defaultChecked={item.critical === true} className="mt-1 size-5 accent-pine" />

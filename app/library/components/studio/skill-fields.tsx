@@ -1,5 +1,6 @@
 import { Field, Select, TextArea } from "~/ui/field";
 import { Section } from "~/ui/page";
+import { fieldId } from "../../studio/draft";
 import type { ItemPage } from "../../studio/item-page.server";
 import { mostCriteria, mostWorkedAnswers } from "../../studio/skill-draft";
 import { type Written, given } from "./given";
@@ -23,7 +24,7 @@ export function SkillFields(props: Props) {
         </div>
       </Section>
       <Section split title="Criteria" hint="Three or four that somebody who watches can see.">
-        <div className="space-y-8">
+        <div id={fieldId("criteria")} className="space-y-8">
           {errorOf("criteria") && !errorOf("criteria.0.text") && <p className="text-sm text-plum">{errorOf("criteria")}</p>}
           {upTo(mostCriteria).map((i) => (
             <fieldset key={i} className="space-y-4">

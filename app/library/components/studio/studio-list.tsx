@@ -5,7 +5,7 @@ import { When } from "~/ui/when";
 import type { StudioLine } from "../../studio/studio-page.server";
 
 const parts = [
-  { state: "draft", title: "Drafts", hint: "Seen by whoever writes them and by programme leads." },
+  { state: "draft", title: "Drafts", hint: null },
   { state: "published", title: "In the library", hint: null },
   { state: "retired", title: "Out of the library", hint: "Kept for what was recorded and rated with it." },
 ] as const;
