@@ -1,6 +1,6 @@
 import { type PersonFrom, forgetExpired } from "./accounts/index.server";
 import type { AllEvents } from "./events";
-import { attachClip, forgetDeletedDrafts, retireWithoutClip } from "./library/index.server";
+import { attachClip, clearArchives, forgetDeletedDrafts, retireWithoutClip } from "./library/index.server";
 import { endSharing, importSchedules, leaverSchedules, snapshotSchedules } from "./outcomes/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
 import { attachTake, drillHandlers, practiceSchedules, withdrawWaiting } from "./practice/index.server";
@@ -43,6 +43,7 @@ export const schedules: Schedules = {
   ...leaverSchedules,
   ...progressSchedules,
   "library.forget-deleted": { cron: "47 2 * * *", run: forgetDeletedDrafts },
+  "library.clear-archives": { cron: "53 2 * * *", run: clearArchives },
   "accounts.forget-expired": { cron: "41 2 * * *", run: forgetExpired },
 };
 

@@ -1,4 +1,4 @@
-export { archiveFiles } from "./archive/archive-files.server";
+export { archiveFiles, clearArchives } from "./archive/archive-files.server";
 export { type PlayedClip, clipFor, clipsFor } from "./clip-for.server";
 export { clipsHandler } from "./clips.server";
 export { deleteClip } from "./delete-clip.server";

@@ -54,10 +54,8 @@ export async function addItem(tx: Tx, author: Pick<Viewer, "organisationId" | "p
   return (await tx.libraryItem.createManyAndReturn({ data: [data], skipDuplicates: true }))[0] ?? null;
 }
 
-/** Changes a row that this transaction holds. */
-export async function changeItem(tx: Tx, { id }: { id: string }, data: Prisma.LibraryItemUncheckedUpdateInput): Promise<void> {
-  await tx.libraryItem.update({ where: { id }, data });
-}
+/** Changes a row that this transaction holds; answers it as it is then. */
+export const changeItem = (tx: Tx, { id }: { id: string }, data: Prisma.LibraryItemUncheckedUpdateInput): Promise<Item> => tx.libraryItem.update({ where: { id }, data });
 
 /** All editions of one thing, the newest first, deleted drafts among them. */
 export const editionsOf = (tx: Tx, { organisationId }: Of, { kind, slug }: { kind: LibraryKind; slug: string }) =>
@@ -67,9 +65,17 @@ export const editionsOf = (tx: Tx, { organisationId }: Of, { kind, slug }: { kin
 export const levelsOf = (tx: Tx, { organisationId }: Of, moment: string) =>
   tx.libraryItem.findMany({ where: { organisationId, kind: "vignette", definition: { path: ["moment"], equals: moment } }, orderBy: { createdAt: "asc" } });
 
+/** Those of them that this person may change. */
+export const editableLevels = (tx: Tx, viewer: Viewer, moment: string) =>
+  tx.libraryItem.findMany({ where: { ...editableItems(viewer), kind: "vignette", definition: { path: ["moment"], equals: moment } }, orderBy: { createdAt: "asc" } });
+
 /** Those of them that this person may look at. */
 export const levelsSeen = (viewer: Viewer, moment: string) =>
   db().libraryItem.findMany({ where: { ...studioItems(viewer), deletedAt: null, kind: "vignette", definition: { path: ["moment"], equals: moment } }, orderBy: { createdAt: "asc" } });
+
+/** How many levels of a moment this person may not change, whatever became of them. */
+export const levelsOfOthers = (tx: Tx, viewer: Viewer, moment: string) =>
+  tx.libraryItem.count({ where: { organisationId: viewer.organisationId, kind: "vignette", definition: { path: ["moment"], equals: moment }, NOT: editableItems(viewer) } });
 
 /** Whether a slug, or anything that begins with it, is taken. */
 export const slugsLike = async (tx: Tx, { organisationId }: Of, slug: string) =>
@@ -79,6 +85,10 @@ export const slugsLike = async (tx: Tx, { organisationId }: Of, slug: string) =>
 export const removeDeleted = (tx: Tx, { organisationId }: Of, { kind, slug, edition }: Pick<Item, "kind" | "slug" | "edition">) =>
   tx.libraryItem.deleteMany({ where: { organisationId, kind, slug, edition, publishedAt: null, deletedAt: { not: null } } });
 
+/** The same of this person's own alone. */
+export const removeOwnDeleted = (tx: Tx, { organisationId, personId }: Viewer, { kind, slug, edition }: Pick<Item, "kind" | "slug" | "edition">) =>
+  tx.libraryItem.deleteMany({ where: { organisationId, authorId: personId, kind, slug, edition, publishedAt: null, deletedAt: { not: null } } });
+
 /** For a job: drafts of any organisation that were deleted before a moment. */
 export const unsafeRemoveDeleted = (before: Date) => db().libraryItem.deleteMany({ where: { publishedAt: null, deletedAt: { lt: before } } });
 
@@ -87,6 +97,14 @@ export async function sentencesOf({ organisationId }: Of, { vignetteSlug, vignet
   const row = await db().libraryItem.findFirst({ where: { organisationId, kind: "vignette", slug: vignetteSlug, edition: vignetteEdition }, select: { sentences: true } });
   return row?.sentences ?? null;
 }
+
+/** Whether it is an edition of an own moment that is not published. */
+export const isOfDraft = async ({ organisationId }: Of, { vignetteSlug, vignetteEdition }: { vignetteSlug: string; vignetteEdition: number }, tx: Tx) =>
+  (await tx.libraryItem.count({ where: { organisationId, kind: "vignette", slug: vignetteSlug, edition: vignetteEdition, publishedAt: null } })) > 0;
+
+/** What of another kind has this slug, deleted drafts among it; null where nothing has. */
+export const otherKindWith = (tx: Tx, { organisationId }: Of, { kind, slug }: Pick<Item, "kind" | "slug">) =>
+  tx.libraryItem.findFirst({ where: { organisationId, slug, kind: { not: kind } }, select: { kind: true } });
 
 /** One that this person may change, also where it was deleted. */
 export const findAny = (viewer: Viewer, id: string) => db().libraryItem.findFirst({ where: { ...editableItems(viewer), id } });

@@ -1,5 +1,6 @@
 import type { Request as Asked, Response as Sent } from "express";
 import type { Readable } from "node:stream";
+import { ReadableStream as Streamed } from "node:stream/web";
 
 /** Makes the body of an answer out of a stream. */
 export type PacedBody = (source: Readable) => ReadableStream<Uint8Array>;
@@ -12,7 +13,7 @@ export type PacedBody = (source: Readable) => ReadableStream<Uint8Array>;
 export const pacedBody =
   ({ path }: Pick<Asked, "path">, sent: Sent): PacedBody =>
   (source) => {
-    if (!path.endsWith(".data")) return ReadableStream.from(paced(source, sent)) as ReadableStream<Uint8Array>;
+    if (!path.endsWith(".data")) return Streamed.from(paced(source, sent)) as ReadableStream<Uint8Array>;
     source.destroy();
     throw new Response(null, { status: 404, statusText: "Not found" });
   };

@@ -5,6 +5,7 @@ export { endViewing } from "./end-viewing.server";
 export { expireRecordings } from "./expire-recordings.server";
 export { finishAbandonedUploads } from "./finish-abandoned-uploads.server";
 export { grantViewing, revokeViewing } from "./grants.server";
+export { dropClip } from "./drop-clip.server";
 export { type RemadeClip, keepClip, recordingFile, remadeClip } from "./remade-clip.server";
 export { type RecordingEvents, recordingHandlers, recordingSchedules } from "./jobs.server";
 export { keepUntil } from "./keep-until.server";

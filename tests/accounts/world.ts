@@ -33,6 +33,7 @@ export function asked(viewer: Viewer | null, request: Request, params: Record<st
     address: "192.0.2.7",
     locale: "en-GB",
     timeZone: "UTC",
+    pacedBody: () => new ReadableStream<Uint8Array>(),
   };
   return { request, params, context };
 }

@@ -82,6 +82,6 @@ async function passableClip(viewer: Viewer, item: Item): Promise<{ file: string;
   const used = (await clipsOfItem(viewer, item)).find(({ publishedAt, retiredAt, recording }) => publishedAt && !retiredAt && recording.status === "ready");
   if (!used?.mayBePassedOn || used.captions === null) return null;
   const file = await recordingFile(viewer, used.recordingId);
-  const bytes = file && (await fs.stat(file).then(({ size }) => size, () => null));
-  return file && bytes !== null ? { file, bytes, captions: used.captions } : null;
+  const facts = file ? await fs.stat(file).catch(() => null) : null;
+  return file && facts ? { file, bytes: facts.size, captions: used.captions } : null;
 }

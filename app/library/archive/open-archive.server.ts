@@ -1,6 +1,7 @@
 import { createWriteStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { crc32 } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { FileRefused } from "~/platform/file-refused.server";
 import { limits } from "./limits";
@@ -39,7 +40,7 @@ export async function openArchive(file: string): Promise<Archive> {
       readWords: async (part) => (await bytesOf(zip, part)).toString("utf8"),
       unpack: async (part, target) => {
         const stream = await zip.openReadStreamPromise(part.entry).catch(() => refuse(sentences.broken(part.name)));
-        await pipeline(stream, createWriteStream(target, { mode: 0o600 })).catch(() => refuse(sentences.broken(part.name)));
+        await pipeline(stream, (pieces: AsyncIterable<Buffer>) => asPacked(pieces, part), createWriteStream(target, { mode: 0o600 })).catch(() => refuse(sentences.broken(part.name)));
       },
       close: () => zip.close(),
     };
@@ -81,7 +82,7 @@ async function bytesOf(zip: ZipFile, part: Part): Promise<Buffer> {
   let bytes = 0;
   try {
     const stream: Readable = await zip.openReadStreamPromise(part.entry);
-    for await (const piece of stream as AsyncIterable<Buffer>) {
+    for await (const piece of asPacked(stream, part)) {
       bytes += piece.length;
       if (bytes > limits.words) refuse(sentences.large(part.name));
       pieces.push(piece);
@@ -91,6 +92,16 @@ async function bytesOf(zip: ZipFile, part: Part): Promise<Buffer> {
     refuse(sentences.broken(part.name));
   }
   return Buffer.concat(pieces);
+}
+
+/** The same pieces; in the end throws where they are not what was packed, which the reader itself does not look at. */
+async function* asPacked(pieces: AsyncIterable<Buffer>, { name, entry }: Part): AsyncGenerator<Buffer> {
+  let sum = 0;
+  for await (const piece of pieces) {
+    sum = crc32(piece, sum);
+    yield piece;
+  }
+  if (sum !== entry.crc32) refuse(sentences.broken(name));
 }
 
 function refuse(problem: string): never {

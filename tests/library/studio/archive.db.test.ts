@@ -7,10 +7,12 @@ import yauzl from "yauzl";
 import yazl from "yazl";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts/index";
+import { done } from "~/core/result";
 import { exportArchive } from "~/library/archive/export-archive.server";
 import { importArchive } from "~/library/archive/import-archive.server";
-import { othersTurn, ownTurn } from "~/library/archive/in-turn.server";
+import { inTurn, othersTurn, ownTurn } from "~/library/archive/in-turn.server";
 import { limits, tooBig } from "~/library/archive/limits";
+import { stalled } from "~/library/archive/spool.server";
 import { content } from "~/library/index.server";
 import { makeItOurs } from "~/library/studio/begin-draft.server";
 import { publishItem } from "~/library/studio/publish-item.server";
@@ -182,23 +184,46 @@ describe("archives at the same time", () => {
       yield Buffer.from("not a zip");
       await letGo;
     }
-    return { begun, letGo: () => void signs.emit("let go"), ends: importArchive(viewer, bytes()) };
+    return { begun, bytes, letGo: () => void signs.emit("let go"), ends: importArchive(viewer, bytes()) };
   }
-  const impatient = (viewer: Viewer) => importArchive(viewer, pieces(whole), 10);
+  const impatient = (viewer: Viewer) => importArchive(viewer, pieces(Buffer.from("not a zip either")), { turnMs: 10 });
+  const archives = () => fs.readdir(path.join(env.dataDir, "archives"));
 
-  test("come in one of each person and two of all; another is refused in one sentence, and nothing of it is read", async () => {
+  test("come in one of each person; another is refused in one sentence, and nothing of it is read", async () => {
     const first = slow(people.author);
     await first.begun;
     expect(await impatient(people.author)).toEqual({ ok: false, problem: ownTurn });
-    const second = slow(people.colleague);
-    await second.begun;
+    expect(await archives()).toHaveLength(1);
+    first.letGo();
+    expect(await first.ends).toMatchObject({ problem: expect.stringContaining("not a zip archive") as unknown });
+  });
+
+  test("keep nobody waiting while they are on their way", async () => {
+    const onTheirWay = [people.author, people.colleague, people.lead].map(slow);
+    for (const one of onTheirWay) await one.begun;
+    expect(await impatient(people.stranger)).toMatchObject({ problem: expect.stringContaining("not a zip archive") as unknown });
+    for (const one of onTheirWay) one.letGo();
+    for (const one of onTheirWay) expect(await one.ends).toMatchObject({ problem: expect.stringContaining("not a zip archive") as unknown });
+    expect(await archives()).toEqual([]);
+  });
+
+  test("are looked through two at a time; another is refused in one sentence", async () => {
+    const signs = new EventEmitter();
+    const ends = [people.author, people.colleague].map((viewer) => inTurn(viewer, () => once(signs, "let go").then(() => done(undefined))));
     expect(await impatient(people.stranger)).toEqual({ ok: false, problem: othersTurn });
-    expect(await fs.readdir(path.join(env.dataDir, "archives"))).toHaveLength(2);
-    expect(await db().libraryItem.count({ where: { organisationId: people.stranger.organisationId } })).toBe(0);
-    const waits = bring(people.stranger, Buffer.from("not a zip either"));
-    for (const one of [first, second]) one.letGo();
-    for (const one of [await first.ends, await second.ends, await waits]) expect(one).toMatchObject({ problem: expect.stringContaining("not a zip archive") as unknown });
-    expect(await fs.readdir(path.join(env.dataDir, "archives"))).toEqual([]);
+    signs.emit("let go");
+    await Promise.all(ends);
+    expect(await archives()).toEqual([]);
+  });
+
+  test("that stop on their way are given up, and whoever sent them can send another", async () => {
+    const silent = slow(people.author);
+    const given = importArchive(people.colleague, silent.bytes(), { stallMs: 20 });
+    expect(await given).toEqual({ ok: false, problem: stalled });
+    expect(await impatient(people.colleague)).toMatchObject({ problem: expect.stringContaining("not a zip archive") as unknown });
+    silent.letGo();
+    await silent.ends;
+    expect(await archives()).toEqual([]);
   });
 });
 
