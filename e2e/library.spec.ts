@@ -59,7 +59,7 @@ test("by keyboard alone a moment is searched for, found, opened and begun", asyn
   await tabTo(page, levels(page).first());
   expect(await page.evaluate(() => (window as { stays?: true }).stays), "the page was never loaded anew").toBe(true);
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/library\/[a-z0-9-]+$/);
+  await expect(page).toHaveURL(/\/library\/[a-z0-9-]+\?skill=[a-z-]+$/);
   await tabTo(page, page.getByRole("button", { name: "Start drill" }));
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
@@ -90,6 +90,90 @@ test("what is searched for stands in the address, and clearing it leaves the key
   await expect(page.getByRole("combobox", { name: "Skill" })).toBeFocused();
   await expect(stance).toHaveValue("");
   await expect(shown(page)).toHaveText(before!);
+});
+
+test("from a moment and from a skill one comes back to the library as it was searched", async ({ page, signInAs }) => {
+  await signInAs("Trainee");
+  await page.goto("/library?level=2&answers=open");
+  const found = await levels(page).count();
+  await levels(page).first().click();
+  await expect(page.getByRole("button", { name: "Start drill" })).toBeVisible();
+  await page.getByRole("navigation", { name: /^Levels of / }).getByRole("link").last().click();
+  await expect(page).toHaveURL(/\/library\/[a-z0-9-]+\?level=2$/);
+  await page.getByRole("link", { name: "Library, as you filtered it" }).click();
+  await expect(page).toHaveURL(/\/library\?level=2$/);
+  await expect(levels(page)).toHaveCount(found);
+
+  await page.getByRole("region", { name: "Skills" }).getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/library\/skills\/[a-z-]+\?level=2$/);
+  await page.getByRole("link", { name: "Library, as you filtered it" }).click();
+  await expect(page).toHaveURL(/\/library\?level=2$/);
+
+  for (const whole of ["conversations", "assessments"]) {
+    await page.goto("/library");
+    await page.locator(`main a[href^="/library/${whole}/"]`).first().click();
+    await page.getByRole("main").getByRole("link", { name: "Library", exact: true }).click();
+    await expect(page).toHaveURL(/\/library$/);
+  }
+});
+
+test("a skill's page leads to everything that practises it: moments, one's own side and conversations", async ({ page, signInAs }) => {
+  await signInAs("Trainee");
+  await page.goto("/library");
+  for (const [section, line] of [["Your own side", /\d from your own side/], ["Conversations", /\d conversations/]] as const) {
+    await page.goto("/library");
+    const catalogue = page.getByRole("region", { name: section }).getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
+    const skill = (await catalogue.first().getByRole("link").nth(1).textContent())!;
+    const titles = await catalogue.filter({ hasText: skill }).getByRole("heading", { level: 3 }).allTextContents();
+    expect(titles.length).toBeGreaterThan(0);
+    const inIndex = page.getByRole("region", { name: "Skills" }).getByRole("listitem").filter({ has: page.getByRole("heading", { name: skill, exact: true }) });
+    await expect(inIndex).toContainText(line);
+    await inIndex.getByRole("link").click();
+    const practised = page.getByRole("region", { name: "Where you practise it" });
+    for (const title of titles) await expect(practised.getByRole("heading", { level: 3, name: title, exact: true })).toBeVisible();
+  }
+});
+
+test("the catalogue says how long a conversation is, compares no level that stands alone, and says nothing twice", async ({ page, signInAs }) => {
+  await signInAs("Trainee");
+  await page.goto("/library");
+  const conversations = page.getByRole("region", { name: "Conversations" }).getByRole("listitem");
+  await expect(conversations.filter({ hasText: /\d to \d turns, led by what you do/ })).toHaveCount(await conversations.count());
+  const own = page.getByRole("region", { name: "Your own side" }).getByRole("list", { name: /^Levels of / });
+  expect(await own.count()).toBeGreaterThan(0);
+  for (const words of await own.allTextContents()) expect(words).toMatch(/^One level/);
+  await expect(page.getByRole("main")).not.toContainText(/\b(\w+) · \1\b/);
+});
+
+test("a moment says whose it is, what just happened, and that one can stop at any point", async ({ page, signInAs }) => {
+  await signInAs("Trainee");
+  await page.goto("/library");
+  await page.getByRole("listitem").filter({ hasText: /Touches (suicide|abuse|violence)/ }).first().getByRole("heading", { level: 3 }).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 2, name: /^[A-Z][a-z]+, \d\d/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "What just happened" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Before you begin" })).toContainText("You can stop at any point. Nobody is told, and no reason is asked.");
+});
+
+test("on a telephone the fields are folded until one is used, and what was not practised can be chosen at once", async ({ page, signInAs }) => {
+  await signInAs("Trainee");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/library");
+  const skill = page.getByRole("combobox", { name: "Skill" });
+  const fold = page.getByText("Find by skill, stance, level …");
+  await expect(skill).toBeHidden();
+  await expect(page.getByRole("checkbox", { name: "Not yet practised" })).toBeInViewport();
+  await expect(page.getByRole("heading", { level: 2, name: "Moments" })).toBeInViewport();
+  await fold.click();
+  await skill.selectOption((await choiceOf(page, "Skill"))!);
+  await expect(page).toHaveURL(/skill=/);
+  await page.reload();
+  await expect(skill).toBeVisible();
+  await page.getByRole("link", { name: "Clear the filters" }).click();
+  await expect(skill).toBeFocused();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto("/library");
+  await expect(skill).toBeVisible();
+  await expect(fold).toBeHidden();
 });
 
 test("an address with words that the library does not know shows all of it", async ({ page, signInAs }) => {
@@ -161,6 +245,19 @@ test.describe("without JavaScript", () => {
     expect(found).toBeLessThan(all);
     await page.getByRole("link", { name: "Clear the filters" }).click();
     await expect(levels(page)).toHaveCount(all);
+  });
+
+  test("the folded fields of a telephone unfold, and come back unfolded", async ({ page, signInAs }) => {
+    await signInAs("Trainee");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/library");
+    const stance = page.getByRole("combobox", { name: "Stance towards you" });
+    await expect(stance).toBeHidden();
+    await page.getByText("Find by skill, stance, level …").click();
+    await stance.selectOption((await choiceOf(page, "Stance towards you"))!);
+    await filters(page).getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/stance=/);
+    await expect(stance).toBeVisible();
   });
 
   test("worked answers open after an own answer in writing", async ({ page, signInAs }) => {

@@ -26,7 +26,7 @@ export function FilterForm({ shelf, filter, children }: Props) {
     <Form role="search" aria-label="Find in the library" method="get" action={paths.library()} replace preventScrollReset className="border-t border-line pt-5">
       {/* On a narrow screen it unfolds the fields after it; open where one of them is chosen, and then as one leaves it. */}
       <details open={open} className="peer sm:hidden">
-        <summary className="link inline-block py-1">Find by skill, stance, level …</summary>
+        <summary className="link w-fit py-1">Find by skill, stance, level …</summary>
       </details>
       <div className="max-sm:mt-3 max-sm:peer-[:not([open])]:hidden grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-[1.4fr_1.2fr_0.8fr_0.9fr_1.1fr]">
         {fields.map((field) => (

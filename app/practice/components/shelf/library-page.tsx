@@ -58,7 +58,7 @@ export function LibraryPage({ shelf, filter, mayWrite }: { shelf: Shelf; filter:
         </Section>
       )}
       {skills.length > 0 && (
-        <Section id="skills" title="Skills" hint={asksFor(filter) ? "What the above practises." : "What it is, what it is not, and what a good answer is seen by."}>
+        <Section id="skills" title="Skills" hint={asksFor(filter) ? "What is shown above practises these." : "What it is, what it is not, and what a good answer is seen by."}>
           <SkillIndex skills={skills} shelf={shelf} />
         </Section>
       )}

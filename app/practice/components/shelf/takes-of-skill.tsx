@@ -10,7 +10,7 @@ export function TakesOfSkill({ takes }: { takes: TakeOfSkill[] }) {
   return (
     <ol className="-my-3 divide-y divide-line">
       {takes.map(({ takeId, sessionId, givenAt, title, clientName, level, number, medium, state }) => (
-        <li key={takeId} className="group relative grid items-baseline gap-x-8 py-3 sm:grid-cols-[minmax(0,1fr)_12rem]">
+        <li key={takeId} className="group relative grid items-baseline gap-x-6 py-3 sm:grid-cols-[minmax(0,1fr)_10rem]">
           <p>
             <Link to={paths.session(sessionId)} className="font-medium after:absolute after:inset-0 group-hover:text-pine">
               {title}, {level && `${levelName(level)}, `}take {number}
