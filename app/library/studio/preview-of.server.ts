@@ -12,7 +12,7 @@ import { problemsIn } from "./problems-of.server";
 type Client = Vignette["client"];
 
 /** What a trainee will meet of a moment; null and an empty list are what is not written or chosen yet. */
-export type Met = {
+type Met = {
   client: { name: string | null; age: number | null; role: Client["role"]; summary: string | null };
   justHappened: string | null;
   hard: string | null;
