@@ -204,11 +204,9 @@ test("a conversation's player and its way to a remark stay in sight down to the 
   await page.getByRole("list", { name: "Waiting responses" }).getByRole("link", { name: /three in my pocket/ }).click();
   const remark = page.getByRole("button", { name: /^Remark at/ });
   await expect(remark).toBeInViewport({ ratio: 1 });
-  const end = page.getByRole("button", { name: /^Play Turn 4/ });
-  await end.hover();
-  await page.mouse.wheel(0, 2000);
-  await expect(page.getByRole("heading", { name: "Remarks at moments" })).toBeInViewport();
-  await end.click();
+  await page.getByRole("heading", { name: "Remarks at moments" }).scrollIntoViewIfNeeded();
+  await expect(page.locator("video:visible").first()).toBeInViewport({ ratio: 1 });
+  await page.getByRole("button", { name: /^Play Turn 4/ }).click();
   await expect(page.getByText("Turn 4 of 4")).toBeInViewport();
   await expect(page.locator("video:visible").first()).toBeInViewport({ ratio: 1 });
   await expect(remark).toBeInViewport({ ratio: 1 });

@@ -1,4 +1,4 @@
-import { type Maker, daysAgo } from "../../tests/make/maker";
+import { type Maker, daysAgo, minutesAfter } from "../../tests/make/maker";
 import { answerFile } from "../../tests/make/media";
 import { submit } from "../../tests/make/practice";
 import { makeSitting } from "../../tests/make/sittings";
@@ -12,5 +12,7 @@ const answers = ["two-minutes", "egg-or-ham", "the-list", "do-either", "the-cush
 export async function seedAssessment(make: Maker, { assessment }: Material, { otherTrainees: [daniel], otherSupervisors: [mateo], supervisor }: Cast): Promise<void> {
   const files = answers.map((name) => answerFile(`answer-form-${name}`, daniel.face));
   const { takes } = await makeSitting(make, daniel.person, { assessment, files, answers: files.length, finished: true, startedAt: daysAgo(make, 3.1) });
-  for (const take of takes) await submit(make, take, [supervisor.person, mateo.person]);
+  // A sitting is given as a whole: the time of an answer does not tell its place.
+  const submittedAt = minutesAfter(takes.at(-1)!.givenAt, 5);
+  for (const take of takes) await submit(make, take, [supervisor.person, mateo.person], submittedAt);
 }
