@@ -27,6 +27,7 @@ export function ConversationPage({ conversation, skill, length, clip, runs, open
             <ClipPoster eager clip={clip} />
             {problem && <Notice kind="problem">{problem}</Notice>}
             {open ? <GoOn slug={slug} {...open} /> : <StartConversation slug={slug} />}
+            <p className="text-sm text-muted">{length}.</p>
             {mayRecordPart && (
               <LinkButton variant="quiet" to={paths.recordTurns(slug)}>
                 Record all turns
@@ -48,10 +49,6 @@ export function ConversationPage({ conversation, skill, length, clip, runs, open
             </Link>
           </p>
         )}
-        <p className="mt-4">
-          <span className="text-muted">How long: </span>
-          {length}
-        </p>
         <HowItGoes clientName={client.name} />
       </PosterBeside>
       {runs.length > 0 && (

@@ -36,10 +36,10 @@ export function Naming({ place, clientName, ready, problem, busy, onNamed }: Pro
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <fieldset onKeyDown={byLetter} className="group/moves min-w-0">
         <legend className="text-xl font-serif">Which move was it?</legend>
-        <p className="mt-1 max-w-measure text-sm text-muted">
-          Name what you did, not what you meant to do. Once you have seen how {clientName} reacts, it stands.
-        </p>
-        <p className="invisible mt-1 text-sm text-muted group-focus-within/moves:visible max-sm:hidden pointer-coarse:hidden">Press a letter, Enter goes on.</p>
+        <div className="mt-1 flex flex-wrap gap-x-8 text-sm text-muted">
+          <p>Name what you did, not what you meant to do. It stands once {clientName} reacts.</p>
+          <p className="invisible group-focus-within/moves:visible max-sm:hidden pointer-coarse:hidden">Press a letter, Enter goes on.</p>
+        </div>
         <div className="mt-3 grid gap-x-8 gap-y-1 sm:grid-flow-col sm:grid-cols-2 sm:grid-rows-6">
           {moveNames.map((move, index) => (
             <label key={move} className="flex gap-3 rounded-md py-1.5 hover:text-pine">

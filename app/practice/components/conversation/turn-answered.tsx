@@ -48,22 +48,24 @@ export function TurnAnswered({ run, open, drill: { state, send, forget }, captur
         </span>
       </h1>
       <div className="mt-6 gap-x-12 lg:grid lg:grid-cols-[3fr_2fr]">
-        <figure className="max-w-measure">
-          <figcaption className="text-sm text-muted">{client.name} said</figcaption>
-          <blockquote className="client-words mt-1">{typographic(open.vignette.sentences.join(" "))}</blockquote>
-        </figure>
+        <div>
+          <figure className="max-w-measure">
+            <figcaption className="text-sm text-muted">{client.name} said</figcaption>
+            <blockquote className="client-words mt-1">{typographic(open.vignette.sentences.join(" "))}</blockquote>
+          </figure>
+          {(take || capture.key === takeKey) && !nothing && (
+            <details className="mt-4">
+              <summary className="w-fit py-1 text-pine hover:text-pine-deep">Hear your answer</summary>
+              <div className="mt-4">
+                <OwnAnswer session={open} take={take} takeKey={takeKey} capture={capture} pins={[]} player={player} fresh={false} />
+              </div>
+            </details>
+          )}
+        </div>
         <div className="max-w-[320px] max-lg:hidden">
           <ClipPoster clip={open.clip} />
         </div>
       </div>
-      {(take || capture.key === takeKey) && !nothing && (
-        <details className="mt-4">
-          <summary className="w-fit py-1 text-pine hover:text-pine-deep">Hear your answer</summary>
-          <div className="mt-4">
-            <OwnAnswer session={open} take={take} takeKey={takeKey} capture={capture} pins={[]} player={player} fresh={false} />
-          </div>
-        </details>
-      )}
       {interrupted && (
         <div className="mt-6">
           <Interrupted sessionId={open.id} />
