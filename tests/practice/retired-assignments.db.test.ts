@@ -6,6 +6,7 @@ import { db } from "~/platform/db.server";
 import { openJobs } from "~/platform/jobs.server";
 import { assignDrill, nextDrill, openAssignments, practicePage, retiredAssignments, sessionOf, startDrill, submitTake } from "~/practice/index.server";
 import { action, loader } from "~/practice/routes/vignette";
+import { skillPage } from "~/practice/shelf/skill-page.server";
 import { todaysPage } from "~/review/todays-page.server";
 import { handlers } from "~/wiring.server";
 import { asked, formRequest, responseOf } from "../accounts/world";
@@ -69,4 +70,14 @@ test("what was begun before can be finished, and counts for the assignment", asy
   expect(await submitTake(people.trainee, { sessionId, takeId, key: key(), reviewerIds: [people.author.personId] })).toMatchObject({ ok: true });
   expect(await today()).toEqual({ assigned: null, retired: [] });
   expect(await openAssignments(people.author)).toEqual([]);
+});
+
+test("what was answered in it stays among one's own takes on the skill's page", async () => {
+  const started = await startDrill(people.trainee, { key: key(), vignetteSlug: moment.slug, assignmentId });
+  if (!started.ok) throw new Error(started.problem);
+  const { takeId } = await ratedAnswer(people.trainee, started.value.sessionId);
+  await retire();
+  const page = await skillPage(people.trainee, content().skills()[0]!.slug, { asked: false });
+  expect(page?.takes).toMatchObject([{ takeId, title }]);
+  expect(page?.moments.map((one) => one.title)).not.toContain(title);
 });

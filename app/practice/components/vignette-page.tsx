@@ -19,7 +19,7 @@ import { WhatNext } from "./shelf/what-next";
 type Props = VignetteOnPage & { problem: string | null };
 
 /** One level of a moment of the library: who, what happens, what is practised, and the button that starts it. */
-export function VignettePage({ vignette, skill, levels, answeredAt, clip, mayRecordPart, mayAssign, problem }: Props) {
+export function VignettePage({ vignette, skill, levels, answeredAt, clip, mayRecordPart, mayAssign, mayWatch, problem }: Props) {
   const { client, slug } = vignette;
   const kept = useKeptFilter();
   return (
@@ -29,7 +29,7 @@ export function VignettePage({ vignette, skill, levels, answeredAt, clip, mayRec
         note={<ContentNote vignette={vignette} may="stop" />}
         poster={
           <>
-            {mayAssign ? <WatchClip key={slug} clip={clip} clientName={client.name} /> : <ClipPoster eager clip={clip} />}
+            {mayWatch ? <WatchClip key={slug} clip={clip} clientName={client.name} /> : <ClipPoster eager clip={clip} />}
             {problem && <Notice kind="problem">{problem}</Notice>}
             <div className="flex flex-wrap gap-3">
               <StartDrill slug={slug} />

@@ -18,7 +18,8 @@ export async function skillPage(viewer: Viewer, slug: string, { asked }: { asked
   const found = library.skill(slug);
   if (!found) return null;
   const [answered, clipOf] = await Promise.all([lastMet(viewer), clipsFor(viewer)]);
-  const met = [...answered.keys()].flatMap((one) => library.vignette(one) ?? []).filter(({ kind }) => kind === "moment" || kind === "own-side");
+  // What one has answered stays one's own after it was taken out of the library; a first edition of it there always is.
+  const met = [...answered.keys()].flatMap((one) => library.vignette(one) ?? library.vignette(one, 1) ?? []).filter(({ kind }) => kind === "moment" || kind === "own-side");
   const vignettes = library.vignettes().filter(({ skill }) => skill === slug);
   const { workedAnswers, ...skill } = found;
   const skills = library.skills();

@@ -16,6 +16,8 @@ export type VignetteOnPage = {
   clip: PlayedClip;
   mayRecordPart: boolean;
   mayAssign: boolean;
+  /** Those who answer for what is practised may see the clip without practising it. */
+  mayWatch: boolean;
 };
 
 /** One level of a moment, as it is met before its drill; null for what is no drill by itself. The clip's words are not told before it is heard. */
@@ -36,6 +38,7 @@ export async function vignettePage(viewer: Viewer, slug: string): Promise<Vignet
     clip,
     mayRecordPart: hasRole(viewer, "supervisor", "programme_lead"),
     mayAssign: hasRole(viewer, "supervisor"),
+    mayWatch: hasRole(viewer, "supervisor", "programme_lead"),
   };
 }
 
