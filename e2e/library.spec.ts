@@ -100,13 +100,13 @@ test("from a moment and from a skill one comes back to the library as it was sea
   await expect(page.getByRole("button", { name: "Start drill" })).toBeVisible();
   await page.getByRole("navigation", { name: /^Levels of / }).getByRole("link").last().click();
   await expect(page).toHaveURL(/\/library\/[a-z0-9-]+\?level=2$/);
-  await page.getByRole("link", { name: "Library, as you filtered it" }).click();
+  await page.getByRole("link", { name: "All moments, as you filtered them" }).click();
   await expect(page).toHaveURL(/\/library\?level=2$/);
   await expect(levels(page)).toHaveCount(found);
 
   await page.getByRole("region", { name: "Skills" }).getByRole("link").first().click();
   await expect(page).toHaveURL(/\/library\/skills\/[a-z-]+\?level=2$/);
-  await page.getByRole("link", { name: "Library, as you filtered it" }).click();
+  await page.getByRole("link", { name: "All moments, as you filtered them" }).click();
   await expect(page).toHaveURL(/\/library\?level=2$/);
 
   for (const whole of ["conversations", "assessments"]) {

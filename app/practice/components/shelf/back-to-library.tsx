@@ -9,7 +9,7 @@ export function BackToLibrary() {
   return (
     <Link to={`${paths.library()}${kept}`} className="link inline-flex items-center gap-1.5 py-1">
       <ArrowLeft aria-hidden="true" className="size-4" />
-      {kept ? "Library, as you filtered it" : "Library"}
+      {kept ? "All moments, as you filtered them" : "All moments"}
     </Link>
   );
 }
