@@ -112,7 +112,7 @@ test("from a moment and from a skill one comes back to the library as it was sea
   for (const whole of ["conversations", "assessments"]) {
     await page.goto("/library");
     await page.locator(`main a[href^="/library/${whole}/"]`).first().click();
-    await page.getByRole("main").getByRole("link", { name: "Library", exact: true }).click();
+    await page.getByRole("main").getByRole("link", { name: "All moments", exact: true }).click();
     await expect(page).toHaveURL(/\/library$/);
   }
 });
