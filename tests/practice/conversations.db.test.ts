@@ -4,7 +4,7 @@ import type { Viewer } from "~/accounts";
 import { decideConsent } from "~/accounts/index.server";
 import { db, transaction } from "~/platform/db.server";
 import {
-  attachTake, beat, deleteTake, drillAction, nameMove, nextDrill, openRuns, practicePage, recentSessions, runAction, runOf, startConversation, startDrill, submitRun,
+  attachTake, beat, deleteTake, drillAction, mayPlayClip, nameMove, nextDrill, openRuns, practicePage, recentSessions, runAction, runOf, startConversation, startDrill, submitRun,
   submittedRun, typedTake, verifiedByDay, withdrawRun, withdrawWaiting,
 } from "~/practice/index.server";
 import { markReleased } from "~/practice/index.server";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 const slug = madeConversation.slug;
 const problemOf = (result: { ok: true } | { ok: false; problem: string }) => (result.ok ? null : result.problem);
 const mayPlay = async (viewer: Viewer, recordingId: string) => (await recordingsFor(viewer, [recordingId])).has(recordingId);
-const name = (viewer: Viewer, runId: string, place: number, move: Parameters<typeof nameMove>[1]["move"] = "held-the-decision", key = randomUUID()) => nameMove(viewer, { runId, place, move, key });
+const name = (viewer: Viewer, runId: string, place: number, move: Parameters<typeof nameMove>[1]["move"] = "held-the-decision", key: string = randomUUID()) => nameMove(viewer, { runId, place, move, key });
 const formOf = (fields: Record<string, string>) => Object.entries(fields).reduce((form, [field, value]) => (form.set(field, value), form), new FormData());
 
 /** A run that ended and was given to these supervisors. */
@@ -295,5 +295,41 @@ describe("stopping", () => {
     const run = await runOf(world.trainee, runId);
     expect(run?.turns.map(({ take }) => take?.id ?? null)).toEqual([kept.takeId, null]);
     expect(run?.open?.place).toBe(2);
+  });
+});
+
+describe("the clip of a turn", () => {
+  const conversation = () => conversations().find((one) => one.slug === slug)!;
+  const asked = (viewer: Viewer, place: number) => {
+    const { vignette } = conversation().turns[place]!;
+    return Promise.all((["clip", "captions", "poster"] as const).map((part) => mayPlayClip(viewer, { vignette, part })));
+  };
+
+  test("goes to those who have reached it, to supervisors and programme leads; the opening's poster is the library's", async () => {
+    const { trainee, supervisor } = await makeWorld(`turns ${randomUUID()}`);
+    const [opening, next] = conversation().turns.map(({ vignette }) => vignette.slug);
+    expect(conversation().opening).toBe(conversation().turns[0]!.id);
+    expect(await asked(trainee, 0)).toEqual([false, false, true]);
+    expect(await asked(trainee, 1)).toEqual([false, false, false]);
+    expect(await asked(supervisor, 1)).toEqual([true, true, true]);
+    expect(await asked({ ...supervisor, roles: ["programme_lead"] }, 1)).toEqual([true, true, true]);
+    const runId = await startRun(trainee);
+    expect((await openTurn(trainee, runId)).vignette.slug).toBe(opening);
+    expect(await asked(trainee, 0)).toEqual([true, true, true]);
+    expect(await asked(trainee, 1)).toEqual([false, false, false]);
+    await answerTurn(trainee, runId);
+    await name(trainee, runId, 1);
+    const reached = (await openTurn(trainee, runId)).vignette.slug;
+    const place = conversation().turns.findIndex(({ vignette }) => vignette.slug === reached);
+    expect(await asked(trainee, place)).toEqual([true, true, true]);
+    if (next !== reached) expect(await asked(trainee, 1)).toEqual([false, false, false]);
+  });
+
+  test("goes to whoever was given a run that met it, also without the role of a supervisor", async () => {
+    const there = await submitted();
+    const met = (await submittedRun(world.supervisor, there.submissionId))!.turns.map(({ vignette }) => vignette.slug);
+    const place = conversation().turns.findIndex(({ vignette }) => vignette.slug === met.at(-1));
+    expect(await asked({ ...world.supervisor, roles: [] }, place)).toEqual([true, true, true]);
+    expect(await asked({ ...world.second, roles: [] }, place)).toEqual([false, false, place === 0]);
   });
 });

@@ -225,9 +225,25 @@ describe("on the way", () => {
     expect(await db().drillSession.count({ where: { sittingId } })).toBe(1);
   });
 
-  test("stopping before the first clip leaves no trace", async () => {
+  test("stopping before the first clip stands in no list, and however often it is begun again, form and order stay", async () => {
+    const drawn = await rowOf(await begin(world.trainee));
+    for (let time = 0; time < 4; time += 1) {
+      expect(await stopSitting(world.trainee, drawn.id)).toMatchObject({ ok: true, value: { answers: 0 } });
+      expect(await recentSittings(world.trainee)).toEqual([]);
+      const again = await rowOf(await begin(world.trainee));
+      expect(again).toMatchObject({ form: drawn.form, clips: drawn.clips, finishedAt: null });
+      expect(again.createdAt.getTime()).toBeGreaterThan(drawn.createdAt.getTime());
+    }
+    expect(await db().assessmentSitting.count({ where: { personId: world.trainee.personId } })).toBe(1);
+    await openClip(world.trainee, { sittingId: drawn.id, place: 1 });
+    expect(await recentSittings(world.trainee)).toHaveLength(1);
+  });
+
+  test("a draw of an edition that is no longer sat is drawn anew", async () => {
     const sittingId = await begin(world.trainee);
-    expect(await stopSitting(world.trainee, sittingId)).toMatchObject({ ok: true, value: { answers: 0 } });
+    await stopSitting(world.trainee, sittingId);
+    await db().assessmentSitting.update({ where: { id: sittingId }, data: { assessmentEdition: 99 } });
+    expect(await rowOf(await begin(world.trainee))).toMatchObject({ assessmentEdition: madeAssessment.edition });
     expect(await db().assessmentSitting.count({ where: { id: sittingId } })).toBe(0);
   });
 
@@ -257,6 +273,15 @@ describe("on the way", () => {
 });
 
 describe("giving it away", () => {
+  test("tells raters nothing of the order of answers, neither by ids nor by times", async () => {
+    const sittingId = await answeredSitting(world.trainee);
+    await submitSitting(world.trainee, { sittingId, key: randomUUID(), reviewerIds: [world.supervisor.personId] });
+    const rows = await db().submission.findMany({ where: { take: { session: { sittingId } } }, include: { take: true } });
+    expect(rows).toHaveLength(clips);
+    for (const { id, take } of rows) for (const one of [id, take.sessionId]) expect(one).toMatch(/^.{14}4/);
+    expect(new Set(rows.map(({ submittedAt }) => submittedAt.getTime())).size).toBe(1);
+  });
+
   test("all answers go at once, once, without a rating of one's own, and come back together", async () => {
     const sittingId = await answeredSitting(world.trainee);
     const key = randomUUID();

@@ -3,7 +3,7 @@ import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
 import { dropAnswer } from "../leave-drill.server";
 import { isAnswer, isSettling, newestIn } from "./rules";
-import { lockSitting, removeSitting, removeUnansweredClips, setFinished, sittingWithClips } from "../store/sittings.server";
+import { lockSitting, removeUnansweredClips, setFinished, sittingWithClips } from "../store/sittings.server";
 
 /** Ends a sitting whose every clip was answered, once it is known whether the last answer can be used. */
 export async function finishSitting(viewer: Viewer, sittingId: string): Promise<Result<void>> {
@@ -20,8 +20,8 @@ export async function finishSitting(viewer: Viewer, sittingId: string): Promise<
 
 /**
  * Stops a sitting without a reason. `key` names the answer that was just being recorded: nothing of it stays. Answers that
- * were given stay until they are deleted. Where no clip was met no trace stays; otherwise that the form was begun, so that
- * the next sitting is another. Answers how many answers stay.
+ * were given stay until they are deleted. Where no clip was met the draw alone stays, shown nowhere, for when the person
+ * comes again; otherwise that the form was begun, so that the next sitting is another. Answers how many answers stay.
  */
 export async function stopSitting(viewer: Viewer, sittingId: string, key?: string): Promise<Result<{ answers: number }>> {
   const found = await sittingWithClips(viewer, sittingId);
@@ -32,7 +32,7 @@ export async function stopSitting(viewer: Viewer, sittingId: string, key?: strin
     const sitting = await lockSitting(tx, viewer, sittingId);
     if (!sitting) return missing("This sitting is not one of yours.");
     const { sessions, finishedAt } = sitting;
-    if (!finishedAt && sessions.length === 0) await removeSitting(tx, viewer, sittingId);
+    if (!finishedAt && sessions.length === 0) return done({ answers: 0 });
     if (!finishedAt) await removeUnansweredClips(tx, viewer, sittingId);
     await setFinished(tx, viewer, sittingId);
     return done({ answers: sessions.filter(({ takes }) => takes.some(isAnswer)).length });

@@ -5,12 +5,12 @@ import type { SittingLine } from "./model";
 import { sittingInWords } from "./rules";
 import { assessmentOf } from "./sitting-of.server";
 
-/** Own sittings, newest first, each named by its assessment. One that was left before anything was answered stands nowhere. */
+/** Own sittings, newest first, each named by its assessment. One of which no clip was met, or that was left before anything was answered, stands nowhere. */
 export async function recentSittings(viewer: Viewer, limit = 100, slug?: string): Promise<(SittingLine & { title: string })[]> {
   const [rows, library] = await Promise.all([recentSittingRows(viewer, limit, slug), libraryFor(viewer)]);
   return rows.flatMap((row) => {
     const given = row.sessions.filter(({ _count }) => _count.takes > 0);
-    if (given.length === 0 && row.finishedAt) return [];
+    if (given.length === 0 && (row.finishedAt || row.sessions.length === 0)) return [];
     const standing = given.flatMap(({ takes }) => takes.flatMap(({ submissions }) => submissions.filter(({ withdrawnAt }) => withdrawnAt === null)));
     const released = standing.filter(({ releasedAt }) => releasedAt !== null).length;
     const state = sittingInWords({

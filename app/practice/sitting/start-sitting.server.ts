@@ -6,7 +6,7 @@ import type { Assessment } from "~/library";
 import { libraryFor } from "~/library/index.server";
 import { type Tx, transaction } from "~/platform/db.server";
 import { formsAt, formsHad, lockForms } from "../store/forms.server";
-import { addSitting, openSitting, sittingOfKey } from "../store/sittings.server";
+import { addSitting, beginSittingAgain, openSitting, removeSitting, sittingOfKey } from "../store/sittings.server";
 import { lockStartsOf } from "../store/starting.server";
 import { giveForm, inDrawnOrder } from "./give-form";
 
@@ -20,7 +20,8 @@ const draw = () => randomInt(steps) / steps;
 
 /**
  * Begins a sitting of the assessment's newest edition. Which form it is is given, not chosen, and the order of the clips
- * is drawn once and kept. The same key opens the same sitting, and one that was begun goes on.
+ * is drawn once and kept, also for whoever leaves before the first clip. The same key opens the same sitting, and one that
+ * was begun goes on.
  */
 export async function startSitting(viewer: Viewer, { key, slug }: Start): Promise<Result<{ sittingId: string }>> {
   const [library, consent, cohortId] = await Promise.all([libraryFor(viewer), consentOf(viewer), cohortOfPerson(viewer)]);
@@ -29,10 +30,19 @@ export async function startSitting(viewer: Viewer, { key, slug }: Start): Promis
   if (!consent?.purposes.includes("supervision")) return refused(needsRecording);
   const sitting = await transaction(async (tx) => {
     await lockStartsOf(tx, viewer);
-    const begun = (await sittingOfKey(tx, viewer, key)) ?? (await openSitting(tx, viewer, slug));
-    return begun ?? begin(tx, viewer, assessment, { key, cohortId });
+    const made = await sittingOfKey(tx, viewer, key);
+    return made ?? (await goOn(tx, viewer, assessment)) ?? begin(tx, viewer, assessment, { key, cohortId });
   });
   return sitting ? done({ sittingId: sitting.id }) : refused("The assessment could not be started. Load the page again and start it once more.");
+}
+
+/** The sitting that goes on. One that was left before its first clip keeps its draw, so that nobody draws until they like it; an older edition's is none. */
+async function goOn(tx: Tx, viewer: Viewer, { slug, edition }: Assessment): Promise<{ id: string } | null> {
+  const open = await openSitting(tx, viewer, slug);
+  if (!open || open._count.sessions > 0) return open;
+  if (open.assessmentEdition === edition) await beginSittingAgain(tx, viewer, open.id);
+  else await removeSitting(tx, viewer, open.id);
+  return open.assessmentEdition === edition ? open : null;
 }
 
 async function begin(tx: Tx, viewer: Viewer, { slug, edition, forms }: Assessment, { key, cohortId }: { key: string; cohortId: string | null }) {

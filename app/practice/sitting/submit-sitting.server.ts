@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Viewer } from "~/accounts";
 import { supervisorsOf } from "~/accounts/index.server";
 import { type Result, done, missing, refused } from "~/core/result";
@@ -34,12 +34,14 @@ export async function submitSitting(viewer: Viewer, { sittingId, key, reviewerId
     const usable = answers.filter(({ recordingId }) => isSubmittable({ recording: (recordingId && recordings.get(recordingId)) || null }));
     if (usable.length === 0) return refused("None of your answers in this sitting can be submitted any more.");
     const given: string[] = [];
+    const at = new Date();
     for (const { id, recordingId } of usable) {
-      const submissionId = recordingId && (await give(tx, viewer, { takeId: id, recordingId, key: keyFor(key, id), reviewers }));
+      const submissionId = recordingId && (await give(tx, viewer, { takeId: id, recordingId, key: keyFor(key, id), reviewers, at }));
       if (submissionId) given.push(submissionId);
     }
-    // One sitting is one piece of news.
-    if (given[0]) await tell(tx, "take.submitted", { submissionId: given[0] });
+    // One sitting is one piece of news, of whichever of its answers.
+    const [one] = given.toSorted();
+    if (one) await tell(tx, "take.submitted", { submissionId: one });
     return done(undefined);
   });
 }
@@ -48,9 +50,12 @@ const answersOf = ({ sessions }: SittingRow) => sessions.flatMap((session) => an
 
 const isStanding = ({ submissions }: ReturnType<typeof answersOf>[number]) => submissions.some(({ withdrawnAt }) => withdrawnAt === null);
 
-async function give(tx: Tx, viewer: Viewer, { takeId, recordingId, key, reviewers }: { takeId: string; recordingId: string; key: string; reviewers: string[] }): Promise<string | null> {
+type Give = { takeId: string; recordingId: string; key: string; reviewers: string[]; at: Date };
+
+/** Its id is random and its time that of all: neither tells raters when in the sitting the answer was given. */
+async function give(tx: Tx, viewer: Viewer, { takeId, recordingId, key, reviewers, at }: Give): Promise<string | null> {
   if (await submissionByKey(tx, key)) return null;
-  const { id } = await addSubmission(tx, viewer, { takeId, key, reviewerIds: reviewers });
+  const { id } = await addSubmission(tx, viewer, { id: randomUUID(), submittedAt: at, takeId, key, reviewerIds: reviewers });
   await grantViewing(tx, viewer, recordingId, reviewers);
   return id;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import { type Tx, db } from "~/platform/db.server";
@@ -47,9 +48,18 @@ export function sittingOfKey(tx: Tx, viewer: Viewer, key: string) {
   return tx.assessmentSitting.findFirst({ where: { key, ...ownSittings(viewer) }, select: { id: true } });
 }
 
-/** The own sitting of this assessment that goes on. */
+/** The own sitting of this assessment that goes on, and how many of its clips were met. */
 export function openSitting(tx: Tx, viewer: Viewer, assessmentSlug: string) {
-  return tx.assessmentSitting.findFirst({ where: { ...ownSittings(viewer), assessmentSlug, finishedAt: null }, orderBy: { createdAt: "desc" }, select: { id: true } });
+  return tx.assessmentSitting.findFirst({
+    where: { ...ownSittings(viewer), assessmentSlug, finishedAt: null },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, assessmentEdition: true, _count: { select: { sessions: true } } },
+  });
+}
+
+/** Begins a sitting of which no clip was met anew, as one that was made just now: form and order stay. */
+export async function beginSittingAgain(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  await tx.assessmentSitting.updateMany({ where: { id, ...ownSittings(viewer) }, data: { createdAt: new Date() } });
 }
 
 type NewSitting = { key: string; assessmentSlug: string; assessmentEdition: number; form: string; cohortId: string | null; clips: string[] };
@@ -62,9 +72,9 @@ export async function addSitting(tx: Tx, viewer: Viewer, made: NewSitting): Prom
 
 type NewClip = Pick<Prisma.DrillSessionUncheckedCreateInput, "key" | "vignetteSlug" | "vignetteEdition" | "organisationClipId"> & { place: number };
 
-/** Lets the person meet the next clip of a locked sitting. */
+/** Lets the person meet the next clip of a locked sitting. A random id tells raters nothing of the order. */
 export async function addClip(tx: Tx, viewer: Viewer, sittingId: string, clip: NewClip): Promise<void> {
-  await tx.drillSession.create({ data: { ...clip, sittingId, ...ownSessions(viewer) } });
+  await tx.drillSession.create({ data: { ...clip, id: randomUUID(), sittingId, ...ownSessions(viewer) } });
 }
 
 export async function setFinished(tx: Tx, viewer: Viewer, id: string): Promise<void> {

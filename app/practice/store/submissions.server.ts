@@ -17,10 +17,14 @@ export function submissionByKey(tx: Tx, key: string) {
   return tx.submission.findUnique({ where: { key }, select: { id: true, takeId: true } });
 }
 
-export function addSubmission(tx: Tx, viewer: Viewer, made: { takeId: string; conversationRunId?: string; key: string; reviewerIds: string[] }) {
+type NewSubmission = { takeId: string; conversationRunId?: string; key: string; reviewerIds: string[]; /** Where neither may tell the order of several. */ id?: string; submittedAt?: Date };
+
+export function addSubmission(tx: Tx, viewer: Viewer, made: NewSubmission) {
   const { organisationId } = viewer;
   return tx.submission.create({
     data: {
+      id: made.id,
+      submittedAt: made.submittedAt,
       organisationId,
       takeId: made.takeId,
       conversationRunId: made.conversationRunId ?? null,
