@@ -6,7 +6,7 @@ import type { Assessment } from "./assessment-model";
 import type { Conversation } from "./conversation-model";
 import type { Measure } from "./measure-model";
 import type { Rubric, ShippedVignette, Skill, Vignette } from "./model";
-import { type OwnParts, ownPartsOf } from "./own-library.server";
+import { type OwnParts, ownKey, ownPartsOf } from "./own-library.server";
 
 type ClipPart = "clip" | "poster" | "captions";
 
@@ -51,24 +51,28 @@ function loaded(dir: string) {
   return made;
 }
 
-/** `retired`: slugs whose newest edition is out of use. */
+type Kind = Parameters<typeof ownKey>[0]["kind"];
+type Edition = { slug: string; edition: number };
+
+/** `retired`: what has its newest edition out of use, by ownKey. */
 function libraryOf<V extends Vignette>({ skills, rubrics, conversations, assessments, measures, folders }: Omit<Content, "vignettes">, vignettes: V[], retired: Set<string>): Library<V> {
-  const inUse = <T extends { slug: string; edition: number }>(all: T[]) => newest(all).filter(({ slug }) => !retired.has(slug));
-  const pick = <T extends { slug: string; edition: number }>(all: T[], slug: string, edition?: number): T | null => {
+  const inUse = <T extends Edition>(all: T[], kind?: Kind) => newest(all).filter(({ slug }) => !kind || !retired.has(ownKey({ kind, slug })));
+  const picking = <T extends Edition>(all: T[], kind?: Kind) => (slug: string, edition?: number): T | null => {
     const editions = all.filter((one) => one.slug === slug);
-    return (edition ? editions.find((one) => one.edition === edition) : inUse(editions)[0]) ?? null;
+    return (edition ? editions.find((one) => one.edition === edition) : inUse(editions, kind)[0]) ?? null;
   };
   const turns = conversations.flatMap((one) => one.turns.map(({ vignette }) => vignette));
-  const played = (slug: string, edition?: number) => pick(vignettes, slug, edition) ?? (pick(turns, slug, edition) as Vignette | null as V | null);
+  const [vignette, turn] = [picking(vignettes, "vignette"), picking(turns)];
+  const played = (slug: string, edition?: number) => vignette(slug, edition) ?? (turn(slug, edition) as Vignette | null as V | null);
   const mediaFile: Library["mediaFile"] = (slug, edition, part) => {
     const found = played(slug, edition);
     const folder = found && folders.get(editionKey(found));
     return found?.clip && folder ? path.resolve(folder, found.clip[part].file) : null;
   };
   const inOrder = {
-    vignettes: inUse(vignettes.filter(({ kind }) => kind !== "assessment")).sort((a, b) => a.level - b.level || a.order - b.order),
-    skills: inUse(skills).sort((a, b) => a.order - b.order),
-    rubrics: inUse(rubrics).sort((a, b) => a.title.localeCompare(b.title, "en")),
+    vignettes: inUse(vignettes.filter(({ kind }) => kind !== "assessment"), "vignette").sort((a, b) => a.level - b.level || a.order - b.order),
+    skills: inUse(skills, "skill").sort((a, b) => a.order - b.order),
+    rubrics: inUse(rubrics, "rubric").sort((a, b) => a.title.localeCompare(b.title, "en")),
     conversations: newest(conversations).sort((a, b) => a.order - b.order),
     assessments: newest(assessments).sort((a, b) => a.title.localeCompare(b.title, "en")),
     measures: newest(measures).sort((a, b) => a.short.localeCompare(b.short, "en")),
@@ -77,15 +81,15 @@ function libraryOf<V extends Vignette>({ skills, rubrics, conversations, assessm
     vignettes: () => inOrder.vignettes,
     vignette: played,
     skills: () => inOrder.skills,
-    skill: (slug, edition) => pick(skills, slug, edition),
+    skill: picking(skills, "skill"),
     rubrics: () => inOrder.rubrics,
-    rubric: (slug, edition) => pick(rubrics, slug, edition),
+    rubric: picking(rubrics, "rubric"),
     conversations: () => inOrder.conversations,
-    conversation: (slug, edition) => pick(conversations, slug, edition),
+    conversation: picking(conversations),
     assessments: () => inOrder.assessments,
-    assessment: (slug, edition) => pick(assessments, slug, edition),
+    assessment: picking(assessments),
     measures: () => inOrder.measures,
-    measure: (slug, edition) => pick(measures, slug, edition),
+    measure: picking(measures),
     mediaFile,
     clipFile: (slug, edition) => mediaFile(slug, edition, "clip"),
   };

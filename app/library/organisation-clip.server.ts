@@ -5,9 +5,9 @@ import { type Tx, transaction } from "~/platform/db.server";
 import { keepUntil, recordingsFor } from "~/recordings/index.server";
 import { libraryFor } from "./content.server";
 import type { Vignette } from "./model";
-import { openDraft, sentencesOf } from "./item-store.server";
+import { isOfDraft, openDraft, sentencesOf } from "./item-store.server";
 import { whyNotAClip } from "./studio/clip-rules";
-import { addClip, changeClip, ownClip, retirableClip, retireOthers } from "./store.server";
+import { addClip, changeClip, ownClipsOf, retirableClip, retireOthers } from "./store.server";
 
 /** A published clip is kept this long; the one who made it may delete it earlier. */
 export const keptYears = 10;
@@ -34,13 +34,18 @@ async function recordable(viewer: Viewer, slug: string): Promise<Vignette | null
   return found && isRecordable(found) ? found : null;
 }
 
+type ToPublish = { recordingId: string; /** Of the vignettes whose page it is published from. */ slugs: string[]; cueStartsMs: number[] };
+
 /**
  * From now on the organisation's drills play this recording instead of the shipped clip, or of an earlier recording.
- * `cueStartsMs` says when each sentence of the script was begun; captions are made of it. Null when the viewer has made no such recording.
+ * `cueStartsMs` says when each sentence of the script was begun; captions are made of it. Null when the viewer has made no
+ * such recording of one of these vignettes, and for a recording of a draft, which is published with the draft alone.
  */
-export async function publishClip(viewer: Viewer, recordingId: string, cueStartsMs: number[]): Promise<Result<void> | null> {
+export async function publishClip(viewer: Viewer, { recordingId, slugs, cueStartsMs }: ToPublish): Promise<Result<void> | null> {
   return transaction(async (tx) => {
-    const clip = await ownClip(viewer, recordingId, tx);
+    const made = await ownClipsOf(viewer, recordingId, slugs, tx);
+    const drafts = await Promise.all(made.map((one) => isOfDraft(viewer, one, tx)));
+    const clip = made.find((_, i) => !drafts[i]);
     if (!clip) return null;
     if (clip.publishedAt) return done(undefined);
     const recording = (await recordingsFor(viewer, [clip.recordingId])).get(clip.recordingId);

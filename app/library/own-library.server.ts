@@ -8,7 +8,10 @@ import { type PublishedRow, publishedRows, publishedVersion } from "./item-store
 type Of = Pick<Viewer, "organisationId">;
 
 /** Everything that an organisation has published, all editions. */
-export type OwnParts = { vignettes: Vignette[]; skills: Skill[]; rubrics: Rubric[]; /** Slugs whose newest edition is out of use. */ retired: Set<string> };
+export type OwnParts = { vignettes: Vignette[]; skills: Skill[]; rubrics: Rubric[]; /** What has its newest edition out of use, by ownKey. */ retired: Set<string> };
+
+/** A slug names something of one kind: a skill and a moment may be called alike. */
+export const ownKey = ({ kind, slug }: Pick<PublishedRow, "kind" | "slug">) => `${kind} ${slug}`;
 
 type Kept = { version: string; parts: OwnParts };
 /** By organisation. What is read is checked against the database by each request that asks. */
@@ -43,8 +46,8 @@ function partsOf(rows: PublishedRow[], shippedSkills: Skill[]): OwnParts {
   const rubrics = rows.flatMap((row) => (row.kind === "rubric" ? readAs(rubricSchema, row) : []));
   const all = [...shippedSkills, ...skills];
   const vignettes = rows.flatMap((row) => (row.kind === "vignette" ? vignetteOf(row, all) : []));
-  const newest = new Map(rows.map((row) => [row.slug, row]));
-  const retired = new Set([...newest.values()].filter(({ retiredAt }) => retiredAt).map(({ slug }) => slug));
+  const newest = new Map(rows.map((row) => [ownKey(row), row]));
+  const retired = new Set([...newest.values()].filter(({ retiredAt }) => retiredAt).map(ownKey));
   return { vignettes, skills, rubrics, retired };
 }
 

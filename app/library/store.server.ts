@@ -39,8 +39,9 @@ export const publishedBy = (viewer: Viewer) =>
 
 export const ownClipById = (viewer: Viewer, id: string) => db().organisationClip.findFirst({ where: { ...ownClips(viewer), id } });
 
-export const ownClip = (viewer: Viewer, recordingId: string, tx: Tx = db()) =>
-  tx.organisationClip.findFirst({ where: { ...ownClips(viewer), recordingId } });
+/** One recording of this person's, for each of these vignettes and their editions that it was made for, the newest edition first. */
+export const ownClipsOf = (viewer: Viewer, recordingId: string, slugs: string[], tx: Tx = db()) =>
+  tx.organisationClip.findMany({ where: { ...ownClips(viewer), recordingId, vignetteSlug: { in: slugs } }, orderBy: { vignetteEdition: "desc" } });
 
 export const retirableClip = (viewer: Viewer, id: string, tx: Tx = db()) =>
   tx.organisationClip.findFirst({ where: { ...retirableClips(viewer), id } });

@@ -35,9 +35,9 @@ describe("a programme's own recording of a client's part", () => {
   test("is seen by nobody else before it is published, and then by the organisation alone", async () => {
     const { id } = await recordPart(people.reviewer);
     expect((await recordingsFor(people.owner, [id])).size).toBe(0);
-    expect(await publishClip(people.colleague, id, [])).toBeNull();
-    expect(await publishClip(people.stranger, id, [])).toBeNull();
-    expect(await publishClip(people.reviewer, id, [0])).toEqual({ ok: true, value: undefined });
+    expect(await publishClip(people.colleague, { recordingId: id, slugs: [vignette().slug], cueStartsMs: [] })).toBeNull();
+    expect(await publishClip(people.stranger, { recordingId: id, slugs: [vignette().slug], cueStartsMs: [] })).toBeNull();
+    expect(await publishClip(people.reviewer, { recordingId: id, slugs: [vignette().slug], cueStartsMs: [0] })).toEqual({ ok: true, value: undefined });
 
     const played = await play(people.owner);
     expect(played).toMatchObject({ videoUrl: `/media/${id}.webm`, illustrated: false });
@@ -52,9 +52,9 @@ describe("a programme's own recording of a client's part", () => {
 
   test("gives way to a later one, is retired and taken back, and stays with the answers given to it", async () => {
     const [first, second] = [await recordPart(people.reviewer), await recordPart(people.colleague)];
-    await publishClip(people.reviewer, first.id, []);
+    await publishClip(people.reviewer, { recordingId: first.id, slugs: [vignette().slug], cueStartsMs: [] });
     const firstClip = (await play(people.owner)).organisationClipId!;
-    await publishClip(people.colleague, second.id, []);
+    await publishClip(people.colleague, { recordingId: second.id, slugs: [vignette().slug], cueStartsMs: [] });
     const { organisationClipId } = await play(people.owner);
     expect(organisationClipId).not.toBe(firstClip);
 
@@ -68,7 +68,7 @@ describe("a programme's own recording of a client's part", () => {
     await unretireClip(people.colleague, organisationClipId!);
     expect(await play(people.owner)).toMatchObject({ organisationClipId });
     // A programme lead may take anybody's out of use.
-    await publishClip(people.reviewer, (await recordPart(people.reviewer)).id, []);
+    await publishClip(people.reviewer, { recordingId: (await recordPart(people.reviewer)).id, slugs: [vignette().slug], cueStartsMs: [] });
     expect(await retireClip(people.colleague, (await play(people.owner)).organisationClipId!)).toEqual({ ok: true, value: undefined });
   });
 });
@@ -76,7 +76,7 @@ describe("a programme's own recording of a client's part", () => {
 describe("deleting it", () => {
   async function published() {
     const { id } = await recordPart(people.reviewer);
-    await publishClip(people.reviewer, id, [0]);
+    await publishClip(people.reviewer, { recordingId: id, slugs: [vignette().slug], cueStartsMs: [0] });
     return { id, clipId: (await play(people.owner)).organisationClipId! };
   }
 

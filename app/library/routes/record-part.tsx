@@ -39,7 +39,7 @@ export const action = guarded({ params, search: nothing, access }, async ({ view
   const { data } = form;
   const result =
     data.intent === "publish"
-      ? await publishClip(viewer, data.recordingId, data.starts)
+      ? await publishClip(viewer, { recordingId: data.recordingId, slugs: [found.slug], cueStartsMs: data.starts })
       : await (data.intent === "retire" ? retireClip : unretireClip)(viewer, data.clipId);
   if (result === null) notFound();
   return { problem: result.ok ? null : result.problem, published: result.ok && data.intent === "publish" };

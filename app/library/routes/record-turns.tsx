@@ -18,8 +18,8 @@ export const loader = guarded({ params, search: nothing, access }, async ({ view
 });
 
 export const action = guarded({ params, search: nothing, access }, async ({ viewer, params: { slug }, request }) => {
-  if (!(await turnsToRecord(viewer, slug))) notFound();
-  return (await publishAll(viewer, await request.formData())) ?? notFound();
+  const { parts } = (await turnsToRecord(viewer, slug)) ?? notFound();
+  return (await publishAll(viewer, parts, await request.formData())) ?? notFound();
 });
 
 export default function RecordTurns() {

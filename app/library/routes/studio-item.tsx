@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export const loader = guarded({ params, search: nothing, access }, async ({ viewer, params }) => (await itemPage(viewer, params.itemId)) ?? notFound());
 
-export const action = guarded({ params, search: nothing, access }, async ({ viewer, params, request }) => itemAction(viewer, params.itemId, await request.formData()));
+export const action = guarded({ params, search: nothing, access }, async ({ viewer, params, request, context }) => itemAction(viewer, params.itemId, await request.formData(), context.timeZone));
 
 export default function StudioItem() {
   const page = useLoaderData<typeof loader>();

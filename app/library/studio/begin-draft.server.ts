@@ -1,4 +1,5 @@
 import { type Viewer, hasRole } from "~/accounts/index";
+import { plainText } from "~/core/plain-text";
 import { type Result, done, missing, refused } from "~/core/result";
 import { type Tx, transaction } from "~/platform/db.server";
 import { content } from "../content.server";
@@ -16,7 +17,7 @@ type Begun = { key: string; kind: LibraryKind; title: string };
 /** Begins something of the organisation's own, with its title alone. The same key begins it once. */
 export async function beginDraft(viewer: Viewer, { key, kind, title }: Begun): Promise<Result<{ id: string }>> {
   if (!hasRole(viewer, "supervisor", "programme_lead")) return missing(notYours);
-  const called = title.replace(/\s+/g, " ").trim();
+  const called = plainText().parse(title).replace(/\s+/g, " ").trim();
   if (!called) return refused("Give it a title first.");
   if (called.length > longestTitle) return refused(`A title has at most ${longestTitle} letters.`);
   if (!isPlain(called)) return refused(plainWordsOnly);

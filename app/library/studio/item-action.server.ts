@@ -1,11 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Viewer } from "~/accounts/index";
-import { type Result, done, missing } from "~/core/result";
+import { type Result, missing } from "~/core/result";
 import { paths } from "~/paths";
 import { notFound } from "~/platform/guard.server";
 import { libraryFor } from "../content.server";
-import { findItem } from "../item-store.server";
+import { type Item, findItem } from "../item-store.server";
 import { facilitativeRubric } from "../model";
 import { addLevel } from "./add-level.server";
 import { setDeleted } from "./delete-draft.server";
@@ -15,7 +15,7 @@ import { newEdition } from "./new-edition.server";
 import { publishItem } from "./publish-item.server";
 import { setRetired } from "./retire-item.server";
 import { readRubric } from "./rubric-draft";
-import { noSuchDraft, saveDraft } from "./save-draft.server";
+import { type Written, noSuchDraft, saveDraft } from "./save-draft.server";
 import { setCaptions, setStarts } from "./set-captions.server";
 import { readSkill } from "./skill-draft";
 import { startsSchema } from "./starts";
@@ -32,18 +32,27 @@ const forms = z.discriminatedUnion("intent", [
 ]);
 
 /** What came of a form: `of` says beside which part of the page the sentence stands, `all` that every gap is to be shown. */
-export type ItemAnswer = { of: "draft" | "captions"; problem: string | null; done: string | null; all: boolean };
+export type ItemAnswer = {
+  of: "draft" | "captions";
+  problem: string | null;
+  done: string | null;
+  all: boolean;
+  /** Of the draft as it was kept now: what is written next goes on from it. */
+  version?: string;
+  /** What the form held, and the version that it went on from, where it could not be kept. */
+  written?: Written;
+};
 const told = (done: string | null, of: ItemAnswer["of"] = "draft"): ItemAnswer => ({ of, problem: null, done, all: false });
 
-/** Does what a form of an item's page asks for. Throws what leads elsewhere, and 404 where it is not the viewer's to change. */
-export async function itemAction(viewer: Viewer, id: string, form: FormData): Promise<ItemAnswer> {
+/** Does what a form of an item's page asks for; times are told in the reader's zone. Throws what leads elsewhere, and 404 where it is not the viewer's to change. */
+export async function itemAction(viewer: Viewer, id: string, form: FormData, timeZone: string): Promise<ItemAnswer> {
   const sent = forms.safeParse(Object.fromEntries(form));
   if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   const { data } = sent;
   switch (data.intent) {
     case "add-level": {
-      const kept = form.has("title") ? await keepDraft(viewer, id, form) : done(undefined);
-      if (!kept.ok) return answer(kept, null);
+      const kept = form.has("title") ? await keepDraft(viewer, id, form, timeZone) : null;
+      if (kept && kept.version === undefined) return kept;
       return to(await addLevel(viewer, id, data.key), ({ id: made }) => paths.studioItem(made));
     }
     case "new-edition":
@@ -59,13 +68,13 @@ export async function itemAction(viewer: Viewer, id: string, form: FormData): Pr
     case "clip":
       return answer(await setStarts(viewer, id, data), null, "captions");
     default: {
-      const kept = await keepDraft(viewer, id, form);
-      if (!kept.ok) return answer(kept, null);
+      const kept = await keepDraft(viewer, id, form, timeZone);
+      if (kept.version === undefined) return kept;
       if (data.intent === "record") throw redirect(paths.studioRecord(id));
       if (data.intent === "preview") throw redirect(paths.studioPreview(id));
-      if (data.intent === "save") return told("Saved.");
-      const published = await publishItem(viewer, id, { agreed: data.agreed !== undefined, passOn: data.passOn !== undefined });
-      return { ...answer(published, "It is published: from now on everyone in your programme meets it."), all: !published.ok };
+      if (data.intent === "save") return kept;
+      const published = await publishItem(viewer, id, { agreed: data.agreed !== undefined, passOn: data.passOn !== undefined, version: kept.version });
+      return { ...answer(published, "It is published: from now on everyone in your programme meets it."), all: !published.ok, version: kept.version };
     }
   }
 }
@@ -80,13 +89,25 @@ function to<T>(result: Result<T>, where: (value: T) => string): ItemAnswer {
   return answer(result, null);
 }
 
-/** What the form holds of a draft. */
-async function keepDraft(viewer: Viewer, id: string, form: FormData): Promise<Result<void>> {
+const clock = (at: Date, timeZone: string) => new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(at);
+
+/** Keeps what the form holds of a draft, unless it was changed since the form was shown. */
+async function keepDraft(viewer: Viewer, id: string, form: FormData, timeZone: string): Promise<ItemAnswer> {
   const item = await findItem(viewer, id);
-  if (!item) return missing(noSuchDraft);
-  if (item.kind === "skill") return saveDraft(viewer, id, { definition: readSkill(form), sentences: [] });
-  if (item.kind === "rubric") return saveDraft(viewer, id, { definition: readRubric(form), sentences: [] });
+  if (!item) return answer(missing(noSuchDraft), null);
+  const version = textIn(form.get("version"));
+  const written = { ...(await writtenIn(viewer, item, form)), ...(version && { version }) };
+  const kept = await saveDraft(viewer, id, written);
+  if (!kept.ok) return answer(kept, null);
+  if ("version" in kept.value) return { ...told("Saved."), version: kept.value.version };
+  const problem = `This draft was changed in another tab or by somebody else at ${clock(kept.value.changedAt, timeZone)}. Load the page anew; what you wrote here is still in the fields.`;
+  return { ...told(null), problem, written };
+}
+
+async function writtenIn(viewer: Viewer, { kind }: Item, form: FormData): Promise<Written> {
+  if (kind === "skill") return { definition: readSkill(form), sentences: [] };
+  if (kind === "rubric") return { definition: readRubric(form), sentences: [] };
   const library = await libraryFor(viewer);
   const rubric = library.rubric(textIn(form.get("rubric")) || facilitativeRubric);
-  return saveDraft(viewer, id, readMoment(form, rubric?.items.map((one) => one.id) ?? []));
+  return readMoment(form, rubric?.items.map((one) => one.id) ?? []);
 }

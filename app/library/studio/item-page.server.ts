@@ -1,15 +1,16 @@
 import type { Viewer } from "~/accounts/index";
 import { nameOf } from "~/accounts/index.server";
 import { libraryFor } from "../content.server";
-import { type Definition, type Item, editionsOf, findItem, levelsSeen, mayEdit } from "../item-store.server";
+import { type Definition, type Item, editionsOf, findItem, levelsOf, levelsSeen, mayEdit } from "../item-store.server";
 import { facilitativeRubric } from "../model";
 import { db } from "~/platform/db.server";
-import { newestOfEach, tellsTheSame } from "./carry-to-levels.server";
+import { newestOfEach } from "./carry-to-levels.server";
 import { textIn } from "./draft";
 import { draftClip } from "./draft-clip.server";
 import type { MomentDraft } from "./moment-draft";
 import { problemsIn } from "./problems-of.server";
 import type { RubricDraft } from "./rubric-draft";
+import { tellsTheSame, versionOf } from "./save-draft.server";
 import type { SkillDraft } from "./skill-draft";
 
 /** One thing of the studio as its page shows it; null where this person may not look at it. */
@@ -32,6 +33,8 @@ export async function itemPage(viewer: Viewer, id: string) {
     author: names.get(item.authorId) ?? "somebody who has left",
     isViewers: item.authorId === viewer.personId,
     editable,
+    /** What a page writes on from. */
+    version: versionOf(item),
   };
   return { item: shown, problems: item.publishedAt ? {} : await problemsIn(viewer, item), ...(await partsOf(viewer, item)) };
 }
@@ -59,6 +62,7 @@ async function partsOf(viewer: Viewer, item: Item) {
     noteItems: rated?.items.map(({ id, title }) => ({ id, title })) ?? [],
     levels: newestOfEach(levels).map((one) => ({ id: one.id, level: levelOf(one), isDraft: !one.publishedAt })),
     behind: behind(item, levels),
+    apart: await apart(viewer, item, levels),
     ...(await draftClip(viewer, item)),
   };
 }
@@ -71,6 +75,14 @@ function behind(item: Item, levels: Item[]) {
   if (!inUse.some(({ id }) => id === item.id)) return [];
   const before = inUse.filter((one) => !one.retiredAt && one.publishedAt! < item.publishedAt! && !tellsTheSame(one, item));
   return before.map((one) => ({ id: one.id, level: levelOf(one), nextId: levels.find(({ slug, publishedAt }) => slug === one.slug && !publishedAt)?.id ?? null }));
+}
+
+/** Levels whose drafts are others' alone and say something else than this draft: it is not written into them. */
+async function apart(viewer: Viewer, item: Item, seen: Item[]): Promise<number[]> {
+  if (item.publishedAt) return [];
+  const all = await levelsOf(db(), viewer, textIn((item.definition as Definition).moment));
+  const others = newestOfEach(all).filter((one) => !one.publishedAt && one.slug !== item.slug && !seen.some(({ id }) => id === one.id));
+  return others.filter((one) => !tellsTheSame(one, item)).flatMap((one) => levelOf(one) ?? []).sort();
 }
 
 export type ItemPage = NonNullable<Awaited<ReturnType<typeof itemPage>>>;

@@ -5,6 +5,9 @@ import { type Definition, type Item, addItem, editionsOf, findItem, holdItem, re
 import { copyClip } from "../item-clip-store.server";
 import { noSuchDraft } from "./save-draft.server";
 
+/** As far as editions are counted; no file has a higher one. */
+export const lastEdition = 9999;
+
 /**
  * A copy of what is published, as a draft with the next edition, its recording with it. The published one stays in use
  * until the new one is published. Where such a draft is there already, that is the one.
@@ -16,6 +19,7 @@ export function newEdition(viewer: Viewer, id: string, key: string): Promise<Res
     const [newest] = (await editionsOf(tx, viewer, item)).filter(({ deletedAt }) => !deletedAt);
     if (newest && !newest.publishedAt) return (await findItem(viewer, newest.id, tx)) ? done({ id: newest.id }) : refused("Somebody else is writing the next edition.");
     const edition = (newest?.edition ?? item.edition) + 1;
+    if (edition > lastEdition) return refused(`This is edition ${item.edition}, and there is none after ${lastEdition}. Begin it anew under another title.`);
     const made = await beginEdition(tx, viewer, { from: item, edition, key, definition: item.definition as Definition });
     return made ? done({ id: made.id }) : refused("Load the page again and begin the new edition once more.");
   });

@@ -15,20 +15,23 @@ import { carryToLevels } from "./carry-to-levels.server";
 import { lacking, textIn } from "./draft";
 import { usableClip } from "./draft-clip.server";
 import { problemsIn } from "./problems-of.server";
-import { noSuchDraft } from "./save-draft.server";
+import { noSuchDraft, versionOf } from "./save-draft.server";
 
 /** `agreed`: everybody who is seen or heard in the clip agrees to be shown here; `passOn`: to other programmes, too. */
 type Consent = { agreed: boolean; passOn: boolean };
+/** `version`: of the draft that is meant, where the page said so. */
+type Meant = Consent & { version?: string };
 
 /**
  * From now on everybody in the organisation meets this edition instead of the one before. Two who press at once make one
  * edition: the second finds it published. Refused while anything is missing. What a moment's levels share goes on to them.
  */
-export async function publishItem(viewer: Viewer, id: string, consent: Consent): Promise<Result<void>> {
+export async function publishItem(viewer: Viewer, id: string, { version, ...consent }: Meant): Promise<Result<void>> {
   const result = await transaction<Result<void>>(async (tx) => {
     const item = await holdItem(tx, viewer, id);
     if (!item || item.deletedAt) return missing(noSuchDraft);
     if (item.publishedAt) return done(undefined);
+    if (version && version !== versionOf(item)) return refused("This draft was changed by somebody else just now. Load the page anew and look at it before you publish it.");
     if (Object.keys(await problemsIn(viewer, item)).length > 0) return refused(lacking.words);
     const now = new Date();
     const clip = item.kind === "vignette" ? await publishClipOf(tx, viewer, item, { ...consent, now }) : done(undefined);

@@ -1,7 +1,7 @@
 import type { Viewer } from "~/accounts/index";
 import { type Result, done, missing, refused } from "~/core/result";
 import { transaction } from "~/platform/db.server";
-import { readCaptions } from "../captions";
+import { cuesAlone, readCaptions } from "../captions";
 import { isPlain } from "../fields";
 import { clipsOfItem } from "../item-clip-store.server";
 import { holdItem } from "../item-store.server";
@@ -33,7 +33,7 @@ export function setCaptions(viewer: Viewer, id: string, captions: string | null)
     const source = captions?.replace(/\r\n?/g, "\n").trim() ?? null;
     const problem = source === null ? null : captionsProblem(source, clip.recording.durationMs ?? 0);
     if (problem) return refused(problem);
-    await changeClip(tx, clip, { captions: source === null ? null : `${source}\n` });
+    await changeClip(tx, clip, { captions: source === null ? null : cuesAlone(source) });
     return done(undefined);
   });
 }

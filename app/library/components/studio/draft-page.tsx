@@ -15,9 +15,10 @@ import { SkillFields } from "./skill-fields";
 export const kindNames = { vignette: "Moment", skill: "Skill", rubric: "Rubric" } as const;
 
 /** A draft: its fields, its clip where it is a moment, and its publication. */
-export function DraftPage(page: ItemPage) {
-  const { item } = page;
+export function DraftPage(stored: ItemPage) {
+  const { item } = stored;
   const answer = useActionData<ItemAnswer>();
+  const page = withWritten(stored, answer);
   const action = paths.studioItem(item.id);
   // What is missing is said once somebody wants to publish; what is wrong at once.
   const problems = answer?.all ? page.problems : wrongNow(page.problems);
@@ -41,7 +42,8 @@ export function DraftPage(page: ItemPage) {
           <LevelLinks levels={page.levels} itemId={item.id} />
         </div>
       )}
-      <DraftForm action={action} key={item.id}>
+      {page.kind === "vignette" && page.apart.length > 0 && <Apart levels={page.apart} />}
+      <DraftForm action={action} key={item.id} begunFrom={answer?.written?.version ?? item.version} kept={answer?.version}>
         {page.kind === "vignette" && <MomentFields {...page} problems={problems} />}
         {page.kind === "skill" && <SkillFields {...page} problems={problems} />}
         {page.kind === "rubric" && <RubricFields {...page} problems={problems} />}
@@ -51,3 +53,17 @@ export function DraftPage(page: ItemPage) {
     </Page>
   );
 }
+
+/** What somebody has written and could not keep stands in the fields, also where the page comes anew from the server. */
+function withWritten(page: ItemPage, answer: Pick<ItemAnswer, "written"> | undefined): ItemPage {
+  if (!answer?.written) return page;
+  const { definition, sentences } = answer.written;
+  return { ...page, draft: definition, ...(page.kind === "vignette" && { sentences }) } as ItemPage;
+}
+
+/** Other levels, by their numbers, that this draft is not written into. */
+const Apart = ({ levels }: { levels: number[] }) => (
+  <p className="mb-10 max-w-measure text-muted">
+    {levels.length === 1 ? `Level ${levels[0]} is a colleague’s draft` : `Levels ${levels.join(" and ")} are colleagues’ drafts`}, and says of the client what they have written. They or a programme lead change it.
+  </p>
+);

@@ -73,7 +73,7 @@ export function PublishedPage(page: ItemPage) {
 function Behind({ levels }: { levels: MomentParts["behind"] }) {
   return (
     <Notice title="Other levels of this moment still tell of the client as before">
-      <p>What they share with this one, such as the client, the title and the skill, waits in a next edition of each. Publish them, so that all levels tell of one client.</p>
+      <p>What they share with this one, such as the client, the title and the skill, changes with a next edition of each. Those that are yours wait as drafts: publish them, so that all levels tell of one client.</p>
       <ul className="mt-2">
         {levels.map(({ id, level, nextId }) => (
           <li key={id}>
