@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { recorded } from "./setup/drill";
 import { type DemoPerson, expect, test } from "./setup/test";
 
 /** Every test records a part of its own, because published parts are the organisation's. */
@@ -79,12 +80,16 @@ test("sends while it records, shows the answer at once, and is published for eve
   await page.getByRole("button", { name: "Next line" }).click();
   await somethingStored(wire);
   expect(await held(page)).toMatchObject({ takes: 1, readable: false });
+  await recorded(page, 13);
   await stop(page);
   await expect(page.locator("video[aria-label='Your recording']")).toHaveAttribute("src", /^blob:/);
   await expect(page.getByText("Your take is stored.")).toBeVisible();
   expect(await held(page)).toEqual({ takes: 0, pieces: 0, readable: false });
 
   expect(await untilReady(page, wire.recordingId)).toBeGreaterThan(1000);
+  await page.getByRole("button", { name: "Publish for the programme" }).click();
+  await expect(page.getByText("Say first that everyone who can be seen or heard in it agrees.")).toBeVisible();
+  await page.getByRole("checkbox", { name: /everyone in this programme/ }).check();
   await page.getByRole("button", { name: "Publish for the programme" }).click();
   await expect(page.getByText("It is published")).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish for the programme" })).toHaveCount(0);

@@ -6,7 +6,7 @@ import { keepUntil, recordingsFor } from "~/recordings/index.server";
 import { libraryFor } from "./content.server";
 import type { Vignette } from "./model";
 import { isOfDraft, openDraft, sentencesOf } from "./item-store.server";
-import { whyNotAClip } from "./studio/clip-rules";
+import { whyNotThisPart } from "./part-rules";
 import { addClip, changeClip, ownClipsOf, retirableClip, retireOthers } from "./store.server";
 
 /** A published clip is kept this long; the one who made it may delete it earlier. */
@@ -38,7 +38,7 @@ type ToPublish = { recordingId: string; /** Of the vignettes whose page it is pu
 
 /**
  * From now on the organisation's drills play this recording instead of the shipped clip, or of an earlier recording.
- * `cueStartsMs` says when each sentence of the script was begun; captions are made of it. Null when the viewer has made no
+ * `cueStartsMs` says when each sentence of the script was begun, where that was not noted before; captions are made of it. Null when the viewer has made no
  * such recording of one of these vignettes, and for a recording of a draft, which is published with the draft alone.
  */
 export async function publishClip(viewer: Viewer, { recordingId, slugs, cueStartsMs }: ToPublish): Promise<Result<void> | null> {
@@ -50,11 +50,12 @@ export async function publishClip(viewer: Viewer, { recordingId, slugs, cueStart
     if (clip.publishedAt) return done(undefined);
     const recording = (await recordingsFor(viewer, [clip.recordingId])).get(clip.recordingId);
     if (recording?.status !== "ready") return refused("This recording is not ready yet. Try again in a moment.");
-    const wrong = (await sentencesOf(viewer, clip)) ? whyNotAClip(recording.durationMs ?? 0) : null;
+    const part = (await libraryFor(viewer)).vignette(clip.vignetteSlug, clip.vignetteEdition);
+    const wrong = whyNotThisPart(part ?? { kind: "moment" }, recording.durationMs ?? 0);
     if (wrong) return refused(wrong);
     const now = new Date();
     await retireOthers(tx, viewer, clip, now);
-    await changeClip(tx, clip, { publishedAt: now, cueStartsMs });
+    await changeClip(tx, clip, { publishedAt: now, ...(cueStartsMs.length > 0 && { cueStartsMs }) });
     await keepUntil(tx, viewer, clip.recordingId, new Date(now.getTime() + keptYears * 365.25 * 24 * 3_600_000));
     await audit(tx, viewer, { action: "clip.published", subjectType: "organisation-clip", subjectId: clip.id, ownerId: viewer.personId });
     return done(undefined);

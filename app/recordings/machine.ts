@@ -93,7 +93,8 @@ export const captureMachine = setup({
     failed: ({ context }) => context.sendProblem !== null,
     // The second press of a double click on the button that started it. Until then the button shows that it is not ready.
     begun: ({ context }) => Date.now() - context.startedAt >= soonestStopMs,
-    otherMedium: ({ context, event }) => event.type === "ARM" && event.withVideo !== context.withVideo,
+    /** Nothing is recorded yet, and it is to be with another medium, or for something else. */
+    otherTake: ({ context, event }) => event.type === "ARM" && (event.withVideo !== context.withVideo || event.forId !== context.forId),
   },
   delays: { limit: ({ context }) => context.maxSeconds * 1000 },
 }).createMachine({
@@ -118,12 +119,12 @@ export const captureMachine = setup({
       states: {
         arming: {
           on: {
-            ARM: { guard: "otherMedium", target: "#capture.take", reenter: true },
+            ARM: { guard: "otherTake", target: "#capture.take", reenter: true },
             START: { actions: assign({ startWhenArmed: true }) },
             ARMED: [{ guard: "due", target: "recording" }, { target: "armed" }],
           },
         },
-        armed: { on: { START: "recording", ARM: { guard: "otherMedium", target: "#capture.take", reenter: true } } },
+        armed: { on: { START: "recording", ARM: { guard: "otherTake", target: "#capture.take", reenter: true } } },
         recording: {
           entry: [assign({ startedAt: () => Date.now() }), "start"],
           after: { limit: { actions: "stop" } },

@@ -20,6 +20,8 @@ beforeAll(async () => {
 
 async function recordPart(viewer: Viewer) {
   const { id } = await storeFixture(db(), viewer, mediaFile("raw.webm"), { purpose: "clip", retentionDays: 30 });
+  // As long as a part is.
+  await db().recording.update({ where: { id }, data: { durationMs: 20_000 } });
   const attached = await transaction((tx) => attachClip(tx, viewer, { forId: vignette().slug, recordingId: id }));
   return { id, attached };
 }

@@ -9,25 +9,31 @@ import { Page, Section } from "~/ui/page";
 import { VideoPlayer } from "~/ui/player/video-player";
 import { Undo } from "~/ui/undo";
 import { When } from "~/ui/when";
+import { Agreed } from "../components/agreed";
 import { DeleteRecording } from "../components/delete-recording";
+import { PartContext } from "../components/part-context";
 import { Published, RecordPart } from "../components/record-part";
 import { libraryFor } from "../content.server";
+import { titleWithLevel } from "../level-words";
 import { isRecordable, publishClip, retireClip, unretireClip } from "../organisation-clip.server";
 import { ownParts } from "../own-parts.server";
+import { sayThatAllAgree } from "../part-rules";
 import { startsSchema } from "../studio/starts";
 
 const params = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,100}$/) });
 const access = withRole("supervisor", "programme_lead");
 
 export const loader = guarded({ params, search: nothing, access }, async ({ viewer, params }) => {
-  const found = (await libraryFor(viewer)).vignette(params.slug);
+  const library = await libraryFor(viewer);
+  const found = library.vignette(params.slug);
   if (!found || !isRecordable(found)) notFound();
-  const { slug, edition, title, client, sentences } = found;
-  return { slug, title, client: client.name, sentences, ...(await ownParts(viewer, slug, edition)) };
+  const { slug, edition, kind, client, sentences, justHappened, levelNote } = found;
+  const about = kind === "turn" ? { title: found.title } : { title: titleWithLevel(found, library.vignettes()), levelNote };
+  return { slug, kind, client, sentences, justHappened, ...about, ...(await ownParts(viewer, slug, edition)) };
 });
 
 const formSchema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("publish"), recordingId: z.uuid(), starts: startsSchema }),
+  z.object({ intent: z.literal("publish"), recordingId: z.uuid(), starts: startsSchema, agreed: z.string().optional() }),
   z.object({ intent: z.enum(["retire", "unretire"]), clipId: z.uuid() }),
 ]);
 
@@ -37,6 +43,7 @@ export const action = guarded({ params, search: nothing, access }, async ({ view
   const form = formSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400, statusText: "Bad request" });
   const { data } = form;
+  if (data.intent === "publish" && data.agreed === undefined) return { problem: sayThatAllAgree, published: false };
   const result =
     data.intent === "publish"
       ? await publishClip(viewer, { recordingId: data.recordingId, slugs: [found.slug], cueStartsMs: data.starts })
@@ -46,12 +53,12 @@ export const action = guarded({ params, search: nothing, access }, async ({ view
 });
 
 export default function RecordPartPage() {
-  const { slug, title, client, sentences, inUse, retired, draft } = useLoaderData<typeof loader>();
+  const { slug, kind, title, client, sentences, justHappened, inUse, retired, draft, ...found } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
       title="Record this part"
-      lead={`Play ${client} in “${title}”. Read a line, look into the camera, say it as a client would. Your recording then takes the place of the clip that is played now, for everyone in your programme.`}
+      lead={`Play ${client.name} in “${title}”. Read a line, look into the camera, say it as ${client.pronoun} would. What you publish is played to everyone in your programme.`}
       actions={
         <LinkButton to={paths.vignette(slug)} variant="quiet">
           Back to the moment
@@ -59,7 +66,8 @@ export default function RecordPartPage() {
       }
     >
       {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
-      <RecordPart slug={slug} sentences={sentences} draft={draft ? <Draft {...draft} /> : answer?.published && <Published />} />
+      <PartContext client={client} justHappened={justHappened} levelNote={"levelNote" in found ? found.levelNote : undefined} />
+      <RecordPart slug={slug} kind={kind} sentences={sentences} draft={draft ? <Draft {...draft} /> : answer?.published && <Published />} />
       <Section title="What is played now">
         {inUse ? (
           <div className="space-y-4">
@@ -94,9 +102,10 @@ function Draft({ recordingId, createdAt, url }: NonNullable<ReturnType<typeof us
         You recorded this part <When at={createdAt} style="datetime" /> and have not published it.
       </p>
       <VideoPlayer src={url} label="Your unpublished recording" className="my-3" />
-      <Form method="post">
+      <Form method="post" className="space-y-3">
         <input type="hidden" name="intent" value="publish" />
         <input type="hidden" name="recordingId" value={recordingId} />
+        <Agreed />
         <Button variant="quiet">Publish it</Button>
       </Form>
     </div>

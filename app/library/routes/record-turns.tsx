@@ -5,7 +5,7 @@ import { guarded, withRole } from "~/accounts/index.server";
 import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
 import { RecordAllPage } from "../components/record-all-page";
-import { publishAll, turnsToRecord } from "../record-parts.server";
+import { recordAllAction, turnsToRecord } from "../record-parts.server";
 
 export const meta: MetaFunction = () => [{ title: "Record all turns · Bunting" }];
 
@@ -19,7 +19,7 @@ export const loader = guarded({ params, search: nothing, access }, async ({ view
 
 export const action = guarded({ params, search: nothing, access }, async ({ viewer, params: { slug }, request }) => {
   const { parts } = (await turnsToRecord(viewer, slug)) ?? notFound();
-  return (await publishAll(viewer, parts, await request.formData())) ?? notFound();
+  return (await recordAllAction(viewer, parts, await request.formData())) ?? notFound();
 });
 
 export default function RecordTurns() {

@@ -6,9 +6,9 @@ import { paths } from "~/paths";
 import { notFound, nothing } from "~/platform/guard.server";
 import { LinkButton } from "~/ui/button";
 import { Page } from "~/ui/page";
+import { PartContext } from "../components/part-context";
 import { RecordPart } from "../components/record-part";
 import { UseRecorded } from "../components/studio/use-recorded";
-import { clipSeconds } from "../studio/clip-rules";
 import { partToRecord } from "../studio/part-to-record.server";
 import { setStarts } from "../studio/set-captions.server";
 import { startsSchema } from "../studio/starts";
@@ -30,19 +30,21 @@ export const action = guarded({ params, search: nothing, access }, async ({ view
 });
 
 export default function StudioRecord() {
-  const { itemId, title, client, pronoun, sentences } = useLoaderData<typeof loader>();
+  const { itemId, title, level, client, sentences, justHappened, levelNote } = useLoaderData<typeof loader>();
   return (
     <Page
       title="Record this part"
-      lead={`Play ${client} in “${title}”. Read a line, look into the camera, say it as ${pronoun} would. It takes ${clipSeconds.min} to ${clipSeconds.max} seconds, and stays yours until the moment is published.`}
+      lead={`Play ${client.name} in “${title}”${level ? `, ${level}` : ""}. Read a line, look into the camera, say it as ${client.pronoun} would. It takes 12 to 45 seconds, and stays yours until the moment is published.`}
       actions={
         <LinkButton to={paths.studioItem(itemId)} variant="quiet">
           Back to the draft
         </LinkButton>
       }
     >
+      <PartContext client={client} justHappened={justHappened} levelNote={levelNote} />
       <RecordPart
         slug={itemId}
+        kind="moment"
         sentences={sentences}
         draft={null}
         sent={(recordingId, starts) => <UseRecorded key={recordingId} recordingId={recordingId} starts={starts} action={paths.studioRecord(itemId)} />}
