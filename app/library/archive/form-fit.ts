@@ -10,37 +10,40 @@ import { readSkill } from "../studio/skill-draft";
  * whoever brought it in and saved it would lose that without a word. Read by the form's own reader, so that both have the
  * same limits.
  */
-export function skillMisfit({ slug: _slug, edition: _edition, order: _order, ...skill }: Skill): Path | null {
-  const { criteria, workedAnswers, ...lists } = skill;
-  const fields: Fields = { ...lists };
+export function skillMisfit(file: Skill): Path | null {
+  const { title, summary, is, isNot, criteria, misses, workedAnswers } = file;
+  const fields: Fields = { title, summary, is, isNot, misses };
   criteria.forEach((one, i) => prefixed(fields, `criteria.${i}`, one));
   workedAnswers.forEach((one, i) => prefixed(fields, `workedAnswers.${i}`, one));
-  return difference(skill, readSkill(formOf(fields)));
+  return difference(without(file, "slug", "edition", "order"), readSkill(formOf(fields)));
 }
 
-export function rubricMisfit({ slug: _slug, edition: _edition, ...rubric }: Rubric): Path | null {
-  const { title, credit, scale, items } = rubric;
+export function rubricMisfit(file: Rubric): Path | null {
+  const { title, credit, scale, items } = file;
   const fields: Fields = { title, credit };
   prefixed(fields, "scale", scale);
   items.forEach(({ anchors, ...item }, i) => prefixed(fields, `items.${i}`, { ...item, critical: item.critical || undefined, anchors: anchorLines(anchors) }));
-  const shown = { ...rubric, items: items.map(({ critical, ...item }) => (critical ? { ...item, critical } : item)) };
-  return difference(shown, readRubric(formOf(fields)));
+  const shown = { ...file, items: items.map(({ critical, ...item }) => (critical ? { ...item, critical } : item)) };
+  return difference(without(shown, "slug", "edition"), readRubric(formOf(fields)));
 }
 
 /** Of a moment's vignette.json; `order`, `moment` and `illustrated` are not the form's. */
-export function momentMisfit({ slug: _slug, edition: _edition, order: _order, moment: _moment, illustrated: _illustrated, ...file }: VignetteFile): Path | null {
-  const { client, criteria, therapistRisks, touches, raterNotes, ...words } = file;
-  const form = formOf(words);
+export function momentMisfit(file: VignetteFile): Path | null {
+  const { client, criteria, therapistRisks, touches, raterNotes } = file;
+  const shown = without(file, "slug", "edition", "order", "moment", "illustrated");
+  const form = formOf(without(shown, "client", "criteria", "therapistRisks", "touches", "raterNotes") as Fields);
   for (const [name, all] of Object.entries({ criteria, therapistRisks, touches })) for (const one of all) form.append(name, one);
   const fields: Fields = {};
   prefixed(fields, "client", client);
   prefixed(fields, "raterNotes", raterNotes);
   for (const [name, value] of formOf(fields)) form.append(name, value);
-  return difference(file, { ...readMoment(form, Object.keys(raterNotes)).definition, illustrated: undefined });
+  return difference(shown, without(readMoment(form, Object.keys(raterNotes)).definition, "illustrated"));
 }
 
 /** Whether what a client says would stay as it is. */
 export const sentencesFit = (sentences: string[]): boolean => isDeepStrictEqual(sentences, readMoment(formOf({ sentences }), []).sentences);
+
+const without = (file: object, ...names: string[]): object => Object.fromEntries(Object.entries(file).filter(([name]) => !names.includes(name)));
 
 type Value = string | number | boolean | string[] | null | undefined;
 type Fields = Record<string, Value>;

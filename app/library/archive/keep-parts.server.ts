@@ -62,7 +62,7 @@ async function addDraft(tx: Tx, viewer: Viewer, part: ReadPart): Promise<void> {
   const { slug, edition, ...definition } = asKept(part.file);
   const { kind } = part;
   await removeOwnDeleted(tx, viewer, { kind, slug, edition });
-  const item = await addItem(tx, viewer, { key: randomUUID(), kind, slug, edition, sentences: wordsOf(part), definition: definition as Definition });
+  const item = await addItem(tx, viewer, { key: randomUUID(), kind, slug, edition, sentences: wordsOf(part), definition });
   if (!item) refuse(`${part.file.title} (${slug}, edition ${edition}) was begun here at the same moment`);
   await audit(tx, viewer, { action: "library.imported", subjectType: "library-item", subjectId: item.id, ownerId: viewer.personId });
 }

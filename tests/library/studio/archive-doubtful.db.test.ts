@@ -93,7 +93,7 @@ test("all that is shipped would come in as an organisation's own", async () => {
     {},
     ...library.skills().map((one) => ({ [`skills/own-${one.slug}.json`]: { ...one, slug: `own-${one.slug}` } })),
     ...library.rubrics().map((one) => ({ [`rubrics/own-${one.slug}.json`]: { ...one, slug: `own-${one.slug}` } })),
-    ...library.vignettes().map(({ clip: _clip, sentences, criteria, ...one }) => moment(`own-${one.slug}`, { ...one, criteria: criteria.map(({ id }) => id), slug: `own-${one.slug}`, edition: one.edition, moment: `own-${one.moment}` }, sentences)),
+    ...library.vignettes().map(({ clip, sentences, criteria, ...one }) => moment(`own-${one.slug}`, { ...one, illustrated: clip !== null, criteria: criteria.map(({ id }) => id), slug: `own-${one.slug}`, edition: one.edition, moment: `own-${one.moment}` }, sentences)),
   ) as Record<string, File>;
   for (const [name, file] of Object.entries(files)) if (name.endsWith("/script.json")) (file as Record<string, unknown>).edition = (files[name.replace("script", "vignette")] as Record<string, unknown>).edition;
   expect(await problemOf(people.stranger, files)).toMatchObject({ same: 0 });
