@@ -3,7 +3,7 @@ import { FileRefused } from "~/platform/file-refused.server";
 import { cuesAlone, readCaptions } from "../captions";
 import { filmedScriptSchema, scriptSchema } from "../clip-model";
 import { type Path, readJson } from "../json-source";
-import { type Rubric, type Skill, type VignetteFile, rubricSchema, skillSchema, vignetteSchema } from "../model";
+import { type Rubric, type Skill, type VignetteFile, ownVignetteSchema, rubricSchema, skillSchema } from "../model";
 import { ownPrefix } from "../own-measure-slug";
 import { sentences } from "../script-lines";
 import { momentMisfit, rubricMisfit, sentencesFit, skillMisfit } from "./form-fit";
@@ -29,7 +29,7 @@ export async function readParts(archive: Archive): Promise<ReadPart[]> {
 
 async function openMoment(archive: Archive, folder: string): Promise<ReadMoment> {
   const part = (name: string) => archive.parts.get(folder + name) ?? null;
-  const read = await open(archive, `${folder}vignette.json`, vignetteSchema);
+  const read = await open(archive, `${folder}vignette.json`, ownVignetteSchema);
   const file = fitting(read, momentMisfit);
   if (!file.moment.startsWith(ownPrefix)) read.refuseAt(["moment"], `names ${file.moment}, but a moment of an organisation's own begins with ${ownPrefix}`);
   const { file: script, refuseAt } = await open(archive, `${folder}script.json`, z.union([filmedScriptSchema, scriptSchema]));

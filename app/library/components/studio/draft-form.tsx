@@ -26,11 +26,12 @@ export function DraftForm({ action, begunFrom, kept, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const version = useNewest(begunFrom, kept, fetcher.data?.version);
-  const [isSending, isBusy] = [fetcher.state === "submitting", useRef(false)];
-  isBusy.current = fetcher.state !== "idle";
+  const isSending = fetcher.state === "submitting";
+  const isBusy = useRef(false);
   const waiting = useRef<{ by: HTMLElement | null } | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
+    isBusy.current = isSending;
     if (isSending || !waiting.current) return;
     const { by } = waiting.current;
     waiting.current = null;

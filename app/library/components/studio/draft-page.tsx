@@ -58,7 +58,7 @@ export function DraftPage(stored: ItemPage) {
 function withWritten(page: ItemPage, answer: Pick<ItemAnswer, "written"> | undefined): ItemPage {
   if (!answer?.written) return page;
   const { definition, sentences } = answer.written;
-  return { ...page, draft: definition, ...(page.kind === "vignette" && { sentences }) } as ItemPage;
+  return { ...page, draft: definition, ...(page.kind === "vignette" && { sentences }) };
 }
 
 /** Other levels, by their numbers, that this draft is not written into. */
