@@ -1,7 +1,8 @@
 // From "Stop recording" to stored and playable at 5 Mbit/s up, against sending the same file after the end.
 import { setTimeout as pause } from "node:timers/promises";
 
-const seconds = 60;
+/** A part is recorded for less than 45 seconds. */
+const seconds = 40;
 const bitsPerSecond = 5_000_000;
 const part = "the-bed-until-five";
 

@@ -77,9 +77,9 @@ const practice: Record<string, Entry> = {
   },
   "/library/:slug/record": {
     for: ["supervisor", "programme_lead"],
-    params: slug,
+    params: ({ draftClip }) => ({ slug: draftClip.slug }),
     forms: {
-      publish: form(({ draftClip }) => ({ intent: "publish", recordingId: draftClip.recordingId, starts: "" }), ofTheReviewer),
+      publish: form(({ draftClip }) => ({ intent: "publish", recordingId: draftClip.recordingId, starts: "", agreed: "yes" }), ofTheReviewer),
       retire: form(({ publishedClip }) => ({ intent: "retire", clipId: publishedClip.id }), mayRetire),
       unretire: form(({ publishedClip }) => ({ intent: "unretire", clipId: publishedClip.id }), mayRetire),
     },

@@ -45,13 +45,19 @@ export const studio: Record<string, Entry> = {
   },
   "/library/:slug/record/all": {
     for: writers,
-    params: ({ session }) => ({ slug: session.vignette.slug }),
-    forms: { "publish all": form(({ draftClip }) => ({ intent: "publish-all", recording: `${draftClip.recordingId} 0` }), ofTheReviewer) },
+    params: ({ draftClip }) => ({ slug: draftClip.slug }),
+    forms: {
+      "publish all": form(({ draftClip }) => ({ intent: "publish-all", recording: draftClip.recordingId, agreed: "yes" }), ofTheReviewer),
+      keep: form(({ draftClip }) => ({ intent: "keep", recordingId: draftClip.recordingId, starts: "0" }), ofTheReviewer),
+    },
   },
   "/library/conversations/:slug/record": {
     for: writers,
     params: () => ({ slug: content().conversations()[0]!.slug }),
-    forms: { "publish all": form(({ draftClip }) => ({ intent: "publish-all", recording: `${draftClip.recordingId} 0` }), ofTheReviewer) },
+    forms: {
+      "publish all": form(({ turnClip }) => ({ intent: "publish-all", recording: turnClip.recordingId, agreed: "yes" }), ofTheReviewer),
+      keep: form(({ turnClip }) => ({ intent: "keep", recordingId: turnClip.recordingId, starts: "0" }), ofTheReviewer),
+    },
   },
   "/library/studio/:itemId/preview": { for: writers, params: ({ studio }) => ({ itemId: studio.recordedId }), only: mayWrite },
 };

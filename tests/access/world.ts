@@ -41,6 +41,8 @@ export type World = {
   /** The reviewer's recordings of a client's part. */
   draftClip: MadeClip;
   publishedClip: MadeClip;
+  /** One of a turn of a conversation, not published. */
+  turnClip: MadeClip;
   caseload: Caseload;
   /** The owner's, which the reviewer is asked to sign; `edition` names the words to be signed. */
   plan: { id: string; key: string; edition: string };
@@ -87,6 +89,7 @@ export async function makeWorld(): Promise<World> {
   const otherVignette = content().vignettes()[1]!;
   const draftClip = await makeOrganisationClip(make, reviewer, otherVignette, { published: false });
   const publishedClip = await makeOrganisationClip(make, reviewer, otherVignette, { published: true });
+  const turnClip = await makeOrganisationClip(make, reviewer, content().conversations()[0]!.turns[0]!.vignette, { published: false });
 
   const caseload = await makeCaseload(make, organisation, { reader: reviewer, former: formerReviewer });
   const words = { objective: "Wait before explaining", vignettes: [vignette.slug] };
@@ -132,6 +135,7 @@ export async function makeWorld(): Promise<World> {
     reviewId,
     draftClip,
     publishedClip,
+    turnClip,
     caseload,
     plan: { ...plan, edition: editionOf({ objective: words.objective, vignetteSlugs: words.vignettes }) },
     formerPlan,

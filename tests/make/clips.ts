@@ -4,7 +4,7 @@ import { storeFixture } from "~/recordings/index.server";
 import { type Maker, daysAgo, minutesAfter } from "./maker";
 import { answerFile, answerNames } from "./media";
 
-export type MadeClip = { id: string; recordingId: string };
+export type MadeClip = { id: string; recordingId: string; /** Of the vignette that it plays. */ slug: string };
 
 /** A programme's own recording of a client's part; it replaces the shipped clip once it is published. */
 export async function makeOrganisationClip(make: Maker, by: Viewer, vignette: Vignette, { published }: { published: boolean }): Promise<MadeClip> {
@@ -25,5 +25,5 @@ export async function makeOrganisationClip(make: Maker, by: Viewer, vignette: Vi
     },
     select: { id: true },
   });
-  return { id, recordingId };
+  return { id, recordingId, slug: vignette.slug };
 }
