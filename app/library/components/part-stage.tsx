@@ -69,7 +69,7 @@ export function PartStage({ capture, part, sentences, main, children }: Props) {
           <Controls state={state} arm={capture.arm} start={part.start} stop={capture.stop} mayStop={capture.mayStop} />
         </div>
         {(state === "armed" || state === "recording") && <p className="text-center text-sm text-muted">It stops by itself after {minutesAndSeconds(clipSeconds.max * 1000)}.</p>}
-          <RecordingStatus capture={capture} />
+        <RecordingStatus capture={capture} />
         {children}
       </div>
     </div>
