@@ -47,7 +47,7 @@ test("twelve presses at once import once, and all of them say what came in", asy
   expect(problem(await discardImport(clinician, importId))).toContain("imported before");
 });
 
-const somebody = (personId: string) => ({ personId }) as Parameters<typeof inTurn>[0];
+const somebody = (personId: string) => ({ personId });
 
 /** Work that lasts until it is let go. */
 function held(personId: string) {

@@ -70,5 +70,5 @@ test("one request asks once whether the organisation has published something", a
     rememberAnswers({} as Request, {} as Response, () => void Promise.all([shelf(trainee), nextDrill(trainee)]).then(done, failed));
   });
   expect(told).toHaveLength(2);
-  expect(asked.mock.calls.filter(([parts]) => String(parts).includes("from library_item"))).toHaveLength(1);
+  expect(asked.mock.calls.filter(([parts]) => JSON.stringify(parts).includes("from library_item"))).toHaveLength(1);
 });
