@@ -55,8 +55,14 @@ describe("what a plan starts from", () => {
 
   test("of the order the first moment that was never answered", () => {
     const [first, second] = drills;
-    expect(fromOrder(drills, new Set(), title)?.slugs).toEqual([first!.slug]);
-    expect(fromOrder(drills, new Set([first!.slug]), title)).toMatchObject({ source: "order", slugs: [second!.slug] });
+    const proposed = (answered: string[]) => {
+      const start = fromOrder(drills, new Set(answered), title);
+      return [start?.source, ...(start?.slugs ?? []), ...(start?.withheld ?? [])];
+    };
+    expect(proposed([])).toEqual(["order", first!.slug]);
+    // This one touches abuse, so it is proposed and not ticked.
+    expect(proposed([first!.slug])).toEqual(["order", second!.slug]);
+    expect(fromOrder(drills, new Set([first!.slug]), title)?.withheld).toEqual([second!.slug]);
     expect(fromOrder(drills, new Set(drills.map(({ slug }) => slug)), title)).toBeNull();
   });
 });
