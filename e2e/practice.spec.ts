@@ -37,7 +37,7 @@ test.describe("a drill", () => {
     await noViolations(page);
 
     await page.getByRole("button", { name: "Ready" }).click();
-    await expect(page.getByText("Recording begins by itself")).toBeVisible();
+    await expect(page.getByText("Recording begins by itself when the clip ends.")).toBeVisible();
     await noViolations(page);
     await answerFor(page, 3);
 
@@ -78,7 +78,7 @@ test.describe("a drill", () => {
     await page.getByRole("button", { name: "Ready" }).click();
     await kept;
     await page.reload();
-    await expect(page.getByText("Recording begins by itself")).toBeVisible();
+    await expect(page.getByText("Recording begins by itself when the clip ends.")).toBeVisible();
 
     kept = keptAsync(page, /"answering"/);
     await watchTheEnd(page);
@@ -221,7 +221,7 @@ test.describe("a drill", () => {
     await answerFor(page, 1);
     await expect(page.locator("#main h2").first()).toHaveText("If this stays with you");
     await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByText("Recording begins by itself")).toBeVisible();
+    await expect(page.getByText("Recording begins by itself when the clip ends.")).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(page).toHaveURL(/practice\?stopped=1/);
   });
@@ -229,7 +229,7 @@ test.describe("a drill", () => {
   test("neither plays nor records when its address is opened again, in this tab or another", async ({ page, context }) => {
     await startDrill(page);
     await page.getByRole("button", { name: "Ready" }).click();
-    await expect(page.getByText("Recording begins by itself")).toBeVisible();
+    await expect(page.getByText("Recording begins by itself when the clip ends.")).toBeVisible();
 
     const other = await context.newPage();
     await other.goto(page.url());
@@ -246,7 +246,7 @@ test.describe("a drill", () => {
     await expect(page.getByRole("dialog")).toHaveCount(0);
     // The other tab may now.
     await other.getByRole("button", { name: "Ready" }).click();
-    await expect(other.getByText("Recording begins by itself")).toBeVisible();
+    await expect(other.getByText("Recording begins by itself when the clip ends.")).toBeVisible();
     await other.close();
   });
 
