@@ -31,7 +31,7 @@ test("a supervisor writes a moment, records it, edits its captions, looks at it 
   // What was said of gaps goes with them.
   await expect(page.getByRole("alert")).toHaveText(/One thing is still missing or not right:The clip/);
   await page.getByLabel("What is hard here", { exact: true }).fill("He <b>leaves</b>.");
-  await expect(page.getByText("Plain words only", { exact: false })).toBeVisible();
+  await expect(page.getByLabel("What is hard here", { exact: true })).toHaveAccessibleDescription(/Plain words only/);
   await page.getByLabel("What is hard here", { exact: true }).fill("He leaves before you have begun.");
   await expect(page.getByText("Plain words only", { exact: false })).toHaveCount(0);
   const draft = page.url();
