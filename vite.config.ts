@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
@@ -50,6 +51,8 @@ export default defineConfig({
     globalSetup: "tests/setup/cluster.ts",
     setupFiles: ["tests/setup/worker.ts"],
     pool: "forks",
+    // The database's work and the tests' take turns, so that a second worker helps on two processors too.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

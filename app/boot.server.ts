@@ -39,6 +39,8 @@ async function bootOnce({ handle }: Settings): Promise<Booted> {
     await clearArchives();
     // One recording that takes long to look through must not hold up everybody else's.
     if (handle) await handleJobs(handlers, schedules, { "recording.received": 2 });
+    // Data of before a migration, and rows that earlier rules wrote.
+    if (handle) await boss().send("outcomes.mend-results", {}, { singletonKey: "boot" });
     log.info({ database: cluster?.how ?? "outside", migrated, ms: Date.now() - began }, "booted");
   } catch (error) {
     await cluster?.close();

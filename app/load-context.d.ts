@@ -13,6 +13,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Looked up once a request, when first asked for. */
     viewer: () => Promise<Viewer | null>;
+    /** Whether the browser was handed to a client, so that nobody is signed in there for now. */
+    handedOver?: () => Promise<boolean>;
     /** Of the network that the request comes from, as limits on attempts count it; never logged. */
     address: string;
     /** BCP 47, from the reader's browser. */

@@ -1,7 +1,7 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { Request, RequestHandler, Response } from "express";
 import type { AppLoadContext } from "@remix-run/node";
-import { viewerFrom } from "./accounts/index.server";
+import { lookedUp } from "./looked-up.server";
 import { addressOf } from "./platform/address.server";
 import { env } from "./platform/env.server";
 import { nonceOf } from "./platform/headers.server";
@@ -19,20 +19,13 @@ export function pages(): RequestHandler {
 }
 
 function getLoadContext(request: Request, response: Response): AppLoadContext {
-  let viewer: ReturnType<AppLoadContext["viewer"]> | undefined;
   return {
     nonce: nonceOf(response),
-    viewer: () => (viewer ??= lookUp(request, response)),
+    viewer: async () => (await lookedUp(request, response)).viewer,
+    handedOver: async () => (await lookedUp(request, response)).handedOver,
     address: addressOf(request),
     locale: localeOf(request.headers["accept-language"]),
     timeZone: timeZoneOf(request.headers.cookie),
     pacedBody: pacedBody(request, response),
   };
-}
-
-/** A session in use moves its end on, which its cookie has to follow. */
-async function lookUp(request: Request, response: Response) {
-  const { viewer, setCookie } = await viewerFrom(request.headers.cookie);
-  if (setCookie && !response.headersSent) response.append("Set-Cookie", setCookie);
-  return viewer;
 }

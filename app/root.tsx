@@ -71,8 +71,14 @@ function placesFor(roles: Role[]): Place[] {
   ];
 }
 
+/** What a page's handle asks for; "bare" is for somebody who is nobody here: no frame, no script, nothing kept in their browser. */
+type Asked = Width | "bare";
+
+const useAskedLayout = () => useMatches().map((match) => (match.handle as { layout?: Asked } | undefined)?.layout).findLast((layout) => layout) ?? "page";
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const layout = useAskedLayout();
   const data = useRouteLoaderData<typeof loader>("root");
   return (
     <html lang="en" data-reference={useReference()}>
@@ -87,12 +93,16 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Reading reader={data?.reader}>
-          <Frame viewer={data?.viewer ?? null} demo={data?.demo ?? false}>
-            {children}
-          </Frame>
+          {layout === "bare" ? (
+            children
+          ) : (
+            <Frame viewer={data?.viewer ?? null} demo={data?.demo ?? false} layout={layout}>
+              {children}
+            </Frame>
+          )}
         </Reading>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {layout !== "bare" && <ScrollRestoration nonce={nonce} />}
+        {layout !== "bare" && <Scripts nonce={nonce} />}
       </body>
     </html>
   );
@@ -100,8 +110,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 type Seen = { name: string; roles: Role[] };
 
-function Frame({ viewer, demo, children }: { viewer: Seen | null; demo: boolean; children: ReactNode }) {
-  const asked = useMatches().map((match) => (match.handle as { layout?: Width } | undefined)?.layout);
+function Frame({ viewer, demo, layout, children }: { viewer: Seen | null; demo: boolean; layout: Width; children: ReactNode }) {
   return (
     <Shell
       home={viewer ? paths.today() : paths.home()}
@@ -109,7 +118,7 @@ function Frame({ viewer, demo, children }: { viewer: Seen | null; demo: boolean;
       own={viewer ? [{ to: paths.settings(), label: "Settings" }] : []}
       person={viewer?.name ?? null}
       signOut={paths.signOut()}
-      layout={asked.findLast((layout) => layout) ?? "page"}
+      layout={layout}
       banner={viewer && <UnsentTakes />}
       note={demo && "The people here and what they say are invented; what you record yourself is yours and stays on this computer."}
     >

@@ -3,13 +3,14 @@ import express, { type Express, type RequestHandler } from "express";
 import { boot } from "./boot.server";
 import { archiveFiles, clipsHandler } from "./library/index.server";
 import { outcomeFiles } from "./outcomes/index.server";
+import { handedOverOnly } from "./handed-over-only.server";
 import { pages } from "./pages.server";
 import { db } from "./platform/db.server";
 import { demoOnThisMachineOnly } from "./platform/demo-mode.server";
 import { env } from "./platform/env.server";
-import { nonces, permissionsPolicy, securityHeaders } from "./platform/headers.server";
+import { leavesNothing, nonces, permissionsPolicy, securityHeaders } from "./platform/headers.server";
 import { rememberAnswers } from "./platform/once-a-request.server";
-import { oneHost, sameOriginMutations } from "./platform/same-origin.server";
+import { hiddenOrigins, oneHost, sameOriginMutations } from "./platform/same-origin.server";
 import { mayPlayClip } from "./practice/index.server";
 import { mediaHandler, uploadsHandler } from "./recordings/index.server";
 import { smallBodies } from "./platform/small-bodies.server";
@@ -25,6 +26,7 @@ function createApp(): Express {
   app.use(nonces);
   app.use(securityHeaders({ development: !env.production, https: env.publicUrl?.startsWith("https://") ?? false }));
   app.use(permissionsPolicy);
+  app.use(byCode, leavesNothing, hiddenOrigins);
   app.use(demoOnThisMachineOnly);
   app.use(sameOriginMutations(env.publicUrl));
   app.use(oneHost(env.publicUrl));
@@ -40,9 +42,13 @@ function createApp(): Express {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
     app.use(express.static("build/client", { maxAge: "1h" }));
   }
+  app.use(handedOverOnly);
   app.all("*", pages());
   return app;
 }
+
+/** Pages whose address alone lets somebody in, whoever they are. */
+const byCode = /^\/answer\/[^/]+\/?$/i;
 
 /** Whether the database answers; as a bare page it is also what `npm run bench` measures the others against. */
 const health: RequestHandler = (request, response) => {

@@ -1,7 +1,7 @@
 import { type PersonFrom, forgetExpired } from "./accounts/index.server";
 import type { AllEvents } from "./events";
 import { attachClip, clearArchives, forgetDeletedDrafts, retireWithoutClip } from "./library/index.server";
-import { endSharing, importSchedules, leaverSchedules, snapshotSchedules } from "./outcomes/index.server";
+import { endSharing, expectedSchedules, handOnAlerts, importSchedules, leaverSchedules, outcomesHandlers, resultSchedules, riskSchedules, snapshotSchedules } from "./outcomes/index.server";
 import type { Handlers, Schedules } from "./platform/jobs.server";
 import { attachTake, drillHandlers, practiceSchedules, withdrawWaiting } from "./practice/index.server";
 import { progressHandlers, progressSchedules } from "./progress/index.server";
@@ -13,12 +13,16 @@ export const handlers: Handlers<AllEvents> = {
   ...recordingHandlers,
   ...drillHandlers,
   ...reviewHandlers,
+  ...outcomesHandlers,
   ...progressHandlers,
   "recording.deleted": async (deleted) => {
     await recordingHandlers["recording.deleted"](deleted);
     await retireWithoutClip(deleted);
   },
-  "person.left": endOpening,
+  "person.left": async (person) => {
+    await endOpening(person);
+    await handOnAlerts(person);
+  },
   "supervisor.ended": endOpening,
   "consent.taken-back": async (taken) => {
     await withdrawWaiting(taken);
@@ -38,9 +42,12 @@ async function endOpening(person: PersonFrom): Promise<void> {
 export const schedules: Schedules = {
   ...recordingSchedules,
   ...practiceSchedules,
+  ...resultSchedules,
   ...snapshotSchedules,
+  ...expectedSchedules,
   ...importSchedules,
   ...leaverSchedules,
+  ...riskSchedules,
   ...progressSchedules,
   "library.forget-deleted": { cron: "47 2 * * *", run: forgetDeletedDrafts },
   "library.clear-archives": { cron: "53 2 * * *", run: clearArchives },

@@ -7,7 +7,7 @@ const client = `back-${String(Date.now() % 1_000_000)}`;
 async function read(page: Page, name: string, rows: string[]) {
   await page.goto("/outcomes/import");
   const buffer = Buffer.from(["client,date,phq9", ...rows, ""].join("\n"));
-  await page.getByLabel("File with scores (CSV)").setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page.getByLabel("File with scores").setInputFiles({ name, mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: "Read the file" }).click();
   await page.waitForURL(/\/outcomes\/import\/[0-9a-f-]{36}/);
 }
@@ -23,6 +23,7 @@ async function bringIn(page: Page, sentence: string) {
 }
 
 const undo = async (page: Page) => {
+  await page.getByRole("link", { name: "Undo this import" }).click();
   await page.getByRole("button", { name: "Undo this import" }).click();
   await expect(page.getByText("nothing of it is here any more")).toBeVisible();
 };

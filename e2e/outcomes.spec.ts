@@ -58,28 +58,6 @@ test("the caseload names who needs thought first, each with course, score and re
   expect(await closed.getByRole("row").count()).toBeGreaterThan(40);
 });
 
-test("what came of closed cases stands with n and interval for the period that was asked for", async ({ page, signInAs }) => {
-  await signInAs("Clinician");
-  await page.goto("/outcomes?period=all");
-  const part = page.getByRole("region", { name: "What came of closed cases" });
-  await expect(part.getByText(/closed cases: \d+ with a score at the start and at the end/).first()).toBeVisible();
-  const ended = part.getByRole("table", { name: "PHQ-9: what came of closed cases" });
-  await expect(part.getByText("10 or more is in the clinical range; a change of 6 points or more is reliable (95 %).")).toBeVisible();
-  await expect(part.getByText(/cases have the GAD-7 beside the PHQ-9, by which they are judged\./)).toBeVisible();
-  await expect(ended.getByRole("row", { name: /Recovered/ })).toContainText(/\d+\s%\s\d+–\d+\s%/);
-  await expect(part.getByText(/95\s% interval/).first()).toBeVisible();
-  const said = (await part.textContent()) ?? "";
-  expect(said.indexOf("regression to the mean"), "before any change is told").toBeGreaterThan(-1);
-  expect(said.indexOf("regression to the mean")).toBeLessThan(said.indexOf("Morris’s g"));
-  const all = await ended.textContent();
-  await part.getByRole("combobox", { name: "Period" }).selectOption("Last 12 months");
-  await part.getByRole("button", { name: "Show" }).click();
-  await expect(page).toHaveURL(/period=12/);
-  await expect(part.getByText(/^\d+ \w+ \d{4} to \d+ \w+ \d{4}\./)).toBeVisible();
-  await expect(ended).not.toHaveText(all ?? "");
-  for (const word of ["average", "rank", "percentile"]) await expect(part).not.toContainText(word);
-});
-
 test("a client's page says what it means, shows every number, and prints on one sheet", async ({ page, signInAs }) => {
   await signInAs("Clinician");
   await toFirstClient(page);
@@ -110,7 +88,7 @@ test("the sheet says to the client what it means, and nothing that is for the cl
   await expect(page.getByRole("heading", { name: "How to read this" })).toBeVisible();
 
   await page.emulateMedia({ media: null });
-  await page.goto("/outcomes?closed=all&period=all");
+  await page.goto("/outcomes?closed=all");
   const clients = await page.getByRole("link", { name: seeded }).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   for (const client of [...clients.slice(0, 12), ...clients.slice(-6)]) {
     await page.goto(client);
@@ -160,14 +138,11 @@ test("a supervisor reads what is shared, and no longer once sharing is stopped",
   await supervisor.context().close();
 });
 
-test("without JavaScript the same is read, a period chosen and a caseload shared", async ({ browser }) => {
+test("without JavaScript the same is read, and a caseload shared", async ({ browser }) => {
   const page = await (await browser.newContext({ locale: "en-GB", javaScriptEnabled: false })).newPage();
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Clinician", exact: true }).click();
   await page.goto("/outcomes?closed=all");
-  await page.getByRole("combobox", { name: "Period" }).selectOption("All");
-  await page.getByRole("button", { name: "Show" }).click();
-  await expect(page).toHaveURL(/closed=all.*period=all/);
   await expect(page.getByRole("table", { name: "Closed clients" })).toBeVisible();
   await page.getByRole("button", { name: /^Stop sharing/ }).click();
   await page.getByRole("button", { name: "Undo" }).click();

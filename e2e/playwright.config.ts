@@ -16,16 +16,19 @@ function freePort(): Promise<number> {
 
 const [browser] = await candidates();
 
+/** Two parts of the journeys may run beside each other, each with files of its own. */
+const part = process.env.E2E_PART ? `-${process.env.E2E_PART}` : "";
+
 export default defineConfig({
   testDir: ".",
-  outputDir: "../test-results",
+  outputDir: `../test-results/journeys${part}`,
   globalSetup: "./setup/server.ts",
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Journeys of one organisation meet in its rows, so they follow each other.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [["list"], ["json", { outputFile: "../test-results/results.json" }]],
+  reporter: [["list"], ["json", { outputFile: `../test-results/results${part}.json` }]],
   use: {
     baseURL: process.env.E2E_URL,
     locale: "en-GB",

@@ -31,7 +31,7 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await signInAs("Clinician");
   await endPlan(page);
   await page.goto("/progress/plan");
-  await expect(page.getByText(/\d+ of \d+ cases .*closed between \w+ \d{4} and \w+ \d{4}.*, [\d.]+–\d+ % with 95 % confidence; worth a look, not a finding\./)).toBeVisible();
+  await expect(page.getByText(/\d+ of \d+ cases begun between \w+ \d{4} and \w+ \d{4} ended within three sessions, [\d.]+–\d+ % with 95 % confidence; worth a look, not a finding\./)).toBeVisible();
   await page.getByText("How this was chosen").click();
   await expect(page.getByText(/All your closed cases are looked at, whenever they ended: \d+ so far\..*whose range begins at 10 % or more/)).toBeVisible();
   await expect(page.getByText(/^On the [\w-]+, \d+ of \d+ cases .* ended reliably worse/).first()).toBeVisible();

@@ -100,6 +100,7 @@ test("sends while it records, shows the answer at once, and is published for eve
   await expect(page.getByText(/recorded this part, published/)).toBeVisible();
 
   await page.getByRole("link", { name: "All recordings of you that others can play" }).click();
+  await page.getByRole("heading", { level: 1, name: "Recordings of you that others can play" }).waitFor();
   await page.getByRole("button", { name: "Delete this recording" }).first().click();
   await page.getByRole("button", { name: "Undo" }).click();
   await page.goto(part);

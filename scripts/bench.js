@@ -1,6 +1,7 @@
 // npm run bench: page times under load, an import, and the time from Stop recording to stored, all as ratios, so that they can be
 // compared between machines. The table is printed as Markdown.
 import { chromium } from "@playwright/test";
+import { growthTimes } from "./bench/growth-times.js";
 import { importTimes } from "./bench/import-times.js";
 import { pageTimes } from "./bench/page-times.js";
 import { startServer } from "./bench/server.js";
@@ -22,6 +23,8 @@ try {
   } finally {
     await browser.close();
   }
+  // Last, because it changes whose clients there are.
+  for (const line of await growthTimes(server.url, server.dataDir)) console.log(line);
 } finally {
   await server.end();
 }

@@ -1,10 +1,13 @@
 // npm test: everything that has to hold, from a fresh clone on. Ends with one line: N passed, N failed.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { getBrowser } from "./browser.js";
 import { build, enterProject, generate, install } from "./prepare.js";
 
-const results = { unit: "test-results/unit.json", browser: "test-results/results.json" };
+const unitResults = "test-results/unit.json";
+/** Journeys of one organisation follow each other, so each half of them has a server and an organisation of its own. */
+const halves = ["1", "2"];
+const halfResults = (half) => `test-results/results-${half}.json`;
 const minute = 60_000;
 const total = { passed: 0, failed: 0 };
 
@@ -21,8 +24,12 @@ command("types", "node_modules/typescript/bin/tsc", [], 10 * minute);
 command("lint", "node_modules/eslint/bin/eslint.js", [".", "--cache", "--cache-location", "node_modules/.cache/eslint/", "--max-warnings", "0"], 10 * minute);
 command("content", "scripts/content-check.js", [], 2 * minute);
 await once("the build", build);
-suite("unit and database tests", "node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${results.unit}`], 12 * minute, unitCounts);
-suite("browser tests", "node_modules/@playwright/test/cli.js", ["test", "-c", "e2e/playwright.config.ts"], 20 * minute, browserCounts);
+heading("unit and database tests");
+const unitsDone = run("node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitResults}`], 20 * minute);
+count(unitCounts(), unitsDone);
+heading("browser tests");
+const halvesDone = await Promise.all(halves.map((half) => journeys(half, 30 * minute)));
+halves.forEach((half, at) => count(browserCounts(half), halvesDone[at]));
 
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
@@ -46,13 +53,23 @@ function command(name, script, args, timeout) {
   else total.failed += 1;
 }
 
-/** A program that runs many tests and writes a report; each test counts. One that fails without a failed test counts too. */
-function suite(name, script, args, timeout, counts) {
-  heading(name);
-  const done = run(script, args, timeout);
-  const { passed, failed } = counts() ?? { passed: 0, failed: 0 };
+/** Each test of a program's report counts. A program that fails without a failed test counts too. */
+function count(counts, done) {
+  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
   total.passed += passed;
   total.failed += failed === 0 && !done ? 1 : failed;
+}
+
+function journeys(half, timeout) {
+  const began = Date.now();
+  const args = ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts", `--shard=${half}/${halves.length}`];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"], timeout, env: { ...process.env, NODE_ENV: "", E2E_PART: half } });
+  return new Promise((resolve) => {
+    child.once("exit", (status) => {
+      console.log(`${status === 0 ? "done" : "FAILED"} in ${Math.round((Date.now() - began) / 1000)} s`);
+      resolve(status === 0);
+    });
+  });
 }
 
 function run(script, args, timeout) {
@@ -74,12 +91,12 @@ function heading(name) {
 
 /** What was left out because something before it failed has not passed. */
 function unitCounts() {
-  const report = read(results.unit);
+  const report = read(unitResults);
   return report && { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests };
 }
 
-function browserCounts() {
-  const report = read(results.browser);
+function browserCounts(half) {
+  const report = read(halfResults(half));
   return report && { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected + report.stats.skipped };
 }
 

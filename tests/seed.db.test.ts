@@ -12,6 +12,7 @@ import { agreement } from "~/review/agreement.server";
 import { seed } from "../prisma/seed";
 import { seedCaseloads } from "../prisma/seed/caseloads";
 import { gatheringMaker } from "./make/maker";
+import { agree } from "./outcomes/results-agree";
 import { clinic, counted, scoresOf, tiny, viewerOf } from "./seeded";
 
 let first: boolean;
@@ -267,6 +268,11 @@ describe("the caseloads", () => {
     expect(again).toEqual(once);
     const scoresIn = (kept: typeof once) => (kept.get("score") as { score: number }[]).map(({ score }) => score).sort((a, b) => a - b);
     expect(scoresIn(await gathered(new Date("2027-08-14T10:00:00Z")))).toEqual(scoresIn(once));
+  });
+
+  test("have their results written down, each what the rules say of its scores", async () => {
+    for (const { id } of [await clinic(), await tiny()]) await agree(id);
+    expect(await db().caseResult.count({ where: { isPrimary: true } })).toBe(cases.filter(({ closed }) => closed).length + 20);
   });
 
   test("give the service its figures for every quarter that may be fixed and has enough behind it", async () => {

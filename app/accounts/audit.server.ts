@@ -32,7 +32,7 @@ export async function auditRefusal(actor: Actor, { path, status }: { path: strin
   await addAuditRow({ organisationId, actorId, action, subjectType: "path", subjectId: withoutSecrets(path), ownerId: null });
 }
 
-/** The address of a mailed link is a key to an account and is kept nowhere. */
+/** The address of a mailed link is a key to an account, and that of a form one to answer it; it is kept nowhere. */
 function withoutSecrets(path: string): string {
-  return path.replace(/^\/(invitation|reset-password|first-lead)\/[^/]+/, "/$1/…").slice(0, 300);
+  return path.replace(/^\/(invitation|reset-password|first-lead|answer)\/[^/]+/i, "/$1/…").slice(0, 300);
 }

@@ -1,4 +1,5 @@
 import { createGuard } from "~/platform/guard.server";
+import { paths } from "~/paths";
 import { auditRefusal } from "./audit.server";
 import type { Viewer } from "./viewer";
 
@@ -6,4 +7,6 @@ import type { Viewer } from "./viewer";
 export const guarded = createGuard<Viewer>({
   viewerOf: (context) => context.viewer(),
   refused: auditRefusal,
+  /** A browser that was handed to a client shows what the client is to answer and nothing else. */
+  sentTo: async (context, path) => ((await context.handedOver?.()) && path !== paths.answer() ? paths.answer() : null),
 });

@@ -6,11 +6,13 @@ export type { AccountsEvents, ConsentTakenBack, PersonFrom } from "./events.serv
 export { firstLeadLink } from "./first-lead.server";
 export { forgetExpired } from "./forget-expired.server";
 export { guarded } from "./guarded.server";
-export { openSession, viewerFrom } from "./lucia.server";
+export { type LookedUp, openSession, viewerFrom } from "./lucia.server";
 export { mailTo } from "./mail-to.server";
+export { hashPassword, passwordMatches } from "./password.server";
 export { programmeAction } from "./programme-actions.server";
 export { programmePage } from "./programme-page.server";
 export { programmeToDo } from "./programme-to-do.server";
+export { endSuspended, resumeSession, sessionWaits, signInEndsBy, suspendSession, suspendedSession } from "./suspend-session.server";
 export { latestConsent as consentOf } from "./store/consent.server";
 export { cohortOfPerson } from "./store/cohorts.server";
 export { organisationOf } from "./store/organisation.server";

@@ -71,15 +71,25 @@ export async function openSession(personId: string, organisationId: string): Pro
   return lucia().createSessionCookie(session.id).serialize();
 }
 
+/** `handedOver`: the session waits while somebody else holds the tablet, and signs nobody in. */
+export type LookedUp = { viewer: Viewer | null; setCookie: string | null; handedOver: boolean };
+
 /** Who this cookie signs in, and the Set-Cookie header that the answer must carry, if any. */
-export async function viewerFrom(cookieHeader: string | null | undefined): Promise<{ viewer: Viewer | null; setCookie: string | null }> {
+export async function viewerFrom(cookieHeader: string | null | undefined): Promise<LookedUp> {
   const id = sessionIdIn(cookieHeader);
-  if (!id) return { viewer: null, setCookie: null };
+  if (!id) return { viewer: null, setCookie: null, handedOver: false };
   const { session, user } = await lucia().validateSession(id);
-  if (!session) return { viewer: null, setCookie: blankCookie() };
+  if (!session) {
+    // Its cookie stays, so that the session can go on; neither its end nor anything else of it moves meanwhile.
+    const handedOver = await store.isSuspended(hashOf(id), earliestSession());
+    return { viewer: null, setCookie: handedOver ? null : blankCookie(), handedOver };
+  }
   const moved = await moveEnd(session);
-  return { viewer: user.viewer, setCookie: moved ? lucia().createSessionCookie(id).serialize() : null };
+  return { viewer: user.viewer, setCookie: moved ? lucia().createSessionCookie(id).serialize() : null, handedOver: false };
 }
+
+/** What was opened before is over at that moment, however much it was used. */
+export const earliestSession = (at = new Date()) => new Date(at.getTime() - absoluteLimitMs);
 
 /** Lucia alone would wait until half of the idle limit has passed. Answers whether the browser needs a new end too. */
 async function moveEnd({ id, expiresAt, fresh }: { id: string; expiresAt: Date; fresh: boolean }): Promise<boolean> {

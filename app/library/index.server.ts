@@ -9,3 +9,5 @@ export { forgetDeletedDrafts } from "./studio/delete-draft.server";
 export { type Preview, previewOf } from "./studio/preview-of.server";
 export { retireWithoutClip } from "./studio/retire-without-clip.server";
 export { defineMeasure } from "./define-measure.server";
+export { measuresAction } from "./measures-action.server";
+export { measuresPage } from "./measures-page.server";

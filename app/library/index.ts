@@ -10,3 +10,4 @@ export { cutOffInWords, reliableChangeInWords } from "./measure-words";
 export { measureSchema } from "./measure-schema";
 export { DefineMeasureFields } from "./components/define-measure-fields";
 export { defineMeasureSchema } from "./define-measure";
+export { MeasuresPage } from "./components/measures-page";

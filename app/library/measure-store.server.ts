@@ -21,8 +21,8 @@ export async function heldMeasureRow({ organisationId }: Of, { slug, edition }: 
   return row ?? null;
 }
 
-export const measureRows = (organisationId: string, ids: string[]) =>
-  db().measure.findMany({ where: { organisationId, id: { in: ids } }, select: { id: true, definition: true } });
+export const measureRows = (organisationId: string, ids: string[], tx: Tx = db()) =>
+  tx.measure.findMany({ where: { organisationId, id: { in: ids } }, select: { id: true, definition: true } });
 
 /** Adds an edition unless it is there; whoever adds the same at the same time waits and finds it. Answers whether it was added. */
 export async function addMeasure(tx: Tx, { organisationId }: Of, definition: Measure, definedById: string | null): Promise<boolean> {

@@ -1,9 +1,10 @@
+import { trueMinus } from "~/core/true-minus";
 import { reliableChange } from "~/core/statistics";
 import type { Measure } from "./measure-model";
 
 /** How a definition is told to people. Each takes the reader's locale for its numbers. */
 
-const written = (locale: string) => (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 3 });
+const written = (locale: string) => (value: number) => trueMinus(value.toLocaleString(locale, { maximumFractionDigits: 3 }));
 
 /** "0 to 40, in steps of 0.1; higher is better". */
 export function rangeInWords({ range: { min, max, step }, higherIsBetter }: Measure, locale: string): string {

@@ -32,7 +32,7 @@ export async function measureInUse(
 }
 
 /** Definitions by their rows' ids, in the edition that the scores were read by; ids of another organisation are left out. */
-export async function measuresById(organisationId: string, ids: string[]): Promise<Map<string, Measure>> {
-  const rows = await measureRows(organisationId, [...new Set(ids)]);
+export async function measuresById(organisationId: string, ids: string[], tx?: Tx): Promise<Map<string, Measure>> {
+  const rows = await measureRows(organisationId, [...new Set(ids)], tx);
   return new Map(rows.map(({ id, definition }) => [id, storedMeasure(definition)]));
 }

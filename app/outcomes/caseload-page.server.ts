@@ -2,26 +2,27 @@ import type { Viewer } from "~/accounts";
 import { audit, nameOf } from "~/accounts/index.server";
 import { measuresById } from "~/library/index.server";
 import { db } from "~/platform/db.server";
+import { type AskedFor, exactFirst } from "./asked";
 import { type CaseloadPart, type OpenCounts, closedLine, openPart } from "./caseload";
 import type { Episode } from "./model";
-import { latestFirst } from "./order";
-import { type Period, type PeriodSummary, beginOf, periodFor, summaryOf } from "./period-rules";
-import { closedCounts, closedOf, closedUnscored, episodesOf, openOf } from "./store/episodes.server";
+import { byCode, latestFirst } from "./order";
+import { knownTo } from "./known.server";
+import { closedCount, closedUnscored, episodesOf, openOf } from "./store/episodes.server";
+import { type ClosedInAll, closedInAll } from "./store/results.server";
 import { sharedWith } from "./store/shares.server";
-import { type Stretch, stretchOf, within } from "./stretch";
+import { stretchOf, within } from "./stretch";
 
 export type CaseloadPage = {
   open: CaseloadPart & { counts: OpenCounts };
-  /** Null until the closed ones are asked for. */
+  /** Null until the closed ones are asked for, or somebody is sought. */
   closed: CaseloadPart | null;
-  /** How many closed ones there are, and how many of them without a day, whom no period but all counts. */
   closedInAll: number;
-  closedUndated: number;
-  summary: PeriodSummary;
+  /** What came of the closed ones, in a few numbers. */
+  results: ClosedInAll;
 };
 
-/** What the page was asked for: a period, the first or a later part of the open clients and of the closed ones, and how its reader writes. */
-export type Asked = { period: Period | undefined; page: number; all: boolean; closedPage: number; locale: string };
+/** What the page was asked for: who is sought by a part of their code, the first or a later part of the open clients and of the closed ones, and how its reader writes. */
+export type Asked = Omit<AskedFor, "q"> & { q?: string; locale: string };
 
 /** The viewer's own clients and what came of their closed cases. */
 export function ownCaseloadPage(viewer: Viewer, asked: Asked): Promise<CaseloadPage> {
@@ -36,32 +37,28 @@ export async function sharedCaseloadPage(viewer: Viewer, clinicianId: string, as
   return { ...(await pageOf(viewer, clinicianId, asked)), clinicianName: shared.name };
 }
 
-async function pageOf(viewer: Viewer, clinicianId: string, { period: wanted, page, all, closedPage, locale }: Asked): Promise<CaseloadPage> {
+async function pageOf(viewer: Viewer, clinicianId: string, { q = "", page, all, closedPage, locale }: Asked): Promise<CaseloadPage> {
   const now = new Date();
-  const [open, counts] = await Promise.all([openOf(viewer, clinicianId), closedCounts(viewer, clinicianId)]);
-  const period = periodFor(wanted, counts.lastEndedOn, now);
-  const stretch = all ? stretchOf(counts.all, closedPage) : null;
-  const [ended, listed] = await Promise.all([
-    closedOf(viewer, clinicianId, beginOf(period, now)),
-    stretch ? closedIn(viewer, clinicianId, stretch) : [],
+  const [open, inAll, results, found] = await Promise.all([
+    openOf(viewer, clinicianId),
+    closedCount(viewer, clinicianId),
+    closedInAll(viewer, clinicianId),
+    all || q !== "" ? closedUnscored(viewer, clinicianId, q) : null,
   ]);
-  const measures = await measuresOf(viewer, [open, ended, listed]);
+  const stretch = found && stretchOf(found.length, closedPage);
+  const listed = stretch ? await episodesOf(viewer, clinicianId, within(q === "" ? latestFirst(found) : exactFirst(byCode(found), q, ({ clientCode }) => clientCode), stretch).map(({ id }) => id)) : [];
+  const measures = await measuresOf(viewer, [open, listed]);
+  const known = await knownTo(viewer, measures);
   return {
-    open: openPart(open, measures, { page, now, locale }),
+    open: openPart(open, measures, { q, page, now, locale, known }),
     closed: stretch && { lines: listed.map((episode) => closedLine(episode, measures, locale)), stretch },
-    closedInAll: counts.all,
-    closedUndated: counts.undated,
-    summary: summaryOf(ended, measures, { period, now, locale }),
+    closedInAll: inAll,
+    results,
   };
 }
 
-/** A part of the closed ones, the latest to end first, with everything that was measured. */
-async function closedIn(viewer: Viewer, clinicianId: string, stretch: Stretch): Promise<Episode[]> {
-  const all = latestFirst(await closedUnscored(viewer, clinicianId));
-  return episodesOf(viewer, clinicianId, within(all, stretch).map(({ id }) => id));
-}
-
-function measuresOf(viewer: Viewer, all: Episode[][]) {
+/** The definitions of every measure in these episodes, by id. */
+export function measuresOf(viewer: Viewer, all: Episode[][]) {
   const used = new Set<string>();
   for (const episodes of all) {
     for (const { primaryMeasureId, scores } of episodes) for (const id of [primaryMeasureId, ...scores.keys()]) used.add(id);

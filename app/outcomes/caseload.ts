@@ -1,7 +1,8 @@
 import type { Measure } from "~/library";
+import { exactFirst, isSought } from "./asked";
 import { endingOf, meaningOf, reasonFor, stateWords, takenInWords } from "./in-words";
 import type { Episode } from "./model";
-import { type Standing, closedAtRisk, risksOf, standingOf } from "./on-track-rules";
+import { type Known, type Standing, alertsIn, closedAtRisk, risksOf, standingOf } from "./on-track-rules";
 import { type Judged, gravestFirst } from "./order";
 import { type Course, lineOf, primaryCourse, sessionsSoFar } from "./rules";
 import { type Stretch, stretchOf, within } from "./stretch";
@@ -22,11 +23,15 @@ export type CaseloadLine = {
   /** The measures whose item about risk is not known of their latest score. */
   riskNotRecorded: string[];
   sessions: number | null;
+  /** How many days ago anything was last measured; null where no day is known. */
+  daysSince: number | null;
   endedOn: string | null;
   /** How much it asks for attention; the words say the same. */
   weight: "now" | "look" | "none";
   state: string;
   reason: string;
+  /** The alerts that nobody has acknowledged, in the order in which the reason names them. */
+  alerts: string[];
 };
 
 /** A part of a list, and which part of it. */
@@ -35,46 +40,56 @@ export type CaseloadPart = { lines: CaseloadLine[]; stretch: Stretch };
 /** How many open clients there are, to be looked at now, and worth a look; and, where there are any, how many closed ones stand among them. */
 export type OpenCounts = { inAll: number; now: number; look: number; closed?: number };
 
-type Of = { page: number; now: Date; locale: string };
+type Of = { /** What the codes of those who are listed have in them. */ q: string; page: number; now: Date; locale: string; known: Known };
 
 /** Where each open episode stands, and each closed one that said lately that there is risk, who needs thought first. */
-export const judgedOf = (episodes: Episode[], measures: Map<string, Measure>, now: Date): Judged[] =>
+export const judgedOf = (episodes: Episode[], measures: Map<string, Measure>, now: Date, known: Known): Judged[] =>
   gravestFirst(
     episodes.flatMap((episode) => {
-      const standing = episode.closed ? closedAtRisk(episode, measures, now) : standingOf(episode, measures, now);
+      const standing = episode.closed ? closedAtRisk(episode, measures, now, known) : standingOf(episode, measures, now, known);
       return standing ? [{ episode, standing }] : [];
     }),
   );
 
-/** A part of these clients; all of them are judged, because they stand in the order of that. */
-export function openPart(open: Episode[], measures: Map<string, Measure>, { page, now, locale }: Of): CaseloadPart & { counts: OpenCounts } {
-  const judged = judgedOf(open, measures, now);
-  const stretch = stretchOf(judged.length, page);
+/** A part of these clients; all of them are judged and counted, because they stand in the order of that. */
+export function openPart(open: Episode[], measures: Map<string, Measure>, { q, page, now, locale, known }: Of): CaseloadPart & { counts: OpenCounts } {
+  const judged = judgedOf(open, measures, now, known);
+  const sought = exactFirst(judged.filter(({ episode }) => isSought(episode.clientCode, q)), q, ({ episode }) => episode.clientCode);
+  const stretch = stretchOf(sought.length, page);
   const isOpen = judged.filter(({ standing }) => !standing.closed);
   const count = (state: Standing["state"]) => isOpen.filter(({ standing }) => standing.state === state).length;
   const closed = judged.length - isOpen.length;
   return {
-    lines: within(judged, stretch).map((each) => openLine(each, measures, locale)),
+    lines: within(sought, stretch).map((each) => openLine(each, measures, { now, locale })),
     stretch,
     counts: { inAll: isOpen.length, now: count("now"), look: count("look"), ...(closed > 0 && { closed }) },
   };
 }
 
-function openLine({ episode, standing }: Judged, measures: Map<string, Measure>, locale: string): CaseloadLine {
+/** One client as the list shows them, by where they stand. */
+export function openLine({ episode, standing }: Judged, measures: Map<string, Measure>, { now, locale }: Pick<Of, "now" | "locale">): CaseloadLine {
   const { state, sessions, riskNotRecorded } = standing;
   return {
     ...drawn(episode, primaryCourse(episode, measures), locale),
     riskNotRecorded,
     sessions,
+    daysSince: daysSince(episode, now),
     weight: state === "now" || state === "look" ? state : "none",
     state: stateWords[state],
     reason: reasonFor(standing, locale),
+    alerts: alertsIn(standing),
   };
+}
+
+function daysSince({ scores }: Episode, now: Date): number | null {
+  let last: string | null = null;
+  for (const taken of scores.values()) for (const { day } of taken) if (day !== null && (last === null || day > last)) last = day;
+  return last === null ? null : Math.max(0, Math.floor((now.getTime() - Date.parse(last)) / 86_400_000));
 }
 
 export function closedLine(episode: Episode, measures: Map<string, Measure>, locale: string): CaseloadLine {
   const course = primaryCourse(episode, measures);
-  return { ...drawn(episode, course, locale), riskNotRecorded: [], sessions: sessionsSoFar(episode), weight: "none", ...endingOf(course, risksOf(episode, measures), locale) };
+  return { ...drawn(episode, course, locale), riskNotRecorded: [], sessions: sessionsSoFar(episode), daysSince: null, weight: "none", alerts: [], ...endingOf(course, risksOf(episode, measures), locale) };
 }
 
 function drawn(episode: Episode, course: Course | null, locale: string) {

@@ -2,6 +2,7 @@ import type { Viewer } from "~/accounts";
 import { measuresById } from "~/library/index.server";
 import { judgedOf } from "./caseload";
 import { reasonFor } from "./in-words";
+import { knownTo } from "./known.server";
 import type { ClientToLookAt, Episode } from "./model";
 import type { Judged } from "./order";
 import { openSharedWith, ownOpen } from "./store/episodes.server";
@@ -31,5 +32,6 @@ export async function sharedToLookAt(viewer: Viewer): Promise<{ clinicianId: str
 
 async function judged(viewer: Viewer, open: Episode[]): Promise<Judged[]> {
   const used = new Set(open.flatMap(({ primaryMeasureId, scores }) => [primaryMeasureId, ...scores.keys()]));
-  return judgedOf(open, await measuresById(viewer.organisationId, [...used]), new Date());
+  const measures = await measuresById(viewer.organisationId, [...used]);
+  return judgedOf(open, measures, new Date(), await knownTo(viewer, measures));
 }

@@ -53,8 +53,9 @@ function asides({ change, roomToImprove }: Course): string {
 }
 
 function withoutEnd(course: Course, { occasionKind }: Of, locale: string): string {
-  const { latest, treatment } = course;
+  const { first, latest, treatment } = course;
   if (!latest) return "";
+  if (treatment.length === 1 && first === latest) return `The only score, ${occasionInWords(occasionKind, latest.occasion, locale)}, was ${scoreInWords(course, latest.score, locale)}. A single score cannot be both the first and the last, so what came of it is not known.`;
   const only = treatment.length === 1 ? "the only one" : "the last one";
   return `There is no score from the end of treatment; ${only}, ${occasionInWords(occasionKind, latest.occasion, locale)}, was ${scoreInWords(course, latest.score, locale)}.`;
 }

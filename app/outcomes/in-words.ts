@@ -1,4 +1,5 @@
 import { keepRecent } from "~/core/keep-recent";
+import { trueMinus } from "~/core/true-minus";
 import type { Measure } from "~/library";
 import type { Category, Episode, OccasionKind, Scored } from "./model";
 import type { Calm, Concern, Risk, Standing } from "./on-track-rules";
@@ -12,9 +13,9 @@ const formatter = keepRecent(200, (key) => {
 });
 
 /** Numbers as this reader writes them; what rounds to nothing has no sign. */
-export const written = (value: number, locale: string, digits = 3) => formatter(`${locale} ${digits}`).format(value);
+export const written = (value: number, locale: string, digits = 3) => trueMinus(formatter(`${locale} ${digits}`).format(value));
 
-/** The ends of an interval, "19–48"; a sign before one of them needs a word between: "-0.2 to 0.5". */
+/** The ends of an interval, "19–48"; a sign before one of them needs a word between: "−0.2 to 0.5". */
 export const rangeInWords = (lower: number, upper: number, said: (value: number) => string) => `${said(lower)}${lower < 0 ? " to " : "–"}${said(upper)}`;
 
 const dayWriter = keepRecent(50, (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
@@ -50,18 +51,21 @@ const calmWords: Record<Calm, (standing: Standing) => string> = {
   "one-score": () => "the next one shows a change",
 };
 
-const riskInShort = ({ answer, short, item, occasion, occasionKind }: Risk, locale: string) =>
-  `risk item answered ${answer} ${whenInWords(occasionKind, occasion, locale)} (${short}, item ${item})`;
+export const notAcknowledged = "not acknowledged yet";
+
+const riskInShort = ({ answer, short, item, occasion, occasionKind, waits }: Risk, locale: string) =>
+  `risk item answered ${answer} ${whenInWords(occasionKind, occasion, locale)} (${short}, item ${item})${waits ? `, ${notAcknowledged}` : ""}`;
 
 function concernInWords(concern: Concern, locale: string): string {
   const { kind } = concern;
   if (kind === "risk") return riskInShort(concern, locale);
   if (kind === "worse") {
     const since = concern.since ? `, ${whenInWords(concern.since.occasionKind, concern.since.occasion, locale)}` : "";
-    return `reliably worse on ${concern.short} since the first score${since}`;
+    return `reliably worse on ${concern.short} since the first score${since}${concern.undrawn ? ` (${written(concern.undrawn.to, locale)} from ${written(concern.undrawn.from, locale)})` : ""}`;
   }
   if (kind === "no-gain") return noGainInWords(concern, locale);
-  if (kind === "no-score") return concern.weeks > 52 ? "no score for more than a year" : `no score for ${concern.weeks} weeks`;
+  if (kind === "outside-band") return outsideInWords(concern, locale);
+  if (kind === "no-score") return `no score for ${concern.weeks > 52 ? "more than a year" : `${concern.weeks} weeks`}${concern.sincePause ? " since the pause" : ""}`;
   if (kind === "alliance-low") return `${concern.short} at ${written(concern.score, locale)}, below ${written(concern.below, locale)}: talk about it`;
   return `${concern.short} fell by ${written(concern.by, locale)} since the score before`;
 }
@@ -71,13 +75,20 @@ function noGainInWords({ scores, from, to, sessions, by }: Extract<Concern, { ki
   const [first, last] = [from, to].map(({ occasion, occasionKind }) => occasionInWords(occasionKind, occasion, locale));
   const inSessions = from.occasionKind === "session";
   const soFar = !inSessions ? `, ${sessionsWords(sessions)} so far` : sessions > Number(to.occasion) ? ` of ${sessions} so far` : "";
-  return `no reliable change from ${first} to ${last}${soFar} (${scores} scores; review at session ${by})`;
+  return `no reliable change from ${first} to ${last}${soFar} (${scores} scores; from session ${by} on a course without change is worth a review)`;
+}
+
+/** Which scores would have been expected, and from how many clients that is known. */
+function outsideInWords({ short, score, at, band, episodes }: Extract<Concern, { kind: "outside-band" }>, locale: string): string {
+  const within = rangeInWords(band.lower, band.upper, (value) => written(value, locale, 0));
+  return `${short} at ${written(score, locale)} ${whenInWords(at.occasionKind, at.occasion, locale)}, outside the expected ${within} (from ${written(episodes, locale)} closed courses here)`;
 }
 
 /** Why an episode stands where it does: every concern, or why there is none. */
 export function reasonFor(standing: Standing, locale: string): string {
-  if (standing.concerns.length === 0) return calmWords[standing.calm](standing);
-  return [...(standing.closed ? ["closed"] : []), ...standing.concerns.map((concern) => concernInWords(concern, locale))].join("; ");
+  const { concerns, closed, pausedSince } = standing;
+  const why = concerns.length === 0 ? [calmWords[standing.calm](standing)] : concerns.map((concern) => concernInWords(concern, locale));
+  return [...(closed ? ["closed"] : []), ...why, ...(pausedSince ? [`on pause since ${occasionInWords("date", pausedSince, locale)}`] : [])].join("; ");
 }
 
 /** How a closed episode ended, by its primary measure, and what was last said about risk. */
@@ -88,6 +99,7 @@ export function endingOf(course: Course | null, risks: Risk[], locale: string): 
 
 function endingBy(course: Course | null): { state: string; reason: string } {
   if (!course || course.treatment.length === 0) return { state: "No score", reason: "" };
+  if (!course.end && course.treatment.length === 1 && course.first) return { state: "No end score", reason: `there is one score on the ${course.definition.short}, and a single score cannot be both the first and the last` };
   if (!course.end) return { state: "No end score", reason: `what came of it on the ${course.definition.short} is not known` };
   if (!course.change) return { state: "No start score", reason: `there is nothing on the ${course.definition.short} to compare the end with` };
   const { category, eligible, reason = "" } = course.change;
@@ -123,8 +135,18 @@ export const fromToInWords = ({ occasionKind }: Pick<Episode, "occasionKind">, [
 export const takenInWords = (kind: OccasionKind, { occasion, day }: Pick<Scored, "occasion" | "day">, locale: string) =>
   day === null ? occasionInWords(kind, occasion, locale) : occasionInWords("date", day, locale);
 
+/** "today", "yesterday", "12 days ago". */
+export const daysAgoInWords = (days: number, locale: string) => (days === 0 ? "today" : days === 1 ? "yesterday" : `${written(days, locale)} days ago`);
+
 /** "1–100 of 20,000". */
 export const stretchInWords = ({ from, to, inAll }: Stretch, locale: string) => `${written(from, locale)}–${written(to, locale)} of ${written(inAll, locale)}`;
+
+/** How many were found who have this in their code. */
+export function foundInWords({ open, closed, q }: { open: number; closed: number; q: string }, locale: string): string {
+  if (open + closed === 0) return `No client’s code has “${q}” in it.`;
+  const some = [open > 0 && `${written(open, locale)} open`, closed > 0 && `${written(closed, locale)} closed`].filter(Boolean).join(", ");
+  return `${open + closed === 1 ? "One client" : `${written(open + closed, locale)} clients`} with “${q}” in the code: ${some}.`;
+}
 
 /** A client is known by a code alone; a second episode says that it is one. */
 export const nameOfEpisode = ({ clientCode, number }: Pick<Episode, "clientCode" | "number">) =>

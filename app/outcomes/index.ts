@@ -1,5 +1,10 @@
 export { toLookAtInWords } from "./in-words";
-export type { Category, Change, ClientToLookAt, ClosedCase, SharedCaseload } from "./model";
+export type { BegunCase, Category, Change, ClientToLookAt, ClosedCase, SharedCaseload } from "./model";
 export { leastForShares } from "./period-rules";
-export { daysUntilFixed, endOf as quarterEnd } from "./quarter";
+export { daysUntilFixed, endOf as quarterEnd, yearBefore } from "./quarter";
 export { type Counts as SnapshotCounts, type SnapshotFigures, fewestCases, fewestClinicians } from "./snapshot-figures";
+export { fewestEndings } from "./pooled-patterns";
+export { ServicePatterns } from "./components/pooled-patterns";
+export { bandSource, fewestClients } from "./expected/expected-in-words";
+export { leftOutInWords } from "./results/estimate-in-words";
+export { traitLabel } from "./case-mix";

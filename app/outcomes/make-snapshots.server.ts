@@ -1,10 +1,11 @@
 import { measuresById } from "~/library/index.server";
-import { transaction } from "~/platform/db.server";
-import type { Episode } from "./model";
-import { type Quarter, daysIn, quartersToFix } from "./quarter";
-import { primaryCourse } from "./rules";
-import { type JudgedCase, figuresOf } from "./snapshot-figures";
-import { unsafeClosedWithin, unsafeIsComingIn, unsafeKeepSnapshot, unsafeQuartersMade } from "./store/snapshots.server";
+import { type Tx, transaction } from "~/platform/db.server";
+import { type Quarter, daysIn, quartersToFix, yearBefore } from "./quarter";
+import { differencesIn } from "./results/differences.server";
+import { type ClinicianCounts, figuresOf } from "./snapshot-figures";
+import { unsafeKeepEstimates } from "./store/estimates.server";
+import { unsafeBegunWithin, unsafeGroupsWithin } from "./store/pooled-cases.server";
+import { unsafeCountsWithin, unsafeIsComingIn, unsafeKeepSnapshot, unsafeQuartersMade } from "./store/snapshots.server";
 
 const quartersBack = 8;
 
@@ -28,19 +29,23 @@ async function makeSnapshot(organisationId: string, quarter: Quarter, madeAt: Da
   await transaction(async (tx) => {
     const quietSince = new Date(madeAt.getTime() - quietDays * 24 * 60 * 60 * 1000);
     if (await unsafeIsComingIn(organisationId, tx, { ...daysIn(quarter), since: quietSince })) return;
-    const episodes = await unsafeClosedWithin(organisationId, tx, daysIn(quarter));
-    const figures = figuresOf(await judged(organisationId, episodes));
-    if (figures) await unsafeKeepSnapshot(organisationId, tx, { quarter, figures, madeAt });
+    const groups = await unsafeGroupsWithin(organisationId, tx, daysIn(quarter));
+    const figures = figuresOf(await counted(organisationId, tx, quarter), groups, await unsafeBegunWithin(organisationId, tx, daysIn(yearBefore(quarter))));
+    if (!figures) return;
+    const { variances, estimates } = await differencesIn(organisationId, tx, figures.measures, quarter);
+    const measures = figures.measures.map((each) => ({ ...each, variance: variances.get(each.slug) ?? null }));
+    await unsafeKeepSnapshot(organisationId, tx, { quarter, figures: { ...figures, measures }, madeAt });
+    await unsafeKeepEstimates(organisationId, tx, quarter, estimates);
   });
 }
 
-async function judged(organisationId: string, episodes: Episode[]): Promise<JudgedCase[]> {
-  const measures = await measuresById(organisationId, [...new Set(episodes.map(({ primaryMeasureId }) => primaryMeasureId))]);
-  return episodes.flatMap((episode) => {
-    const course = primaryCourse(episode, measures);
-    if (!course) return [];
-    const { slug, short, about } = course.definition;
-    const { category = null, eligible = null } = course.change ?? {};
-    return [{ clinicianId: episode.clinicianId, measureId: episode.primaryMeasureId, measure: { slug, short, about }, hasEndScore: course.end !== null, category, eligible }];
+async function counted(organisationId: string, tx: Tx, quarter: Quarter): Promise<ClinicianCounts[]> {
+  const rows = await unsafeCountsWithin(organisationId, tx, daysIn(quarter));
+  const measures = await measuresById(organisationId, rows.map(({ measureId }) => measureId), tx);
+  return rows.flatMap(({ recovered, improved, unchanged, deteriorated, n, x, y, xx, yy, xy, ...row }) => {
+    const definition = measures.get(row.measureId);
+    if (!definition) return [];
+    const { slug, short, about, higherIsBetter } = definition;
+    return [{ ...row, measure: { slug, short, about, higherIsBetter }, categories: { recovered, improved, unchanged, deteriorated }, sums: { n, x, y, xx, yy, xy } }];
   });
 }

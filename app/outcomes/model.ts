@@ -57,7 +57,12 @@ export type ClosedCase = {
   measure: { id: string; short: string };
   change: Change;
   hasEndScore: boolean;
+  /** Whether the alliance was low, or fell, in its first four scores; null where there are not as many. */
+  allianceDipped?: boolean | null;
 };
+
+/** A case that began long enough ago for it to be known whether it ended early. */
+export type BegunCase = { startedOn: Date; closed: boolean; sessions: number | null };
 
 /** An open episode that is worth thinking about, and why: "now" cannot wait for a review. */
 export type ClientToLookAt = { episodeId: string; clientCode: string; state: "now" | "look"; reason: string };

@@ -11,6 +11,9 @@ export function endOf(quarter: Quarter): Date {
   return new Date(Date.UTC(year, 3 * of, 1));
 }
 
+/** The same three months of the year before. */
+export const yearBefore = (quarter: Quarter): Quarter => `${parts(quarter)[0] - 1}-Q${parts(quarter)[1]}`;
+
 /** Its three months: from the first day, up to the first day after. */
 export function daysIn(quarter: Quarter): { from: Date; to: Date } {
   const [year, of] = parts(quarter);

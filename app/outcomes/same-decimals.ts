@@ -1,4 +1,5 @@
 import { keepRecent } from "~/core/keep-recent";
+import { trueMinus } from "~/core/true-minus";
 
 const writer = keepRecent(50, (key) => {
   const [locale, digits] = key.split(" ") as [string, string];
@@ -6,7 +7,7 @@ const writer = keepRecent(50, (key) => {
 });
 
 /** A number with exactly so many decimals, as this reader writes it: what stands in one column or on one axis lines up. */
-export const writtenWith = (digits: number, value: number, locale: string) => writer(`${locale} ${digits}`).format(value);
+export const writtenWith = (digits: number, value: number, locale: string) => trueMinus(writer(`${locale} ${digits}`).format(value));
 
 /** How many decimals show all of these, three at most. */
 export function decimalsOf(values: number[]): number {

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
+import { redirect, redirectDocument } from "@remix-run/node";
 import { z } from "zod";
 import { report } from "./report.server";
 
@@ -36,6 +36,8 @@ export type Wiring<Viewer> = {
   viewerOf: (context: AppLoadContext) => Promise<Viewer | null>;
   /** Told of every refusal of somebody who is signed in, for the audit. */
   refused: (viewer: Viewer, refusal: { path: string; status: number }) => Promise<void>;
+  /** Where this browser is sent whatever it asked for, by a whole new page; null nearly always. */
+  sentTo?: (context: AppLoadContext, path: string) => Promise<string | null>;
 };
 
 /** Nothing here for you: the same answer for what does not exist and for what is another's. */
@@ -59,6 +61,8 @@ export function createGuard<Viewer>(wiring: Wiring<Viewer>) {
   ): Guarded<Result> {
     const run = async ({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Result> => {
       const url = new URL(request.url);
+      const elsewhere = await wiring.sentTo?.(context, url.pathname);
+      if (elsewhere) throw redirectDocument(elsewhere, { status: 303 });
       const viewer = await wiring.viewerOf(context);
       try {
         const admitted = declaration.access.admit(viewer);
@@ -68,7 +72,7 @@ export function createGuard<Viewer>(wiring: Wiring<Viewer>) {
         if (!path.success) notFound();
         const search = declaration.search.safeParse(Object.fromEntries(url.searchParams));
         if (!search.success) throw new Response(null, { status: 400, statusText: "Bad request" });
-        return await handle({ params: path.data, search: search.data, viewer: admitted.seen, request, context });
+        return await handle({ params: path.data, search: search.data, viewer: admitted.seen, request: readingForms(request), context });
       } catch (thrown) {
         if (viewer && thrown instanceof Response && (thrown.status === 403 || thrown.status === 404)) {
           await wiring.refused(viewer, { path: url.pathname, status: thrown.status });
@@ -79,6 +83,16 @@ export function createGuard<Viewer>(wiring: Wiring<Viewer>) {
     const shape = declaration.params instanceof z.ZodObject ? Object.keys(declaration.params.shape) : [];
     return Object.assign(run, { declared: { access: declaration.access.name, params: shape } });
   };
+}
+
+/** What was sent as a form and is none, such as JSON or a body that breaks off, is the sender's fault and not the server's. */
+function readingForms(request: Request): Request {
+  const read = request.formData.bind(request);
+  request.formData = () =>
+    read().catch(() => {
+      throw new Response(null, { status: 400, statusText: "Bad request" });
+    });
+  return request;
 }
 
 /** Routes throw what they want answered: a Response, or Remix's `data()`. */

@@ -61,3 +61,10 @@ export const permissionsPolicy: RequestHandler = (_request, response, next) => {
   response.setHeader("Permissions-Policy", policy.join(", "));
   next();
 };
+
+/** For a page whose address is a key: it is told to nobody, and stands in no search engine's list. */
+export const leavesNothing: RequestHandler = (_request, response, next) => {
+  response.setHeader("Referrer-Policy", "no-referrer");
+  response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive, nosnippet");
+  next();
+};

@@ -38,13 +38,14 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
 
 /**
  * As sendMail, but once for each key, however often the job that sends it runs. Where sending failed the key is free
- * again, so that the next run sends.
+ * again, so that the next run sends. Answers whether it was sent now: where it was not, another run has it in hand or had.
  */
-export async function sendOnce(key: string, mail: Mail): Promise<void> {
+export async function sendOnce(key: string, mail: Mail): Promise<boolean> {
   const { count } = await db().mailSent.createMany({ data: { key }, skipDuplicates: true });
-  if (count === 0) return;
+  if (count === 0) return false;
   try {
     await sendMail(mail);
+    return true;
   } catch (error) {
     await db().mailSent.deleteMany({ where: { key } });
     throw error;

@@ -37,3 +37,13 @@ export function oneHost(publicUrl?: string): RequestHandler {
     next();
   };
 }
+
+/**
+ * For a page whose address is a key and which tells nobody where it stands: its forms then come with `Origin: null`, which
+ * elsewhere is a sign of a foreign page. Whoever knows the key needs no cookie of anybody, so nothing can be done in
+ * another's name; other sites are still refused by what they do say.
+ */
+export const hiddenOrigins: RequestHandler = ({ headers }, _response, next) => {
+  if (headers.origin === "null") delete headers.origin;
+  next();
+};

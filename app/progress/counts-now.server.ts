@@ -1,5 +1,5 @@
 import type { Viewer } from "~/accounts";
-import { closedCases } from "~/outcomes/index.server";
+import { casesBegun, closedCases } from "~/outcomes/index.server";
 import { patternsOf } from "./patterns";
 import type { openPlan } from "./store/plans.server";
 
@@ -11,6 +11,6 @@ type Row = Pick<NonNullable<Awaited<ReturnType<typeof openPlan>>>, "personId" | 
  */
 export async function countsNow(viewer: Viewer, { personId, endedAt, pattern, patternCount, patternOf }: Row): Promise<{ count: number; of: number } | null> {
   if (personId !== viewer.personId || endedAt || pattern === null) return null;
-  const { count, of } = patternsOf(await closedCases(viewer)).find(({ id }) => id === pattern) ?? { count: 0, of: 0 };
+  const { count, of } = patternsOf(await closedCases(viewer), await casesBegun(viewer)).find(({ id }) => id === pattern) ?? { count: 0, of: 0 };
   return count === patternCount && of === patternOf ? null : { count, of };
 }

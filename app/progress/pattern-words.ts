@@ -8,6 +8,7 @@ const happened: Record<PatternKind, string> = {
   unchanged: "ended without reliable change",
   worse: "ended reliably worse",
   "no-end": "have no score at the end",
+  alliance: "had an alliance that was low or fell in its first four scores",
 };
 
 /** Counts, period and range in one clause, such as "On the PHQ-9, 9 of 33 cases closed between March 2025 and May 2026 ended reliably worse, 15–44 % with 95 % confidence". */
@@ -20,16 +21,18 @@ export function patternInWords(pattern: Pattern, locale: string): string {
 
 /** Which of the closed cases are counted, and between which months they were closed. */
 function which({ kind, of, closed, ...pattern }: Pattern, locale: string): string {
-  const when = closedInWords(pattern, locale);
+  const when = closedInWords({ kind, ...pattern }, locale);
   if (of === closed) return ` ${when}`;
+  if (kind === "alliance") return ` in which it was measured four times or more, ${when},`;
   return kind === "early" ? ` whose sessions are known (they are not for ${closed - of}), ${when},` : ` with a first and a last score, ${when},`;
 }
 
-function closedInWords({ ended, undated }: Pick<Pattern, "ended" | "undated">, locale: string): string {
+function closedInWords({ kind, ended, undated }: Pick<Pattern, "kind" | "ended" | "undated">, locale: string): string {
+  const did = kind === "early" ? "begun" : "closed";
   if (!ended) return "closed on days that are not known";
   const [first, last] = [monthInWords(ended.first, locale), monthInWords(ended.last, locale)];
   const months = first === last ? `in ${last}` : `between ${first} and ${last}`;
-  return `closed ${months}${undated > 0 ? ` (${undated} on a day that is not known)` : ""}`;
+  return `${did} ${months}${undated > 0 ? ` (${undated} on a day that is not known)` : ""}`;
 }
 
 const percent = (share: number) => Math.round(share * 100);
@@ -48,6 +51,6 @@ export function patternAsSentence(pattern: Pattern, locale: string): string | nu
 
 /** What stands in the place of counts where there is nothing to count; one sentence does for both patterns of a measure. */
 function nothingKnown({ kind, measure }: Pattern): string | null {
-  if (kind === "early") return "Sessions are not known for any of your closed cases.";
+  if (kind === "early") return "Sessions are not known for any case of yours that began 26 weeks ago or earlier.";
   return kind === "unchanged" && measure ? `None of your closed cases can be judged by a first and a last score on the ${measure.short}.` : null;
 }

@@ -1,9 +1,9 @@
 import { wilsonInterval } from "~/core/statistics";
-import type { ClosedCase } from "~/outcomes";
+import type { BegunCase, ClosedCase } from "~/outcomes";
 
 /** Patterns in somebody's own closed cases that are worth a look, pure. None of them is a finding. */
 
-export type PatternKind = "early" | "unchanged" | "worse" | "no-end";
+export type PatternKind = "early" | "unchanged" | "worse" | "no-end" | "alliance";
 
 /** Under this many cases a share says too little (DOMAIN 4.6): counts only, and nothing is proposed. */
 export const leastCases = 20;
@@ -21,9 +21,9 @@ export type Pattern = {
   count: number;
   /** Of how many it can be said. */
   of: number;
-  /** How many closed cases there are, of those that this measure judges where there is one. */
+  /** How many closed cases there are, of those that this measure judges where there is one; of early endings, how many cases began long enough ago. */
   closed: number;
-  /** The days on which the first and the last of `of` ended; null where none of these is known. */
+  /** The days on which the first and the last of `of` ended, or of early endings began; null where none of these is known. */
   ended: { first: Date; last: Date } | null;
   /** How many of `of` have no day. */
   undated: number;
@@ -31,20 +31,34 @@ export type Pattern = {
   share: { lower: number; upper: number } | null;
 };
 
-type Asked = { kind: PatternKind; measure: Pattern["measure"]; cases: readonly ClosedCase[]; known: (one: ClosedCase) => boolean; holds: (one: ClosedCase) => boolean };
+type Asked<Case> = { kind: PatternKind; measure: Pattern["measure"]; cases: readonly Case[]; known: (one: Case) => boolean; holds: (one: Case) => boolean };
+
+/** Early endings are counted among cases that began long enough ago, open ones too: among closed ones alone, a young caseload shows more of them. */
+const earlyOf = (begun: readonly BegunCase[]): Pattern =>
+  pattern({
+    kind: "early",
+    measure: null,
+    cases: begun.map((one) => ({ ...one, endedOn: one.startedOn })),
+    known: ({ sessions }) => sessions !== null,
+    holds: ({ closed, sessions }) => closed && sessions !== null && sessions <= earlySessions,
+  });
 
 /** Each pattern with its counts, of the cases of which it is known, in the order in which one is proposed: the earliest in treatment first, and last what says nothing of the treatment itself. */
-export function patternsOf(cases: readonly ClosedCase[]): Pattern[] {
+export function patternsOf(cases: readonly ClosedCase[], begun: readonly BegunCase[]): Pattern[] {
   const groups = byMeasure(cases);
   const ofChange = (kind: PatternKind, category: ClosedCase["change"]["category"]) =>
     groups.map(([measure, own]) => pattern({ kind, measure, cases: own, known: ({ change }) => change.category !== null, holds: ({ change }) => change.category === category }));
   return [
-    pattern({ kind: "early", measure: null, cases, known: ({ sessions }) => sessions !== null, holds: ({ sessions }) => (sessions ?? Infinity) <= earlySessions }),
+    earlyOf(begun),
     ...ofChange("unchanged", "unchanged"),
     ...ofChange("worse", "deteriorated"),
     pattern({ kind: "no-end", measure: null, cases, known: () => true, holds: ({ hasEndScore }) => !hasEndScore }),
+    // Only where somebody measures it.
+    ...(cases.some(measured) ? [pattern({ kind: "alliance", measure: null, cases, known: measured, holds: ({ allianceDipped }) => allianceDipped === true })] : []),
   ];
 }
+
+const measured = ({ allianceDipped }: ClosedCase) => typeof allianceDipped === "boolean";
 
 /** The cases by the measure that judges them; the one with the most cases first. */
 function byMeasure(cases: readonly ClosedCase[]): [ClosedCase["measure"], ClosedCase[]][] {
@@ -57,7 +71,7 @@ function byMeasure(cases: readonly ClosedCase[]): [ClosedCase["measure"], Closed
   return [...groups.values()].toSorted(([a, of], [b, than]) => than.length - of.length || a.short.localeCompare(b.short, "en"));
 }
 
-function pattern({ kind, measure, cases, known, holds }: Asked): Pattern {
+function pattern<Case extends Pick<ClosedCase, "endedOn">>({ kind, measure, cases, known, holds }: Asked<Case>): Pattern {
   const said = cases.filter(known);
   const days = said.flatMap(({ endedOn }) => (endedOn ? [endedOn.getTime()] : []));
   const count = said.filter(holds).length;

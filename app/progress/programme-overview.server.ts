@@ -3,7 +3,7 @@ import { cohortsWithCounted } from "~/accounts/index.server";
 import { asDate, dayOf, mondayOf, plusDays } from "~/core/days";
 import { cutOffInWords, reliableChangeInWords } from "~/library";
 import { measuresById } from "~/library/index.server";
-import { type Snapshot, snapshots } from "~/outcomes/index.server";
+import { type Snapshot, ownCourses, snapshots } from "~/outcomes/index.server";
 import { practiceOfGroups } from "~/practice/index.server";
 import { timeToFeedback } from "~/review/index.server";
 import { plansDue } from "./plans-due.server";
@@ -14,15 +14,16 @@ const reviewNearDays = 14;
 
 /** How the programme does as a whole: for a programme lead, without anybody's own minutes, words or outcomes, and in no order but the alphabet's. */
 export async function programmeOverview(viewer: Viewer, { locale, timeZone }: { locale: string; timeZone: string }, now = new Date()) {
-  const [{ cohorts, weeks }, feedback, plans, service] = await Promise.all([
+  const [{ cohorts, weeks }, feedback, plans, service, courses] = await Promise.all([
     cohortsWithPractice(viewer, now),
     timeToFeedback(viewer, now),
     plansDue(viewer, timeZone, now),
     snapshots(viewer),
+    ownCourses(viewer),
   ]);
   const until = plusDays(dayOf(now, timeZone), reviewNearDays);
   const near = plans.filter(({ reviewOn }) => reviewOn <= until);
-  return { cohorts, weeks, feedback, plans: near.sort((a, b) => a.name.localeCompare(b.name)), service, criteria: await criteriaOf(viewer, service[0], locale) };
+  return { cohorts, weeks, feedback, plans: near.sort((a, b) => a.name.localeCompare(b.name)), service, courses, criteria: await criteriaOf(viewer, service[0], locale) };
 }
 
 /** By which cut-off and change the measures of these figures judged, in the editions that did. */

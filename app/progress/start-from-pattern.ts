@@ -19,6 +19,11 @@ const forPattern: Record<PatternKind, { objective: string; skills: string[]; why
     skills: ["rupture-repair-confronting", "rupture-repair-withdrawn", "ending-and-referring-on"],
     why: "A client who is getting worse may show it in anger or in silence: these moments rehearse hearing both, and the talk about other help.",
   },
+  alliance: {
+    objective: "Look into the cases in which the alliance was low or fell: ask in the session how we are working together, and take what comes as fair.",
+    skills: ["rupture-repair-withdrawn", "rupture-repair-confronting", "alliance-bond"],
+    why: "In these moments something between the two is off, in silence or in anger: they rehearse noticing it and speaking of it.",
+  },
   "no-end": {
     objective: "Look into the cases that ended without a last score: talk about the ending before it comes, and ask for the measure once more while there is still a session.",
     skills: ["ending-and-referring-on", "rupture-repair-withdrawn"],

@@ -1,6 +1,6 @@
 import { type Viewer, hasRole } from "~/accounts";
 import { libraryFor } from "~/library/index.server";
-import { closedCases } from "~/outcomes/index.server";
+import { casesBegun, closedCases } from "~/outcomes/index.server";
 import { answeredMoments } from "~/practice/index.server";
 import { latestFeedback } from "~/review/index.server";
 import { allDrills } from "./drills.server";
@@ -26,14 +26,15 @@ export type Starts = {
 
 /** What the viewer's next plan can start from. All closed cases are looked at; no pattern is proposed from too few that tell of it. */
 export async function startsFor(viewer: Viewer, { locale, timeZone }: Writing): Promise<Starts> {
-  const [cases, feedback, answered, drills, library] = await Promise.all([
+  const [cases, begun, feedback, answered, drills, library] = await Promise.all([
     closedCases(viewer, {}),
+    casesBegun(viewer),
     latestFeedback(viewer),
     answeredMoments(viewer),
     allDrills(viewer),
     libraryFor(viewer),
   ]);
-  const patterns = patternsOf(cases);
+  const patterns = patternsOf(cases, begun);
   const proposed = proposedOf(patterns);
   const others = patterns.filter((pattern) => pattern !== proposed && pattern.share !== null && pattern.count > 0);
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long" });

@@ -6,7 +6,7 @@ import type { Pattern } from "./patterns";
 /** Where a plan can start from, pure: an objective to edit, what it comes from, and the drills that train it. */
 
 /** A pattern's id, or one of the other starts; a pattern of change carries its measure's id. */
-export const startId = /^(early|no-end|ratings|order|own|(unchanged|worse)\.[0-9a-f-]{36})$/;
+export const startId = /^(early|no-end|alliance|ratings|order|own|(unchanged|worse)\.[0-9a-f-]{36})$/;
 
 export type Start = {
   id: string;

@@ -1,6 +1,6 @@
 import { type Viewer, hasRole } from "~/accounts";
 import { dayOf, fromDate } from "~/core/days";
-import { clientsToLookAt, sharedToLookAt } from "~/outcomes/index.server";
+import { clientsToLookAt, dueReviews, dutyVacant, risksWaiting, sharedToLookAt } from "~/outcomes/index.server";
 import { plansToSign } from "./plans-to-sign.server";
 import { openPlan } from "./store/plans.server";
 
@@ -8,20 +8,28 @@ import { openPlan } from "./store/plans.server";
 const clientsNamed = 3;
 const mostNamed = 20;
 
-/** What /today says beside what leads: plans to sign, clients worth a look, own and shared, and the viewer's own plan once its review is due. */
+/** What /today says beside what leads: answers about risk that wait for the viewer, plans to sign, clients worth a look, own and shared, those to be looked at again, and the viewer's own plan once its review is due. */
 export async function todaysLines(viewer: Viewer, timeZone: string, now = new Date()) {
-  const [toSign, clients, shared, plan] = await Promise.all([
+  const [toSign, clients, shared, reviews, plan, risks, nobodyOnDuty] = await Promise.all([
     hasRole(viewer, "supervisor") ? plansToSign(viewer) : [],
     hasRole(viewer, "clinician") ? clientsToLookAt(viewer) : [],
     hasRole(viewer, "supervisor") ? sharedToLookAt(viewer) : [],
+    hasRole(viewer, "clinician") ? dueReviews(viewer, dayOf(now, timeZone)) : 0,
     openPlan(viewer),
+    risksWaiting(viewer),
+    hasRole(viewer, "programme_lead") && dutyVacant(viewer),
   ]);
   const urgent = clients.filter(({ state }) => state === "now").length;
   const reviewOn = plan && fromDate(plan.reviewOn);
   return {
+    risks,
+    /** For a programme lead: nobody is told of answers about risk but clients' own clinicians. */
+    nobodyOnDuty,
     toSign,
     clients: { now: urgent, look: clients.length - urgent, named: clients.slice(0, Math.min(mostNamed, Math.max(urgent, clientsNamed))), unnamed: Math.max(0, urgent - mostNamed) },
     shared,
+    /** Clients of the review list whose day to look again has come. */
+    dueReviews: reviews,
     reviewDue: reviewOn && reviewOn <= dayOf(now, timeZone) ? reviewOn : null,
   };
 }

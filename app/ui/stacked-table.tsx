@@ -17,3 +17,18 @@ export const stackedRow = "max-md:block max-md:py-3";
 export const stackedHead = "max-md:block max-md:pt-0 max-md:pb-2";
 export const stackedCell =
   "max-md:flex max-md:justify-between max-md:gap-6 max-md:py-1 max-md:pr-0 max-md:text-right max-md:before:text-left max-md:before:font-normal max-md:before:whitespace-normal max-md:before:text-muted max-md:before:content-[attr(data-of)]";
+
+/** The head of a table that names its columns and nothing else. */
+export function ColumnNames({ names }: { names: readonly string[] }) {
+  return (
+    <thead>
+      <tr className="align-bottom text-sm text-muted">
+        {names.map((name) => (
+          <th key={name} scope="col" className="border-b border-edge py-2 pr-6 font-medium">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

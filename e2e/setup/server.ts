@@ -14,7 +14,7 @@ export default async function setup() {
   if (await answers(url)) return undefined;
   await build();
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "bunting-e2e-"));
-  const logFile = path.resolve("test-results", "server.log");
+  const logFile = path.resolve("test-results", `server${process.env.E2E_PART ?? ""}.log`);
   fs.mkdirSync(path.dirname(logFile), { recursive: true });
   const contentDir = makeContent(path.join(dataDir, "..", `${path.basename(dataDir)}-content`));
   const env = { ...process.env, PORT: url.port, DATA_DIR: dataDir, CONTENT_DIR: contentDir, LOG_LEVEL: "warn", DATABASE_URL: "", PUBLIC_URL: "", SMTP_URL: "" } as NodeJS.ProcessEnv;

@@ -4,6 +4,7 @@ import { type GivenScore, type MadeMeasure, makeEpisode } from "../../tests/make
 import type { Random } from "../../tests/make/random";
 import { type Asked, type Habit, battery } from "./battery";
 import { type Treatment, course } from "./course";
+import { saidOf } from "./endings";
 
 /**
  * A case that goes on: how many sessions were held, and how it goes where that is not left to chance (`slope` in the
@@ -39,9 +40,14 @@ export async function seedCaseload(make: Maker, practice: Practice, measures: Me
   const inOrder = cases.sort((one, other) => one.days[0]!.getTime() - other.days[0]!.getTime());
   for (const [index, { asked, days, closed, returned }] of inOrder.entries()) {
     const client = returned ? 1 : index + 1;
-    await makeEpisode(make, practice.clinician, {
-      clientCode: `${practice.letter}-${String(client).padStart(3, "0")}`,
-      number: returned ? 2 : 1,
+    const clientCode = `${practice.letter}-${String(client).padStart(3, "0")}`;
+    const number = returned ? 2 : 1;
+    const { caseMix, ending, addEvents } = saidOf({ clinician: practice.clinician, clientCode, number, closed, days, scores: asked.map(({ primary }) => primary), instrument: practice.treatment.instrument });
+    const { id } = await makeEpisode(make, practice.clinician, {
+      clientCode,
+      number,
+      caseMix,
+      ending,
       primary: measures.primary,
       occasionKind: practice.by,
       closed,
@@ -50,6 +56,7 @@ export async function seedCaseload(make: Maker, practice: Practice, measures: Me
       sessions: days.length,
       scores: asked.flatMap((one) => scoresOf(one, days, practice.by, measures)),
     });
+    await addEvents(make, id);
   }
 }
 

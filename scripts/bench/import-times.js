@@ -1,12 +1,16 @@
-// An import of a hundred thousand rows, from the file's bytes to its scores, against PostgreSQL's own COPY of the same
-// rows into the same tables with their indexes and constraints.
+// Imports of a hundred thousand rows, from the file's bytes to their scores, against PostgreSQL's own COPY of what came of
+// them into the same tables with their indexes and constraints; and how much memory a million rows take.
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { withModules } from "../typescript.js";
+import { bytesOf, shapes } from "./import-files.js";
 
 const clients = 5000;
 const sessions = 20;
 const rounds = 3;
+const million = { clients: 50_000, sessions: 20 };
+/** By less than this may a million rows make the process grow. */
+const mostGrowth = 250e6;
 
 const modules = [
   "/app/platform/cluster.server.ts",
@@ -38,18 +42,25 @@ export function importTimes(dataDir) {
 
 async function compare(client, verbs) {
   const viewer = await aClinician(client);
-  const file = sessionFile();
+  // First, while nothing else has made the process grow.
+  const memory = await memoryOf(client, verbs, viewer);
   const folder = (await client.query("show data_directory")).rows[0].data_directory;
   const all = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const took = await importOnce(verbs, viewer, file);
-    await copyOut(client, folder, took.importId);
-    must(await verbs.undoImport(viewer, took.importId));
-    took.copy = await copyIn(client, folder);
-    await takeBack(client, took.importId);
-    all.push(took);
+  for (const shape of shapes) {
+    const took = [];
+    for (let round = 0; round < rounds; round += 1) took.push(await againstCopy(client, verbs, { viewer, shape, folder }));
+    all.push({ shape, ...medians(took) });
   }
-  return table(all, file.length);
+  return [...table(all), ...memory];
+}
+
+async function againstCopy(client, verbs, { viewer, shape, folder }) {
+  const { importId, ...took } = await importOnce(verbs, viewer, shape, { clients, sessions });
+  await copyOut(client, folder, importId);
+  must(await verbs.undoImport(viewer, importId));
+  took.copy = await copyIn(client, folder);
+  await takeBack(client, importId);
+  return took;
 }
 
 /** Somebody whose clients the demo does not name. */
@@ -58,40 +69,36 @@ async function aClinician(client) {
   return { organisationId: rows[0].organisation_id, personId: rows[0].person_id, name: "", email: "", roles: ["clinician"] };
 }
 
-function sessionFile() {
-  const lines = ["client,session,date,phq9"];
-  for (let session = 0; session < sessions; session += 1) {
-    const date = new Date(Date.UTC(2024, 0, 1 + 7 * session)).toISOString().slice(0, 10);
-    for (let number = 0; number < clients; number += 1) lines.push(`bench-${number},${session + 1},${date},${(number * 7 + session * 3) % 28}`);
-  }
-  return Buffer.from(lines.join("\n"));
-}
-
-const mapping = {
-  columns: [{ as: "client" }, { as: "session" }, { as: "date" }, { as: "score", measure: "phq-9@1", occasion: null }],
-  codePrefix: "",
-  dateOrder: null,
-  occasionBy: "session",
-  occasions: [],
-  datesAreSessions: null,
-  closed: { how: "all" },
-  primary: "phq-9@1",
-};
-
-/** Milliseconds of each step, and by how much memory grew at most while the file was read. */
-async function importOnce({ readOutcomeFile, checkImport, commitImport }, viewer, file) {
-  const memory = watchMemory();
-  const read = await timed(() => readOutcomeFile(viewer, { key: randomUUID(), fileName: "bench.csv", bytes: inPieces(file), delimiter: null, encoding: null }));
-  const grew = memory.end();
+/** Milliseconds of each step. */
+async function importOnce({ readOutcomeFile, checkImport, commitImport }, viewer, shape, size) {
+  const read = await timed(() => readOutcomeFile(viewer, { key: randomUUID(), fileName: "bench.csv", bytes: bytesOf(shape, size.clients, size.sessions), delimiter: null, encoding: null }));
   const { importId } = read.value;
-  const check = await timed(() => checkImport(viewer, importId, mapping));
+  const check = await timed(() => checkImport(viewer, importId, shape.mapping));
   const commit = await timed(() => commitImport(viewer, importId, check.value.seal));
-  if (commit.value.scores !== clients * sessions) throw new Error(`${commit.value.scores} scores came in.`);
-  return { importId, read: read.took, check: check.took, commit: commit.took, grew };
+  if (commit.value.scores !== size.clients * size.sessions * shape.scores) throw new Error(`${commit.value.scores} scores came in.`);
+  return { importId, read: read.took, check: check.took, commit: commit.took };
 }
 
-async function* inPieces(bytes) {
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+/** By how much the process grows at most while a million rows are read, checked, imported and taken back. */
+async function memoryOf(client, verbs, viewer) {
+  const { importId } = await importOnce(verbs, viewer, shapes[0], { clients: 500, sessions });
+  must(await verbs.undoImport(viewer, importId));
+  const memory = watchMemory();
+  const took = await importOnce(verbs, viewer, shapes[0], million);
+  const undo = await timed(() => verbs.undoImport(viewer, took.importId));
+  const grew = memory.end();
+  if (grew >= mostGrowth) throw new Error(`A million rows made the process's memory grow by ${(grew / 1e6).toFixed(0)} MB.`);
+  await client.query("delete from outcome_import where id = any($1)", [[importId, took.importId]]);
+  const rows = million.clients * million.sessions;
+  const steps = [["read and stage", took.read], ["check", took.check], ["commit, with its own check", took.commit], ["undo", undo.took]];
+  return [
+    `A million rows (${rows} scores of ${million.clients} clients), read, checked, imported and taken back: the process's memory grew by at most ${(grew / 1e6).toFixed(0)} MB.`,
+    "",
+    "| step | time |",
+    "|---|--:|",
+    ...steps.map(([step, ms]) => `| ${step} | ${(ms / 1000).toFixed(1)} s |`),
+    "",
+  ];
 }
 
 function watchMemory() {
@@ -139,21 +146,24 @@ async function takeBack(client, importId) {
   await client.query("delete from outcome_import where id = $1", [importId]);
 }
 
-function table(all, bytes) {
+function medians(all) {
   const median = (of) => all.map(of).sort((a, b) => a - b)[Math.floor(all.length / 2)];
-  const copy = median((took) => took.copy);
-  const line = (step, took) => `| ${step} | ${(took / 1000).toFixed(2)} s | ${(took / copy).toFixed(1)} |`;
+  return {
+    read: median(({ read }) => read),
+    check: median(({ check }) => check),
+    commit: median(({ commit }) => commit),
+    whole: median(({ read, check, commit }) => read + check + commit),
+    copy: median(({ copy }) => copy),
+  };
+}
+
+function table(all) {
   return [
-    `An import of ${clients * sessions} rows (${(bytes / 1e6).toFixed(1)} MB, ${clients} clients with ${sessions} sessions), median of ${all.length} runs.`,
-    `While the file was read and staged, memory grew by at most ${Math.max(...all.map(({ grew }) => grew / 1e6)).toFixed(0)} MB.`,
+    `Imports of ${clients * sessions} rows (${clients} clients with ${sessions} sessions) as ratios to PostgreSQL's own COPY of what came of them into the same tables, medians of ${rounds} runs.`,
     "",
-    "| step | time | ratio to COPY |",
-    "|---|--:|--:|",
-    line("read and stage", median(({ read }) => read)),
-    line("check", median(({ check }) => check)),
-    line("commit, with its own check", median(({ commit }) => commit)),
-    line("the whole import", median(({ read, check, commit }) => read + check + commit)),
-    line("COPY of the same rows into the same tables", copy),
+    "| file | read and stage | check | commit, with its own check | the whole import | COPY |",
+    "|---|--:|--:|--:|--:|--:|",
+    ...all.map(({ shape, copy, ...took }) => `| ${shape.name} | ${["read", "check", "commit", "whole"].map((step) => (took[step] / copy).toFixed(1)).join(" | ")} | ${(copy / 1000).toFixed(2)} s |`),
     "",
   ];
 }

@@ -1,8 +1,14 @@
 import { type Entry, form, ofTheOwner, ofTheReviewer, uuid } from "./entry";
 import { madeAssessment } from "../make/assessment";
+import { care } from "./care-entries";
 import { conversations } from "./conversation-entries";
+import { imports } from "./import-entries";
 import { outcomes } from "./outcomes-entries";
 import { progress } from "./progress-entries";
+import { results } from "./results-entries";
+import { room } from "./room-entries";
+import { seen } from "./seen-entries";
+import { speed } from "./speed-entries";
 import { studio } from "./studio-entries";
 import type { World } from "./world";
 
@@ -189,4 +195,4 @@ const review: Record<string, Entry> = {
   },
 };
 
-export const entries: Readonly<Record<string, Entry>> = { ...accounts, ...practice, ...conversations, ...recordings, ...review, ...outcomes, ...progress, ...studio };
+export const entries: Readonly<Record<string, Entry>> = { ...accounts, ...practice, ...conversations, ...recordings, ...review, ...outcomes, ...imports, ...care, ...room, ...seen, ...results, ...progress, ...speed, ...studio };

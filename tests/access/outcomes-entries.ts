@@ -58,7 +58,9 @@ export const outcomes: Record<string, Entry> = {
       file: { body: () => file(uuid()) },
       "file, with the key of another's": { body: ({ caseload }) => file(caseload.staged.key), only: ofTheClinician, inWords: true },
       discard: form(({ caseload }) => ({ intent: "discard", importId: caseload.toDiscard.id }), ofTheClinician),
-      undo: form(({ caseload }) => ({ intent: "undo", importId: caseload.committed.id }), ofTheClinician),
+      "rename-template": form(({ caseload }) => ({ intent: "rename-template", templateId: caseload.templateId, templateName: "North" }), ofTheClinician),
+      "delete-template": form(({ caseload }) => ({ intent: "delete-template", templateId: caseload.templateId }), ofTheClinician),
+      "restore-template": form(({ caseload }) => ({ intent: "restore-template", templateId: caseload.templateId }), ofTheClinician),
     },
   },
   "/outcomes/import/:importId": {
@@ -73,8 +75,9 @@ export const outcomes: Record<string, Entry> = {
       "define, beside a column": form(() => ({ define: "2" })),
       show: form(() => ({ intent: "show", more: "2" })),
       define: form(() => ({ intent: "define", column: "2", short: "PSS-4", ...measure })),
+      "keep-template": form(() => ({ intent: "keep-template", templateName: "North" })),
+      "without-template": form(() => ({ intent: "without-template" })),
       import: form(() => ({ intent: "import" })),
-      undo: form(() => ({ intent: "undo" })),
       discard: form(() => ({ intent: "discard" })),
     },
   },
@@ -93,6 +96,9 @@ export const outcomes: Record<string, Entry> = {
     also: {
       "of a clinician who shares with nobody": { params: ({ caseload }) => ({ episodeId: caseload.unshared.id }), only: () => [] },
     },
-    forms: { primary: theirs(({ caseload }) => ({ intent: "primary", measureId: caseload.otherMeasureId })) },
+    forms: {
+      primary: theirs(({ caseload }) => ({ intent: "primary", measureId: caseload.otherMeasureId })),
+      "put-on-list": theirs(() => ({ intent: "put-on-list", key: uuid() })),
+    },
   },
 };

@@ -112,6 +112,7 @@ export async function makeWorld(): Promise<World> {
     { called: "the former reviewer", viewer: formerReviewer },
     { called: "the clinician", viewer: caseload.clinician },
     { called: "the clinician's supervisor of before", viewer: caseload.supervisorOfBefore },
+    { called: "whoever is on duty", viewer: caseload.onDuty },
     { called: "the programme lead", viewer: lead },
     ...sameOrganisation,
     ...(await strangers(make, await makeOrganisation(make, { name: "Elsewhere" }), "of another organisation")),

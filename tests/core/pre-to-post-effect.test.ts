@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { preToPostEffect } from "~/core/statistics";
+import { effectFromMoments, preToPostEffect } from "~/core/statistics";
 
 /** n pairs whose spread before is 1 and whose correlation is r, moved by d: two patterns that are exactly uncorrelated, mixed. */
 function pairs(n: number, d: number, r: number): { pre: number[]; post: number[] } {
@@ -85,6 +85,21 @@ describe("what cannot be worked out is null with a reason", () => {
 
   test("three people: d alone", () => {
     expect(preToPostEffect([1, 2, 3], [2, 3, 5], better)).toEqual({ ...all, d: expect.closeTo(4 / 3, 12) as number, reason: expect.stringMatching(/four people/) as string });
+  });
+
+  test("nobody's score changed: no change, and no interval of no width", () => {
+    const scores = [10.1, 12.3, 14.7, 16.2, 9.4];
+    expect(preToPostEffect(scores, scores, better)).toEqual({ d: 0, g: 0, variance: null, lower: null, upper: null, reason: expect.stringMatching(/changed/) as string });
+  });
+
+  test("no NaN where rounding takes a correlation past 1", () => {
+    const moments = { n: 20, meanPre: 15, meanPost: 15, sdPre: 5, sdPost: 5, correlation: 1 + Number.EPSILON };
+    expect(effectFromMoments(moments, better)).toMatchObject({ g: 0, variance: null, lower: null, upper: null });
+  });
+
+  test("more people than a call takes arguments", () => {
+    const pre = Array.from({ length: 300_000 }, (_, i) => i % 20);
+    expect(preToPostEffect(pre, pre.map((score, i) => score + (i % 3)), better).g).toBeCloseTo(1 / Math.sqrt((20 ** 2 - 1) / 12), 3);
   });
 
   test("no spread after: d and g, no interval", () => {

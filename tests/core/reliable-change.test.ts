@@ -201,3 +201,11 @@ describe("whatever the scores", () => {
     );
   });
 });
+
+test("3.2 to 8.2 on the ORS is 5.0 points, which is reliable, and 8.2 to 3.2 as much worse", () => {
+  const ors = { points: 5, functional: { atLeast: 25 } };
+  expect(8.2 - 3.2).toBeLessThan(5);
+  expect(reliableChange({ pre: 3.2, post: 8.2, ...ors }).category).toBe("improved");
+  expect(reliableChange({ pre: 8.2, post: 3.2, ...ors }).category).toBe("deteriorated");
+  expect(reliableChange({ pre: 3.2, post: 8.1, ...ors }).category).toBe("unchanged");
+});

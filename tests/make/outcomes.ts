@@ -1,6 +1,8 @@
 import type { Viewer } from "~/accounts/index";
 import type { Measure } from "~/library/index";
 import { measureInUse } from "~/library/index.server";
+import { weighResults } from "~/outcomes/index.server";
+import type { CaseMix } from "~/outcomes/case-mix";
 import { type Maker, daysAgo } from "./maker";
 import { put } from "./put";
 
@@ -36,7 +38,19 @@ export type GivenEpisode = {
   endedOn?: Date | null;
   sessions?: number | null;
   scores?: GivenScore[];
+  /** As far as somebody has said how it ended. */
+  ending?: GivenEnding | null;
+  caseMix?: CaseMix;
 };
+
+export type GivenEnding = {
+  endedBy: "client" | "clinician" | "both" | "circumstances";
+  endAgreed: boolean | null;
+  endReason: "goals_reached" | "enough_for_now" | "not_helping" | "uneasy" | "needs_more_care" | "outside_competence" | "clinician_leaving" | "practical" | "stopped_coming" | "other";
+  endedTo: "nowhere" | "colleague" | "other_service" | "more_intensive_care" | "primary_care" | "self_help_or_group" | "not_known";
+};
+
+const nothingSaid = { endedBy: null, endAgreed: null, endReason: null, endedTo: null };
 
 export type MadeEpisode = { id: string; clinician: Viewer; clientCode: string };
 
@@ -60,6 +74,8 @@ export async function makeEpisode(make: Maker, clinician: Viewer, given: GivenEp
       startedOn,
       endedOn,
       sessions: given.sessions === undefined ? lastSession(scores) : given.sessions,
+      ...(given.ending ?? nothingSaid),
+      caseMix: given.caseMix ?? {},
       createdAt,
     },
   ]);
@@ -77,6 +93,8 @@ export async function makeEpisode(make: Maker, clinician: Viewer, given: GivenEp
     score,
     recordedAt: heldOn ?? createdAt,
   })));
+  // A seed that gathers its rows weighs them once they are written.
+  if (given.closed && !make.kept) await weighResults(make.tx, organisationId, [id]);
   return { id, clinician, clientCode };
 }
 

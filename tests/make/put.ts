@@ -23,6 +23,10 @@ type Rows = {
   outcomeImport: Prisma.OutcomeImportCreateManyInput;
   importRow: Prisma.ImportRowCreateManyInput;
   score: Prisma.ScoreCreateManyInput;
+  careSession: Prisma.CareSessionCreateManyInput;
+  episodePause: Prisma.EpisodePauseCreateManyInput;
+  planChange: Prisma.PlanChangeCreateManyInput;
+  caseReview: Prisma.CaseReviewCreateManyInput;
   caseloadShare: Prisma.CaseloadShareCreateManyInput;
   plan: Prisma.PlanCreateManyInput;
   ledgerEntry: Prisma.LedgerEntryCreateManyInput;
@@ -51,6 +55,10 @@ const order = [
   "outcomeImport",
   "importRow",
   "score",
+  "careSession",
+  "episodePause",
+  "planChange",
+  "caseReview",
   "caseloadShare",
   "plan",
   "ledgerEntry",

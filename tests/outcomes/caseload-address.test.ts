@@ -17,12 +17,16 @@ test.each([
 });
 
 test("the address keeps everything that was asked for, and says nothing of first pages", () => {
-  const asked = { period: "12", page: 2, all: true, closedPage: 3 } as const;
-  expect(addressFor(asked, "open")).toBe("?period=12&page=2&closed=all&closedPage=3#open");
-  expect(addressFor({ ...asked, all: false, page: 1 }, "closed")).toBe("?period=12#closed");
+  const asked = { q: "", page: 2, all: true, closedPage: 3 } as const;
+  expect(addressFor(asked, "open")).toBe("?page=2&closed=all&closedPage=3#open");
+  expect(addressFor({ ...asked, q: "B&B 7" }, "closed")).toBe("?q=B%26B+7&page=2&closed=all&closedPage=3#closed");
+  expect(addressFor({ ...asked, q: "b", page: 1, all: false }, "closed")).toBe("?q=b&closedPage=3#closed");
+  expect(addressFor({ ...asked, all: false, page: 1 }, "closed")).toBe("?#closed");
   const search = Object.fromEntries(new URLSearchParams(addressFor(asked, "open").split("#")[0]));
   expect(askedOf(askedSchema.parse(search))).toEqual(asked);
-  expect(askedOf(askedSchema.parse({}))).toEqual({ period: undefined, page: 1, all: false, closedPage: 1 });
+  expect(askedOf(askedSchema.parse({}))).toEqual({ q: "", page: 1, all: false, closedPage: 1 });
+  expect(askedOf(askedSchema.parse({ q: "  T-1 " })).q).toBe("T-1");
+  expect(askedSchema.safeParse({ q: "x".repeat(61) }).success).toBe(false);
 });
 
 test.each(["0", "-1", "1.5", "x", "1e9"])("page %s is refused", (page) => {

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
+import { setPause } from "~/outcomes/care/pause.server";
 import { ownCaseloadPage } from "~/outcomes/caseload-page.server";
 import { changePrimary } from "~/outcomes/change-primary.server";
 import { episodePage } from "~/outcomes/episode-page.server";
 import { leadOf, occasionInWords } from "~/outcomes/in-words";
 import { clientsToLookAt, closedCases } from "~/outcomes/index.server";
+import { ownResultsPage } from "~/outcomes/results/results-page.server";
 import { db } from "~/platform/db.server";
 import { daysAgo } from "../make/maker";
 import { makeEpisode } from "../make/outcomes";
@@ -15,7 +17,7 @@ beforeEach(async () => {
   world = await makeWorld(`caseload ${++round}`);
 });
 
-const asked = { period: undefined, page: 1, all: false, closedPage: 1, locale: "en-GB" };
+const asked = { page: 1, all: false, closedPage: 1, locale: "en-GB" };
 
 test("closed cases: own, the latest first, with what came of each", async () => {
   const { make, clinician, colleague, phq9 } = world;
@@ -51,13 +53,15 @@ test("closed cases: own, the latest first, with what came of each", async () => 
 test("a period counts at 19 and shows shares from 20", async () => {
   for (let n = 0; n < 19; n++) await makeClient(world, `P-${n}`, [17 + (n % 5), 8 + (n % 4)], { closed: true });
   await makeClient(world, "without", [17], { closed: true });
-  const [under] = (await ownCaseloadPage(world.clinician, asked)).summary.measures;
+  const results = async () => (await ownResultsPage(world.clinician, {}, { locale: "en-GB" })).summaries;
+  const [under] = await results();
   expect(under).toMatchObject({ closed: 20, both: 19, withoutEnd: 1, shares: null, effect: null });
   await makeClient(world, "P-19", [17, 9], { closed: true });
   const page = await ownCaseloadPage(world.clinician, asked);
-  expect(page.summary.measures[0]).toMatchObject({ closed: 21, both: 20, shares: { deteriorated: { estimate: 0 } } });
-  expect(page.summary.measures[0]!.effect?.lower).not.toBeNull();
-  expect([page.closed, page.closedInAll, page.closedUndated]).toEqual([null, 21, 0]);
+  const [enough] = await results();
+  expect(enough).toMatchObject({ closed: 21, both: 20, shares: { deteriorated: { estimate: 0 } } });
+  expect(enough!.effect?.lower).not.toBeNull();
+  expect([page.closed, page.closedInAll, page.results.undated, page.results.judged]).toEqual([null, 21, 0, 20]);
   expect((await ownCaseloadPage(world.clinician, { ...asked, all: true })).closed?.lines).toHaveLength(21);
 });
 
@@ -69,11 +73,12 @@ test("of closed clients every measure counts: a block beside the primary one, an
     { measure: phq9, score: 13, session: index + 1, answers: [2, 2, 2, 2, 2, 1, 1, 0, 1] },
   ]);
   const { id } = await makeEpisode(make, clinician, { clientCode: "C-1", primary: gad7, closed: true, endedOn, scores });
-  const { closed, summary } = await ownCaseloadPage(clinician, { ...asked, all: true });
+  const { closed } = await ownCaseloadPage(clinician, { ...asked, all: true });
   const reason = "last recorded risk item answered 1 in session 2 (PHQ-9, item 9)";
   expect(closed!.lines[0]).toMatchObject({ state: "Improved", reason });
   expect(await episodePage(clinician, id, "en-GB")).toMatchObject({ state: "Improved", reason });
-  expect(summary.measures.map(({ short, primary, closed, beside }) => [short, primary, closed, beside])).toEqual([
+  const { summaries } = await ownResultsPage(clinician, {}, { locale: "en-GB" });
+  expect(summaries.map(({ short, primary, closed, beside }) => [short, primary, closed, beside])).toEqual([
     ["GAD-7", 1, 1, []],
     ["PHQ-9", 0, 1, [{ short: "GAD-7", cases: 1 }]],
   ]);
@@ -90,7 +95,8 @@ test("a long list stands in parts of a hundred: who needs thought first, and of 
   expect(first.open.stretch).toEqual({ page: 1, pages: 2, from: 1, to: 100, inAll: 102 });
   expect(first.open.counts, "of all of them").toEqual({ inAll: 102, now: 1, look: 0 });
   expect(codes(first.closed)).toEqual([100, "D-1", "D-100"]);
-  expect([first.closedInAll, first.closedUndated, first.summary.measures[0]?.closed]).toEqual([101, 1, 100]);
+  const { inAll, summaries } = await ownResultsPage(clinician, {}, { locale: "en-GB" });
+  expect([first.closedInAll, inAll.undated, summaries[0]?.closed]).toEqual([101, 1, 100]);
   const second = await ownCaseloadPage(clinician, { ...asked, page: 2, all: true, closedPage: 7 });
   expect(codes(second.open)).toEqual([2, "L-100", "L-101"]);
   expect(codes(second.closed), "beyond the last page the last one").toEqual([1, "D-101", "D-101"]);
@@ -157,6 +163,7 @@ test("a closed client whose risk item was answered lately is to be looked at now
   const { open } = await ownCaseloadPage(clinician, asked);
   expect(open.lines.map(({ clientCode, weight, reason: said }) => [clientCode, weight, said])).toEqual([["late", "now", reason]]);
   expect(open.counts).toEqual({ inAll: 0, now: 0, look: 0, closed: 1 });
+  expect(await episodePage(clinician, late.id, "en-GB"), "the client's own page says the same").toMatchObject({ state: "Look at this now", reason, ending: "No reliable change", rehearse: null });
   expect(leadOf(open.counts, "en-GB")).toBe("No client’s course is open. One closed client is to be looked at now.");
 });
 
@@ -185,7 +192,7 @@ test("the page of one client: every measure with its chart, every number in the 
   const { wide, narrow, paper } = page!.measures[0]!.chart;
   for (const svg of [wide, narrow, paper]) {
     expect(svg).toMatch(/^<svg [^>]*role="img"/);
-    expect(svg).toContain("cut-off 10");
+    expect(svg).toContain(svg === paper ? "doing well: under 10" : "cut-off 10");
     expect(svg).not.toMatch(/<style|aria-label=/);
   }
   const ids = [...`${wide}${narrow}${paper}`.matchAll(/ id="([^"]+)"/g)].map(([, found]) => found);
@@ -208,4 +215,14 @@ test("an own client is judged by another of their outcome measures, and by nothi
   await db().score.create({ data: { organisationId: clinician.organisationId, episodeId: id, measureId: gad7.id, occasion: "2", position: 2, stage: "treatment", score: 12 } });
   expect(await changePrimary(clinician, to(gad7.id))).toEqual({ ok: true, value: { short: "GAD-7" } });
   expect(await primary()).toBe(gad7.id);
+});
+
+test("an episode on pause is not asked for the scores of those weeks", async () => {
+  const { make, clinician, phq9 } = world;
+  const { id } = await makeEpisode(make, clinician, { clientCode: "paused", primary: phq9, occasionKind: "date", sessions: 1, startedOn: daysAgo(make, 80), scores: [{ measure: phq9, score: 14, heldOn: daysAgo(make, 70) }] });
+  const line = async () => (await ownCaseloadPage(clinician, asked)).open.lines[0];
+  expect(await line()).toMatchObject({ weight: "look", reason: "no score for 10 weeks" });
+  const from = daysAgo(make, 65).toISOString().slice(0, 10);
+  expect(await setPause(clinician, { episodeId: id, from, until: null, reason: "illness" })).toMatchObject({ ok: true });
+  expect(await line()).toMatchObject({ weight: "none", reason: expect.stringContaining("on pause since") as string });
 });

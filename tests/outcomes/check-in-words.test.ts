@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkInWords, closedAfterwards } from "~/outcomes/import/check-in-words";
+import { allAreClosed, checkInWords, closedAfterwards } from "~/outcomes/import/check-in-words";
 import { codesInWords } from "~/outcomes/import/codes-in-words";
 
 const nothing = { scores: 5, clients: 1, firstDay: null, lastDay: null, newEpisodes: 0, changedEpisodes: 0, closedEpisodes: 0, closedBefore: 0, repeated: 0, refused: 0, refusedScores: 0, blankRows: 0 };
@@ -40,4 +40,16 @@ test("codes that are here already are told, and those that are not are not", () 
   expect(codes(30, 1)).toMatch(/^1 of the 30 client codes in this file is here already\. If it is the same client, /);
   expect(codes(30, 0, "J-")).toBe("With “J-” before them, none of the 30 client codes in this file is here already.");
   expect(codes(30, 30, "J-")).toMatch(/^With “J-” before them, 30 of the 30 .*put something else before their codes\.$/);
+});
+
+test("of a file that brings nothing new nobody reads that everything else comes in", () => {
+  const again = checkInWords({ ...nothing, scores: 0, clients: 0, repeated: 4, refused: 2 }, "en");
+  expect(again[0]).toBe("Nothing new will come in.");
+  expect(again.at(-1)).toBe("2 rows are refused and stay out.");
+  expect(checkInWords({ ...nothing, refused: 2, newEpisodes: 1 }, "en").join(" ")).toContain("2 rows are refused. What is refused stays out, and everything else comes in.");
+});
+
+test("from a file whose treatments are all over the way leads to what came of them, not to the caseload that leaves them out", () => {
+  const of = (newEpisodes: number, changedEpisodes: number, closedEpisodes: number, closedBefore: number) => allAreClosed({ newEpisodes, changedEpisodes, closedEpisodes, closedBefore });
+  expect([of(30, 0, 30, 0), of(0, 3, 1, 2), of(30, 0, 29, 0), of(0, 0, 0, 0)]).toEqual([true, true, false, false]);
 });

@@ -12,7 +12,7 @@ import { byName, bySession, definitions, episode, shipped } from "./courses";
 function drawn(scores: Record<string, Scored[]>, given: Partial<Episode> = {}) {
   const of = episode(scores, given);
   const courses = Object.entries(scores).map(([slug, taken]) => courseOf(of, slug, taken, shipped(slug)));
-  return measuresOnPage(courses, of, { occasions: occasionsOf(of), locale: "en-GB" });
+  return measuresOnPage(courses, of, { occasions: occasionsOf(of), expected: new Map(), events: [], reviewBy: 8, today: 20_800, locale: "en-GB" }).measures;
 }
 
 const words = (svg: string) => readDrawn(svg).texts.map(({ text }) => text);
@@ -24,6 +24,11 @@ test("a dip stands under a dip: what was measured in one session stands at one p
     expect(second.dots.map(({ x }) => x)).toEqual(first.dots.slice(1, 3).map(({ x }) => x));
     expect(second.texts.filter(({ text }) => /^[1-4]$|^session$/.test(text)).map(({ text, x }) => [text, x])).toEqual(first.texts.filter(({ text }) => /^[1-4]$|^session$/.test(text)).map(({ text, x }) => [text, x]));
   }
+});
+
+test("sessions are counted on where nothing was measured", () => {
+  const [phq9] = drawn({ "phq-9": bySession([18, null, null, 9, null, 12]) });
+  expect(words(phq9!.chart.wide).filter((text) => /^[1-6]$/.test(text)).slice(-6)).toEqual(["1", "2", "3", "4", "5", "6"]);
 });
 
 test("named occasions of two measures stand under each other, follow-ups behind a line", () => {

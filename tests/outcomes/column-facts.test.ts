@@ -73,6 +73,6 @@ describe("years of two digits", () => {
   });
 });
 
-test.each([["3 May 2024", 2024], ["3 sept. 2024", 2024], ["3-Mar-24", 2024], ["3 Januar 2024", 2024], ["3 maybe 2024", null], ["3 Marching 2024", null], ["3 toString 2024", null]])("a month is a whole word: %s", (cell, year) => {
+test.each([["3 May 2024", 2024], ["3 sept. 2024", 2024], ["3-Mar-24", 2024], ["3 Januar 2024", 2024], ["3. März 2024", 2024], ["3 de mayo de 2024", 2024], ["1er août 2024", 2024], ["3 września 2024", 2024], ["March 3, 2024", 2024], ["Sept. 3rd, 2024 9:30", 2024], ["Marching 3, 2024", null], ["February 30, 2024", null], ["3 maybe 2024", null], ["3 Marching 2024", null], ["3 toString 2024", null]])("a month is a whole word: %s", (cell, year) => {
   expect(dateIn(cell)?.year ?? null).toBe(year);
 });

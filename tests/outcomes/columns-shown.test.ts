@@ -53,6 +53,6 @@ test.each([
 
 test("what a column can hold goes from whose it is to answers, and leaving it out comes first", () => {
   const groups = columnOptions([phq]);
-  expect(groups.map(({ label }) => label)).toEqual([null, "Whose it is", "When it was", "Scores", "The treatment", "Answers to the items of PHQ-9"]);
+  expect(groups.map(({ label }) => label)).toEqual([null, "Whose it is", "When it was", "Scores", "Scores of several measures in one column", "The treatment", "The ending and the case", "Answers to the items of PHQ-9"]);
   expect(groups[0]!.options.map(({ value }) => value)).toEqual(["nothing"]);
 });

@@ -42,7 +42,7 @@ test("days and named occasions are named as they are", () => {
 });
 
 test("a closed episode without an end score says where it was left", () => {
-  expect(said([18], { closed: true })).toBe("There is no score from the end of treatment; the only one, session 1, was 18, moderately severe.");
+  expect(said([18], { closed: true })).toBe("The only score, session 1, was 18, moderately severe. A single score cannot be both the first and the last, so what came of it is not known.");
   const named = { occasionKind: "label", endScoreRule: "marked", closed: true } as const;
   const course = courseOf(named, "m", byName([["pre", "start", 18], ["week 4", "treatment", 12]]), phq9);
   expect(courseInWords(course, named, "en-GB")).toBe("There is no score from the end of treatment; the last one, week 4, was 12, moderate.");
@@ -57,7 +57,7 @@ test("an alliance that fell says so", () => {
 });
 
 test("what rounds to nothing has no sign", () => {
-  expect([-0.004, -0, 0.004, -0.006, -3].map((value) => written(value, "en-GB", 2))).toEqual(["0", "0", "0", "-0.01", "-3"]);
+  expect([-0.004, -0, 0.004, -0.006, -3].map((value) => written(value, "en-GB", 2))).toEqual(["0", "0", "0", "−0.01", "−3"]);
 });
 
 test("what is known of risk: the answer in its own words, or that there is none", () => {

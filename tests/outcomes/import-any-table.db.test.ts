@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { undoImport } from "~/outcomes/import/undo-import.server";
-import { type World, imported, kept, makeImportWorld, mapped, score, value } from "./import-world";
+import { db } from "~/platform/db.server";
+import { type World, imported, kept, makeImportWorld, mapped, score, staged, value } from "./import-world";
 
 let world: World;
 beforeAll(async () => {
@@ -53,3 +54,17 @@ test("any table of scores that is written as CSV and imported comes back equal",
     { numRuns: 40 },
   );
 }, 120_000);
+
+test("cells wait as they stood in the file, whatever a database would make of them", async () => {
+  const cells = fc.oneof(fc.string({ unit: fc.constantFrom("\\", '"', "{", "}", ",", "N", "n", "0", "'", ";", "é", " ", "$", "&", "\n", "\t"), maxLength: 8 }), fc.constantFrom("NULL", "null", "", "{}", "\\N", '""', "\\"));
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cells, cells), { minLength: 1, maxLength: 30 }), async (given) => {
+      const importId = await staged(world.colleague, `client,score,some,other\n${given.map((pair, at) => `K${at},1,${pair.map(quoted).join(",")}`).join("\n")}\n`);
+      const rows = await db().importRow.findMany({ where: { importId }, orderBy: { number: "asc" } });
+      expect(rows.map((row) => row.cells.slice(2))).toEqual(given.map((pair) => pair.map((cell) => cell.trim())));
+      await db().outcomeImport.deleteMany({ where: { id: importId } });
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);

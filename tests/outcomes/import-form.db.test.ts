@@ -53,7 +53,7 @@ describe("what is wrong with a form is answered in words, and nothing is kept", 
   test("how the file was said to be written is still said, and the part of the page for it stands open where it helps", async () => {
     const said = `${key()}${field('name="delimiter"', "semicolon")}${field('name="encoding"', "windows-1252")}`;
     const given = { delimiter: "semicolon", encoding: "windows-1252" };
-    expect(await server.send(`${said}${end}`, type)).toEqual({ problem: "Choose a file first.", aboutWriting: false, given });
+    expect(await server.send(`${said}${end}`, type)).toEqual({ problem: "Choose a file first.", aboutWriting: false, sheets: [], given });
     expect(await server.send(`${said}${file()}${end}`, type)).toMatchObject({ aboutWriting: true, given });
   });
 });

@@ -81,8 +81,8 @@ describe("a column's name", () => {
   test.each([
     ["names", ["Vorname", "Nachname", "Name", "Nom", "Prénom", "Apellido", "Nombre", "Cognome", "Imię", "Nazwisko", "client_name_code", "study participant name", "Patientenname"]],
     ["e-mail addresses", ["E-Mail-Adresse", "email", "Mail"]],
-    ["telephone numbers", ["Telefon", "Handynummer", "Telefonnummer"]],
-    ["addresses", ["Straße", "Adresse", "PLZ", "Anschrift"]],
+    ["telephone numbers", ["Telefon", "Handynummer", "Telefonnummer", "Phone", "Mobile no", "Fax"]],
+    ["addresses", ["Straße", "Adresse", "PLZ", "Anschrift", "PostalCode", "post_code", "ZIP", "House number", "Home address", "Street"]],
     ["birth dates", ["Geburtsdatum", "yob", "Jahrgang", "Geburtsjahr", "geb.", "date de naissance", "fecha de nacimiento", "data di nascita", "data urodzenia"]],
   ])("says %s", (what, headers) => {
     for (const header of headers) expect([header, identifyingByName(header)]).toEqual([header, what]);
@@ -96,6 +96,31 @@ describe("a column's name", () => {
     expect(looksLike("client_name_code", ["xyz", "abc"])).toBe("names");
     expect(looksLike("client_name_code", ["C-1", "C-2"])).toBeNull();
   });
+});
+
+describe("where somebody lives, whatever its column is called", () => {
+  test.each([
+    ["streets", ["12 High Street", "4a Station Road", "Flat 3, 7 Mill Lane"]],
+    ["streets in German", ["Hauptstraße 5", "Am Alten Weg 12", "Lindenallee 3"]],
+    ["streets in French", ["12 rue de la Paix", "3 bis avenue Foch", "7, place du Marché"]],
+    ["streets in Spanish, Italian and Polish", ["Calle Mayor 5", "Via Roma 12", "ul. Długa 4"]],
+    ["postcodes", ["SW1A 1AA", "M1 4BT", "EH12 9DN"]],
+    ["postcodes and towns", ["10115 Berlin", "8010 Graz", "75001 Paris"]],
+    ["towns and postcodes", ["Springfield, IL 62704", "Portland, OR 97201", "Austin, TX 73301-0001"]],
+  ])("%s", (_, cells) => expect(looksLike("more", cells)).toBe("addresses"));
+
+  test.each([
+    ["numbers to call", ["+44 20 7946 0018", "020 7946 0991", "(020) 7946 0123"]],
+    ["numbers to call in one", ["+493012345678", "0301234567890", "+33 1 99 00 12 34"]],
+  ])("%s", (_, cells) => expect(looksLike("more", cells)).toBe("telephone numbers"));
+
+  test.each([
+    ["codes with a blank", ["AB 1", "AB 2", "AB 3"]],
+    ["codes like postcodes in one", ["AB12CD", "EF34GH", "IJ56KL"]],
+    ["occasions", ["3 months", "6 months", "12 months"]],
+    ["sessions", ["1 Intake", "2 Review", "3 Ending"]],
+    ["drugs", ["20 mg Sertraline", "40 mg Citalopram", "10 mg Fluoxetine"]],
+  ])("%s are none", (_, cells) => expect(looksLike("more", cells)).toBeNull());
 });
 
 describe("dates of birth", () => {

@@ -18,7 +18,7 @@ test("a measure that was changed since is used as it is now, and nothing comes i
   expect((await importPage(clinician, importId))!.shown).toMatchObject({ check: null, questions: [], mapping: { primary: `${slug}@2`, columns: [{}, {}, { measure: `${slug}@2` }] } });
   const form = new FormData();
   for (const [name, text] of [["intent", "import"], ["seal", check.seal], ["column-2", `score ${slug}@1`]] as const) form.append(name, text);
-  const led = await importAction(clinician, importId, form, { locale: "en", timeZone: "UTC" }).catch((thrown: Response) => thrown.headers.get("location"));
+  const led = await importAction(clinician, importId, form).catch((thrown: Response) => thrown.headers.get("location"));
   expect(led).toContain("changed=yes");
   expect(await kept(clinician)).toMatchObject({ scores: [] });
   expect((await importPage(clinician, importId))!.shown.check).toMatchObject({ scores: 1, refused: 1 });

@@ -153,9 +153,9 @@ describe("columns that may identify somebody", () => {
 test("while rows are looked at, others are served", async () => {
   let served = 0;
   const timer = setInterval(() => (served += 1), 1);
-  for await (const { row } of rowsOf(Readable.from([Buffer.from("a,b\n".repeat(60))]), { encoding: "utf-8", delimiter: "," })) {
+  for await (const rows of rowsOf(Readable.from([Buffer.from("a,b\n".repeat(120_000))]), { encoding: "utf-8", delimiter: ",", wide: false })) {
     const until = performance.now() + 5;
-    while (performance.now() < until) expect(row).toBeLessThan(61);
+    while (performance.now() < until) expect(rows.length).toBeLessThan(60_000);
   }
   clearInterval(timer);
   expect(served).toBeGreaterThan(4);

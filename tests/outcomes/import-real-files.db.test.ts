@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { discardImport } from "~/outcomes/import/discard-import.server";
 import { importOf } from "~/outcomes/import/import-of.server";
 import { undoImport } from "~/outcomes/import/undo-import.server";
+import { ownResultsPage } from "~/outcomes/results/results-page.server";
 import { db } from "~/platform/db.server";
 import { type World, imported, kept, keptNothing, makeImportWorld, mapped, nothing, realFile, score, staged, value, rowsWaiting } from "./import-world";
 
@@ -72,5 +73,16 @@ describe("Jacobson, a row for each administration", () => {
     expect(first.map(({ occasion, stage, score }) => [occasion, stage, score.toNumber()])).toEqual([["pre", "start", 90.5], ["post", "end", 97]]);
     value(await undoImport(world.clinician, importId));
     expect(await kept(world.clinician)).toEqual(keptNothing);
+  });
+
+  test("and are classified as in the article: 13 recovered, 6 improved, 10 unchanged, 1 deteriorated (DOMAIN.md 4.1)", async () => {
+    const mapping = mapped([{ as: "client" }, { as: "label" }, score("das@1"), nothing], { occasionBy: "label", occasions, closed: { how: "all" }, primary: "das@1" });
+    const { importId } = await imported(world.clinician, realFile("jacobson-1989.csv"), mapping);
+    const { summaries } = await ownResultsPage(world.clinician, { period: "all" }, { locale: "en-GB" });
+    expect(summaries).toMatchObject([{ short: "DAS", closed: 30, both: 30, counts: { recovered: 13, improved: 6, unchanged: 10, deteriorated: 1 }, startedFunctional: 4 }]);
+    expect(summaries[0]!.shares!.recovered.estimate).toBeCloseTo(13 / 30, 12);
+    expect([summaries[0]!.meanFirst, summaries[0]!.meanEnd].map((mean) => mean!.toFixed(2))).toEqual(["81.58", "98.05"]);
+    value(await undoImport(world.clinician, importId));
+    expect((await ownResultsPage(world.clinician, {}, { locale: "en-GB" })).inAll.all).toBe(0);
   });
 });

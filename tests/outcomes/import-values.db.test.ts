@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { defineMeasureSchema } from "~/library";
 import { defineMeasure } from "~/library/index.server";
 import { dateIn, numberIn } from "~/outcomes/import/cells";
+import { checkInWords } from "~/outcomes/import/check-in-words";
 import { reasonWithoutCell } from "~/outcomes/import/without-cells";
+import { db } from "~/platform/db.server";
 import { type World, bySession, checked, imported, kept, makeImportWorld, mapped, score, value } from "./import-world";
 
 let world: World;
@@ -43,20 +45,53 @@ describe("of a measure in steps", () => {
     ["5%", none("5%")],
     ["½", none("½")],
     ["NaN", none("NaN")],
-    ["-", none("-")],
     ["--5", "There is a formula in this cell. Save the table with values instead."],
   ] as const;
 
   test("what is no score of it is refused, each with its sentence, and no sentence that is kept quotes the cell", async () => {
     const { check } = await checked(world.clinician, quoted(wrong.map(([cell]) => cell)), bySession);
     expect(check.refusals.map(({ reason }) => reason)).toEqual(wrong.map(([, reason]) => reason));
-    for (const [cell, reason] of wrong) expect(reasonWithoutCell(reason)).not.toContain(cell === "-" ? '"' : cell);
+    for (const [cell, reason] of wrong) expect(reasonWithoutCell(reason)).not.toContain(cell);
   });
 
   test("blanks around it, a plus, a nought behind the point and leading noughts do not matter", async () => {
     const { check } = await imported(world.clinician, quoted(["5\u00a0", "\u202f6 ", "+7", "8.0", "009", "10,0"]), bySession);
     expect(check).toMatchObject({ scores: 6, refused: 0 });
     expect(await scoresOf()).toEqual([5, 6, 7, 8, 9, 10]);
+  });
+});
+
+describe("marks for what is missing", () => {
+  test("are read as left empty, and told; numbers only where the measure has no such score", async () => {
+    const rows = ["A1,1,20,.", "A1,2,-,5", "A1,3,n/a,N/A", "A1,4,NULL,#N/A", "A1,5,null,-99", "A1,6,-999,999", "A1,7,-99.0,7", "A1,8,99,-9", "A1,9,,NA"];
+    const { check } = await imported(world.clinician, `client,session,phq9,gad7\n${rows.join("\n")}\n`, mapped([{ as: "client" }, { as: "session" }, score(), score("gad-7@1")]));
+    expect(check).toMatchObject({ scores: 3, refused: 2, blankRows: 5, blanks: [4, 5, 6, 7, 10] });
+    expect(check.refusals.map(({ row, column, reason }) => [row, column, reason])).toEqual([
+      [9, "phq9", "99 is above 27, the highest score of the PHQ-9."],
+      [9, "gad7", "-9 is below 0, the lowest score of the GAD-7."],
+    ]);
+    expect(Object.fromEntries(check.emptied.map(({ mark, cells }) => [mark, cells]))).toEqual({ ".": 1, "-": 1, "n/a": 1, "N/A": 1, NULL: 1, "#N/A": 1, null: 1, "-99": 1, "-999": 1, "999": 1, "-99.0": 1, NA: 1 });
+    expect(checkInWords({ ...check, emptied: [{ mark: "-99", cells: 12 }, { mark: "n/a", cells: 2 }] }, "en")).toContain("14 cells are read as left empty: “-99” (12) and “n/a” (2).");
+  });
+
+  test("a measure that has such a score keeps it", async () => {
+    const { check } = await imported(world.clinician, quoted(["-99", "999", "-", "-999"]), await anyNumber());
+    expect(check).toMatchObject({ scores: 3, refused: 0, blankRows: 1, emptied: [{ mark: "-", cells: 1 }] });
+    expect(await scoresOf()).toEqual([-99, 999, -999]);
+  });
+
+  test("answers that are missing are missing, and a form of nothing else is no score", async () => {
+    const items = mapped([{ as: "client" }, { as: "session" }, ...Array.from({ length: 9 }, (_, at) => ({ as: "item" as const, measure: "phq-9@1", item: at + 1 }))]);
+    const head = `client,session,${Array.from({ length: 9 }, (_, at) => `phq9_${at + 1}`).join(",")}`;
+    const { check } = await imported(world.clinician, `${head}\nA1,1,${Array(9).fill("1").join(",")}\nA1,2,${Array(9).fill("-99").join(",")}\nA1,3,1,1,1,.,1,1,999,1,1\nA1,4,${Array(9).fill("n/a").join(",")}\n`, items);
+    expect(check).toMatchObject({ scores: 1, refused: 1, blanks: [3, 5], refusals: [{ row: 4, column: "phq9_4", reason: "2 of 9 answers are missing." }] });
+    expect(check.emptied).toEqual([{ mark: "-99", cells: 9 }, { mark: "n/a", cells: 9 }, { mark: ".", cells: 1 }, { mark: "999", cells: 1 }]);
+  });
+
+  test("a day that is marked so is missing, and no client is called so", async () => {
+    const { check } = await checked(world.clinician, "client,date,score,ended\nA1,2026-01-05,5,NULL\nA1,NULL,6,n/a\n-,2026-01-05,5,.\n", mapped([{ as: "client" }, { as: "date" }, score(), { as: "ended" }], { occasionBy: "date", datesAreSessions: true, closed: { how: "ended" } }));
+    expect(check).toMatchObject({ scores: 1, closedEpisodes: 0, refused: 2 });
+    expect(check.refusals.map(({ reason }) => reason)).toEqual(["The date is missing.", '"-" is no client code. Give each client one of their own.']);
   });
 });
 
@@ -104,6 +139,26 @@ describe("days and whole numbers", () => {
     const { check } = await checked(world.clinician, days(["3 May 2024", "4 sept 2024", "3 maybe 2024", "3 Mayflower 2024"]), { ...byDate, dateOrder: "dmy" });
     expect(check).toMatchObject({ scores: 2, firstDay: "2024-05-03", lastDay: "2024-09-04" });
     expect(check.refusals.map(({ row }) => row)).toEqual([4, 5]);
+  });
+
+  test("months in words of several languages, before and behind the day", async () => {
+    const cells = ["3. März 2026", "1er août 2025", "4 de mayo de 2026", "12 października 2025", "March 5, 2026", "Sept. 3rd, 2025 9:30"];
+    expect((await imported(world.clinician, days(cells), { ...byDate, dateOrder: "dmy" })).check).toMatchObject({ scores: 6, refused: 0 });
+    expect((await kept(world.clinician)).scores.map(({ occasion }) => occasion).sort()).toEqual(["2025-08-01", "2025-09-03", "2025-10-12", "2026-03-03", "2026-03-05", "2026-05-04"]);
+  });
+
+  test("a count of days, as spreadsheets store them, is told as one", async () => {
+    const { check } = await checked(world.clinician, days(["2026-01-05", "46027", "46034.5"]), byDate);
+    expect(check.refusals.map(({ reason }) => reason)).toEqual(["46027", "46034.5"].map((cell) => `The date ${cell} is a count of days, as spreadsheets store them. Give the column a format for dates and save the table once more, or give the workbook itself.`));
+  });
+
+  test("a score before the day on which a treatment is said to have begun is refused; before that of its first score it moves the beginning", async () => {
+    await imported(world.clinician, days(["2026-02-02"]), byDate);
+    const earlier = { ...byDate, sameClients: true };
+    expect((await imported(world.clinician, days(["2026-01-26"]), earlier)).check).toMatchObject({ scores: 1, refused: 0 });
+    await db().episode.updateMany({ where: { clinicianId: world.clinician.personId }, data: { startedOn: new Date("2026-01-20") } });
+    const { check } = await checked(world.clinician, days(["2026-01-19", "2026-01-20"]), earlier);
+    expect(check).toMatchObject({ scores: 1, refused: 1, refusals: [{ row: 2, column: "date", reason: "The date 2026-01-19 lies before the treatment began, on 2026-01-20." }] });
   });
 
   test("a session that a program wrote with a point is that session, and not with another digit", async () => {

@@ -29,7 +29,7 @@ export const realFile = (name: string) => readFileSync(path.join(import.meta.dir
 /** Sends a file in pieces, as a request does. */
 export function give(viewer: Viewer, content: string | Uint8Array, change: Partial<GivenFile> = {}) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return readOutcomeFile(viewer, { key: randomUUID(), fileName: "scores.csv", bytes: inPieces(bytes), delimiter: null, encoding: null, ...change });
+  return readOutcomeFile(viewer, { key: randomUUID(), fileName: "scores.csv", bytes: inPieces(bytes), delimiter: null, encoding: null, sheet: null, ...change });
 }
 
 export async function* inPieces(bytes: Uint8Array, length = 1000) {

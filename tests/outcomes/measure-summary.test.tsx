@@ -6,7 +6,7 @@ import { ReaderContext } from "~/ui/reader";
 
 const summary: Summary = {
   ...{ measureId: "m", short: "PHQ-9", name: "PHQ-9", criterion: "", primary: 12, beside: [], higherIsBetter: false, closed: 12, both: 12 },
-  ...{ withoutEnd: 0, withoutStart: 0, counts: { recovered: 6, improved: 2, unchanged: 3, deteriorated: 1 }, unclassified: 0, startedFunctional: 0 },
+  ...{ withoutEnd: 0, withoutStart: 0, counts: { recovered: 6, improved: 2, unchanged: 3, deteriorated: 1 }, unclassified: 0, startedFunctional: 0, withoutRoom: 0 },
   ...{ meanFirst: 17, meanEnd: 11.08, shares: null, withoutEndShare: null, effect: { d: 1.3, variance: 0.1, g: 1.2, lower: 0.5, upper: 1.9 } },
 };
 

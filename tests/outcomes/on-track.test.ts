@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { endingOf, leadOf, reasonFor } from "~/outcomes/in-words";
-import { risksOf, standingOf } from "~/outcomes/on-track-rules";
+import { nothingKnown, risksOf, standingOf } from "~/outcomes/on-track-rules";
 import { gravestFirst } from "~/outcomes/order";
 import { primaryCourse } from "~/outcomes/rules";
 import { byDay, byName, bySession, definitions, episode } from "./courses";
@@ -15,11 +15,11 @@ test.each([
   ["one score", phq9(18), "one-score", "the next one shows a change"],
   ["too early", phq9(18, 17), "early", "2 sessions so far"],
   ["before the first review", phq9(18, 17, 17), "early", "3 sessions so far"],
-  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable change from session 1 to session 4 (4 scores; review at session 4)"],
-  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable change from session 1 to session 8 (8 scores; review at session 8)"],
+  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable change from session 1 to session 4 (4 scores; from session 4 on a course without change is worth a review)"],
+  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable change from session 1 to session 8 (8 scores; from session 8 on a course without change is worth a review)"],
   ["reliably improved", phq9(18, 17, 15, 12), "on-track", "reliably improved"],
   ["recovered", phq9(18, 17, 15, 9), "on-track", "reliably improved, now in the functional range"],
-  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable change from session 1 to session 5 (5 scores; review at session 4)"],
+  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable change from session 1 to session 5 (5 scores; from session 4 on a course without change is worth a review)"],
   ["began well", phq9(8, 7, 8, 9, 8, 8, 7, 8), "on-track", "began in the functional range"],
   ["no score yet", {}, "not-judged", "no score on the primary measure yet"],
 ] as const)("%s", (_name, scores, state, reason) => {
@@ -52,7 +52,7 @@ test("the reason names the occasion at which the item was answered", () => {
 
 test("reliably worse is looked for on every outcome measure", () => {
   const found = standing({ "phq-9": bySession([18, 9]), "gad-7": bySession([6, 12]), srs: bySession([40, 20]) });
-  expect([found.state, reasonFor(found, "en-GB")]).toEqual(["now", "reliably worse on GAD-7 since the first score; SRS at 20, below 36: talk about it"]);
+  expect([found.state, reasonFor(found, "en-GB")]).toEqual(["now", "reliably worse on GAD-7 since the first score (12 from 6); SRS at 20, below 36: talk about it"]);
 });
 
 test("a total alone says that the risk item is not recorded", () => {
@@ -117,7 +117,7 @@ test("a risk stands before reliably worse, the higher answer first; too early be
 test.each([
   [[18, 9], { state: "Recovered", reason: "" }],
   [[8, 9], { state: "No reliable change", reason: "began in the functional range" }],
-  [[18], { state: "No end score", reason: "what came of it on the PHQ-9 is not known" }],
+  [[18], { state: "No end score", reason: "there is one score on the PHQ-9, and a single score cannot be both the first and the last" }],
   [[], { state: "No score", reason: "" }],
 ] as const)("a closed episode with %j says how it ended", (scores, expected) => {
   expect(endingOf(primaryCourse(episode(phq9(...scores), { closed: true }), definitions), [], "en-GB")).toEqual(expected);
@@ -140,11 +140,12 @@ test("the first sentence counts who is worth a thought", () => {
 
 test("no reliable change says how many scores there are and from when to when, because a session need not have one", () => {
   const reason = (scores: Parameters<typeof episode>[0], given: Parameters<typeof episode>[1] = {}) => reasonFor(standing(scores, given), "en-GB");
-  expect(reason(phq9(null, 18, null, 17, 16))).toBe("no reliable change from session 2 to session 5 (3 scores; review at session 4)");
-  expect(reason(phq9(18, null, 17), { sessions: 9 })).toBe("no reliable change from session 1 to session 3 of 9 so far (2 scores; review at session 8)");
+  expect(reason(phq9(null, 18, null, 17, 16))).toBe("no reliable change from session 2 to session 5 (3 scores; from session 4 on a course without change is worth a review)");
+  expect(reason(phq9(18, null, 17), { sessions: 9 })).toBe("no reliable change from session 1 to session 3 of 9 so far (2 scores; from session 8 on a course without change is worth a review)");
   const dated = { "phq-9": byDay([["2026-10-01", 18], ["2026-11-20", 17]]) };
-  expect(reason(dated, { occasionKind: "date", sessions: 5 })).toBe("no reliable change from 1 Oct 2026 to 20 Nov 2026, 5 sessions so far (2 scores; review at session 4)");
+  expect(reason(dated, { occasionKind: "date", sessions: 5 })).toBe("no reliable change from 1 Oct 2026 to 20 Nov 2026, 5 sessions so far (2 scores; from session 4 on a course without change is worth a review)");
   expect(reason(phq9(null, 12, 18))).toBe("reliably worse on PHQ-9 since the first score, in session 2");
+  expect(reason({ ...phq9(18, 17), ors: bySession([null, 25, 12.4]) })).toBe("reliably worse on ORS since the first score, in session 2 (12.4 from 25)");
 });
 
 test("an open course without a score for six weeks says so, where the day of the last one is known", () => {
@@ -156,4 +157,33 @@ test("an open course without a score for six weeks says so, where the day of the
   const both = { "phq-9": byDay([["2026-09-01", 9]]), srs: byDay([["2026-11-20", 40]]) };
   expect(standing(both, { occasionKind: "date" }).concerns, "another measure was taken since").toEqual([]);
   expect(standing(phq9(8, 8)).concerns, "no day is known").toEqual([]);
+});
+
+test("by which session a gain is looked for is the programme's to say", () => {
+  const at = (reviewSessions: number[], sessions: number) => standingOf(episode(phq9(...Array.from({ length: sessions }, () => 18))), definitions, now, { ...nothingKnown, reviewSessions }).concerns;
+  expect(at([3, 6], 3)).toMatchObject([{ kind: "no-gain", by: 3, isFirst: true }]);
+  expect(at([3, 6], 6)).toMatchObject([{ kind: "no-gain", by: 6, isFirst: false }]);
+  expect(at([6, 12], 5)).toEqual([]);
+});
+
+test("an answer about risk that nobody has acknowledged is looked at before every other, also when a later one was at its least", () => {
+  const quiet = episode({ "phq-9": bySession([20, 9], { 1: answers(1), 2: answers(0) }) }, { id: "quiet", clientCode: "A-1" });
+  const loud = episode({ "phq-9": bySession([20, 19], { 2: answers(3) }) }, { id: "loud", clientCode: "A-2" });
+  const openAlerts = new Map([["quiet", [{ id: "alert", measureId: "phq-9", item: 9, answer: 1, heldOn: "2026-11-01" }]]]);
+  const judged = [loud, quiet].map((each) => ({ episode: each, standing: standingOf(each, definitions, now, { ...nothingKnown, openAlerts }) }));
+  const [first] = gravestFirst(judged);
+  expect(first!.episode.id).toBe("quiet");
+  expect(reasonFor(first!.standing, "en-GB")).toBe("risk item answered 1 on 1 Nov 2026 (PHQ-9, item 9), not acknowledged yet");
+  const same = standingOf(loud, definitions, now, { ...nothingKnown, openAlerts: new Map([["loud", [{ id: "alert", measureId: "phq-9", item: 9, answer: 3, heldOn: "2026-11-01" }]]]) });
+  expect(reasonFor(same, "en-GB").match(/risk item/g)).toHaveLength(1);
+});
+
+test("nobody misses a score while there is a pause, and the weeks count from its end", () => {
+  const dated = episode({ "phq-9": byDay([["2026-09-01", 9]]) }, { occasionKind: "date" });
+  const during = (since: string, until: string | null) => standingOf(dated, definitions, now, { ...nothingKnown, pauses: new Map([["e", { since, until }]]) });
+  expect([during("2026-09-10", null).state, reasonFor(during("2026-09-10", null), "en-GB")]).toEqual(["one-score", "the next one shows a change; on pause since 10 Sept 2026"]);
+  expect(during("2026-09-10", "2026-11-22").concerns, "its last day").toEqual([]);
+  expect(reasonFor(during("2026-09-10", "2026-11-01"), "en-GB"), "weeks since it ended").toBe("the next one shows a change");
+  expect(reasonFor(during("2026-09-10", "2026-10-01"), "en-GB")).toBe("no score for 7 weeks since the pause");
+  expect(reasonFor(during("2026-08-01", "2026-08-20"), "en-GB"), "over before the last score").toBe("no score for 11 weeks");
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { beginOf, periodFor, summaryOf } from "~/outcomes/period-rules";
+import { beginOf, daysInWords, periodFor, summariesOf } from "~/outcomes/period-rules";
+import { spanOf } from "~/outcomes/results/asked";
 import { byName, bySession, definitions, episode } from "./courses";
+import { talliesFrom } from "./tallies";
 
 const locale = "en-GB";
 const now = new Date("2026-11-22T10:00:00Z");
@@ -9,7 +11,8 @@ const day = (written: string | null) => written === null ? null : new Date(writt
 const closed = (scores: number[], endedOn: string | null = "2026-10-01") =>
   episode({ "phq-9": bySession(scores) }, { closed: true, endedOn: day(endedOn) });
 const many = (n: number, scores: (index: number) => number[]) => Array.from({ length: n }, (_, index) => closed(scores(index)));
-const summary = (episodes: ReturnType<typeof closed>[]) => summaryOf(episodes, definitions, { period: "all", now, locale }).measures[0]!;
+const summaries = (episodes: ReturnType<typeof closed>[]) => summariesOf(talliesFrom(episodes, definitions), definitions, locale);
+const summary = (episodes: ReturnType<typeof closed>[]) => summaries(episodes)[0]!;
 
 test("19 cases with both scores are counted, 20 have shares with intervals and an effect", () => {
   const falls = (index: number) => [17 + (index % 5), 8 + (index % 4)];
@@ -30,10 +33,12 @@ test("each case is in one category, and who began functional is counted apart", 
   expect([found.both, found.withoutEnd, found.startedFunctional]).toEqual([5, 1, 2]);
 });
 
-test("a period holds what ended in it", () => {
-  const all = [closed([18, 9], "2025-11-22"), closed([18, 9], "2025-11-21"), closed([18, 9], "2024-11-21"), closed([18, 9], null)];
-  const of = (period: "12" | "24" | "all") => summaryOf(all, definitions, { period, now, locale }).measures[0]?.closed;
-  expect([of("12"), of("24"), of("all")]).toEqual([1, 2, 4]);
+test("quarters go from the first day of one to the last of the other, in whichever order they are named", () => {
+  const span = { from: new Date("2025-07-01"), until: new Date("2026-04-01") };
+  expect(spanOf("quarters", { from: "2025-Q3", to: "2026-Q1" }, now)).toEqual(span);
+  expect(spanOf("quarters", { from: "2026-Q1", to: "2025-Q3" }, now)).toEqual(span);
+  expect(spanOf("quarters", { to: "2025-Q4" }, now)).toEqual({ from: new Date("2025-10-01"), until: new Date("2026-01-01") });
+  expect(spanOf("12", { from: "2020-Q1" }, now)).toEqual({ from: new Date("2025-11-22"), until: null });
 });
 
 test("months end on their last day", () => {
@@ -50,8 +55,8 @@ test("unless one is asked for, the shortest period in which something ended", ()
 
 test("measures are summed up apart, the one of most cases first", () => {
   const gad = episode({ "gad-7": bySession([12, 3]) }, { closed: true });
-  const found = summaryOf([gad, closed([18, 9]), closed([18, 9])], definitions, { period: "all", now, locale });
-  expect(found.measures.map(({ short, closed }) => [short, closed])).toEqual([["PHQ-9", 2], ["GAD-7", 1]]);
+  const found = summaries([gad, closed([18, 9]), closed([18, 9])]);
+  expect(found.map(({ short, closed }) => [short, closed])).toEqual([["PHQ-9", 2], ["GAD-7", 1]]);
 });
 
 /** Tables whose first column is the client, as they were published; empty cells are null. */
@@ -71,18 +76,17 @@ test("a measure that was taken beside the primary one has a block of its own, an
     ),
   );
   const others = [closed([18, 9]), episode({ "phq-9": bySession([18, 9]), das: bySession([80, 110]) }, { closed: true })];
-  const { measures } = summaryOf([...couples, ...others], definitions, { period: "all", now, locale });
-  expect(measures.map(({ short, primary, closed, beside }) => [short, primary, closed, beside])).toEqual([
+  expect(summaries([...couples, ...others]).map(({ short, primary, closed, beside }) => [short, primary, closed, beside])).toEqual([
     ["BDI-II", 30, 30, []],
     ["PHQ-9", 2, 2, []],
     ["DAS", 0, 31, [{ short: "BDI-II", cases: 30 }, { short: "PHQ-9", cases: 1 }]],
   ]);
-  const [alone] = summaryOf(couples, definitions, { period: "all", now, locale }).measures.filter(({ short }) => short === "DAS");
+  const [alone] = summaries(couples).filter(({ short }) => short === "DAS");
   expect(alone).toMatchObject({ both: 30, counts: { recovered: 13, improved: 6, unchanged: 10, deteriorated: 1 } });
   expect(alone!.criterion).toBe("96.5 or less is in the clinical range; a change of 11.5 points or more is reliable (95 %).");
 });
 
 test("a period says its dates as the reader writes them", () => {
-  const dates = (period: "12" | "all", locale: string) => summaryOf([closed([18, 9])], definitions, { period, now, locale }).dates;
-  expect([dates("12", "en-GB"), dates("12", "en-US"), dates("all", "en-GB")]).toEqual(["22 November 2025 to 22 November 2026", "November 22, 2025 to November 22, 2026", null]);
+  const dates = (of: string) => daysInWords(beginOf("12", now)!, now, of);
+  expect([dates("en-GB"), dates("en-US")]).toEqual(["22 November 2025 to 22 November 2026", "November 22, 2025 to November 22, 2026"]);
 });

@@ -10,7 +10,7 @@ import { db } from "~/platform/db.server";
 import { leave, supervise } from "../make/people";
 import { type World, makeClient, makeWorld } from "./world";
 
-const asked = { period: undefined, page: 1, all: false, closedPage: 1, locale: "en-GB" };
+const asked = { page: 1, all: false, closedPage: 1, locale: "en-GB" };
 
 let world: World;
 let count = 0;

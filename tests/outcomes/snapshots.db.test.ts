@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
 import type { Prisma } from "~/generated/prisma/client";
-import { latestSnapshot, makeSnapshots, snapshots } from "~/outcomes/index.server";
+import { latestSnapshot, makeSnapshots, ownCourses, snapshots } from "~/outcomes/index.server";
+import { foundTogether, patternsTogether } from "~/outcomes/pooled-patterns";
 import { db } from "~/platform/db.server";
 import { type Maker, maker } from "../make/maker";
 import { type MadeMeasure, makeEpisode, makeImport, makeMeasure } from "../make/outcomes";
@@ -209,4 +210,80 @@ test("only the programme lead of the organisation sees them", async () => {
   expect(await snapshots(all[0]!)).toEqual([]);
   const shown = JSON.stringify(await latestSnapshot(lead));
   expect(all.some(({ personId, name }) => shown.includes(personId) || shown.includes(name))).toBe(false);
+});
+
+/** What is beside the scores of a case: its problem, how it ended, and sessions in place of those with a score. */
+type Told = { problem?: "grief" | "depression"; endedBy?: "client" | "both"; startedOn?: string; sessions?: number; open?: boolean };
+
+async function told(clinician: Viewer, code: string, { first, end }: Case, { problem, endedBy, startedOn, sessions = 6, open = false }: Told) {
+  await makeEpisode(make, clinician, {
+    clientCode: code,
+    primary: phq,
+    closed: !open,
+    startedOn: startedOn ? new Date(startedOn) : null,
+    endedOn: open ? null : new Date("2026-08-14"),
+    sessions,
+    caseMix: problem ? { problem } : {},
+    ending: endedBy ? { endedBy, endAgreed: endedBy === "both", endReason: "other", endedTo: "nowhere" } : null,
+    scores: [{ measure: phq, score: first, session: 1 }, ...(end === undefined ? [] : [{ measure: phq, score: end, session: 6 }])],
+  });
+}
+
+test("candidate patterns are pooled where seven clinicians have 35 cases on either side, of those who had something to gain", async () => {
+  const all = await clinicians(7);
+  for (const [at, one] of all.entries()) {
+    // Five severe without a gain and five milder with one; a problem that the seventh has four cases of; and one who had nothing to gain.
+    for (let index = 0; index < 5; index += 1) await told(one, `severe ${index}`, { first: 24, end: 22 }, { problem: at === 6 && index === 4 ? "depression" : "grief" });
+    for (let index = 0; index < 5; index += 1) await told(one, `milder ${index}`, recovered, { problem: "depression" });
+    await told(one, "functional", beganFunctional, { problem: "depression" });
+  }
+  await makeSnapshots(now);
+  const { figures } = (await latestSnapshot(lead))!;
+  expect(figures.pooled.cases).toBe(77);
+  expect(figures.patterns).toEqual({
+    ...{ judged: 70, without: 35, clinicians: 7, flat: null, alliance: null },
+    severe: { these: { of: 35, without: 35 }, others: { of: 35, without: 0 } },
+    traits: [{ name: "problem", value: "depression", judged: 36, without: 1 }],
+  });
+  const found = foundTogether(figures.patterns!, null);
+  expect(found.comparisons).toBe(1);
+  expect(found.compared.map(({ kind, p }) => [kind, p!.adjusted < 1e-15])).toEqual([["severe", true]]);
+});
+
+test.each([
+  ["seven with five each", [5, 5, 5, 5, 5, 5, 5], true],
+  ["six", [6, 6, 6, 6, 6, 6], false],
+  ["34 cases", [5, 5, 5, 5, 5, 5, 4], false],
+  ["half of one", [20, 5, 5, 4, 3, 2, 1], true],
+  ["more than half of one", [22, 5, 5, 4, 3, 2, 1], false],
+] as const)("a group of %s is told of or not", (_, cases, expected) => {
+  const rows = cases.flatMap((many, at) => [["judged", "true"], ["severe", "true"], ["severe", "false"]].map(([name, value]) => ({ clinicianId: `${at}`, measureId: "m", name: name!, value: value!, cases: name === "judged" ? 2 * many : many, without: 1 })));
+  expect(Boolean(patternsTogether(rows)?.severe)).toBe(expected);
+});
+
+test("endings are of those that began a year before, those that go on among them, where seven have said of five how they ended", async () => {
+  const all = await clinicians(7);
+  const begin = async (one: Viewer, code: string, cases: Case[], given: Told) => {
+    for (const [index, each] of cases.entries()) await told(one, `${code} ${index}`, each, { startedOn: "2025-07-02", ...given });
+  };
+  for (const one of all) {
+    await begin(one, "agreed", [recovered, recovered, recovered, unchanged], { endedBy: "both" });
+    await begin(one, "left", [withoutEnd], { endedBy: "client", sessions: 2 });
+    await begin(one, "begun later", [recovered, recovered, recovered, recovered, recovered], { startedOn: "2025-10-01", endedBy: "both" });
+    await begin(one, "open", [withoutEnd, withoutEnd], { open: true, sessions: 12 });
+  }
+  await makeSnapshots(now);
+  const { endings } = (await latestSnapshot(lead))!.figures;
+  expect(endings).toMatchObject({ began: true, cases: 35, going: 14, clinicians: 7, median: 6, early: { count: 7, of: 49 } });
+  const dropout = endings!.rows.findLast(({ session }) => session === 10)!.shares.find(({ cause }) => cause === "dropout")!;
+  expect(dropout.share).toBeCloseTo(7 / 49, 10);
+  expect(endings!.rows.at(-1)!.shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(35 / 49, 10);
+});
+
+test("the lead is told from how many episodes a measure’s own course was fitted, and of none from fewer than 200", async () => {
+  const gad = await makeMeasure(make, lead, "gad-7");
+  const fitted = { organisationId: lead.organisationId, parameters: {}, fittedAt: new Date("2026-11-02T03:29:00Z") };
+  await db().expectedCourse.createMany({ data: [{ ...fitted, measureId: phq.id, episodes: 240 }, { ...fitted, measureId: gad.id, episodes: 199 }] });
+  expect(await ownCourses(lead)).toEqual([{ short: "PHQ-9", episodes: 240, fittedAt: fitted.fittedAt }]);
+  expect(await ownCourses((await clinicians(1))[0]!)).toEqual([]);
 });

@@ -80,6 +80,18 @@ describe("a guarded loader", () => {
     expect(refusals).toEqual([]);
   });
 
+  test("answers 400 for what is sent as a form and is none", async () => {
+    const sending = guarded({ params: nothing, search: nothing, access: leads }, async ({ request }) => [...(await request.formData()).keys()]);
+    const send = async (type: string, body: string) => {
+      const request = new Request("http://localhost/a", { method: "POST", headers: { "content-type": type }, body });
+      return visit(lead, () => sending({ request, params: {}, context: {} as AppLoadContext }));
+    };
+    for (const [type, body] of [["application/json", "{}"], ["text/plain", "a=1"], ["multipart/form-data", "a=1"], ["multipart/form-data; boundary=b", "--b\r\nbroken"]] as const) {
+      expect(await send(type, body), type).toMatchObject({ status: 400 });
+    }
+    expect(await send("application/x-www-form-urlencoded", "a=1")).toEqual(["a"]);
+  });
+
   test("hands on what was declared, and nothing else", async () => {
     expect(await visit(lead, thing, { path: "/things/3?page=2&more=1" })).toEqual({ id: 3, page: 2, who: "lead" });
     expect(thing.declared).toEqual({ access: "leads", params: ["id"] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ClosedCase } from "~/outcomes";
+import type { BegunCase, ClosedCase } from "~/outcomes";
 import { evidenceOf, patternAsSentence, patternInWords } from "~/progress/pattern-words";
-import { anyJudged, leastCases, patternsOf, proposedOf } from "~/progress/patterns";
+import { anyJudged, leastCases, patternsOf as allPatternsOf, proposedOf } from "~/progress/patterns";
 
 type Category = ClosedCase["change"]["category"];
 const phq = { id: "0192f0c1-0000-7000-8000-000000000001", short: "PHQ-9" };
@@ -12,6 +12,8 @@ const one = (sessions: number | null, category: Category, measure = phq, endedOn
   episodeId: "e", clientCode: "c", endedOn, sessions, measure, change: { category, eligible: true }, hasEndScore: category !== null,
 });
 const many = (count: number, sessions: number | null, category: Category, measure = phq) => Array.from({ length: count }, () => one(sessions, category, measure));
+/** As if all of them had begun long ago, on the day on which they ended. */
+const patternsOf = (cases: ClosedCase[], open: BegunCase[] = []) => allPatternsOf(cases, [...cases.map(({ sessions, endedOn }) => ({ closed: true, sessions, startedOn: endedOn ?? day("2026-05-04") })), ...open]);
 const proposed = (cases: ClosedCase[]) => proposedOf(patternsOf(cases))?.id ?? null;
 const found = (cases: ClosedCase[], id: string) => patternsOf(cases).find((pattern) => pattern.id === id)!;
 const unchanged = (measure = phq) => `unchanged.${measure.id}`;
@@ -22,7 +24,7 @@ describe("patterns in closed cases", () => {
   test("say what is looked into with count, n, period, Wilson's range and how sure it is", () => {
     const cases = [...many(10, 3, "improved"), one(3, "improved", phq, day("2025-03-31")), ...many(30, 4, "improved")];
     expect(evidenceOf(found(cases, "early"), "en-GB")).toBe(
-      "11 of 41 cases closed between March 2025 and May 2026 ended within three sessions, 16–42 % with 95 % confidence; worth a look, not a finding.",
+      "11 of 41 cases begun between March 2025 and May 2026 ended within three sessions, 16–42 % with 95 % confidence; worth a look, not a finding.",
     );
   });
 
@@ -40,14 +42,21 @@ describe("patterns in closed cases", () => {
   test("count only the cases of which they can be known, and say which those are", () => {
     const cases = [...many(12, 2, null), ...many(20, 9, "unchanged"), ...many(5, null, "deteriorated"), ...many(3, 30, "recovered")];
     expect([found(cases, "early").count, found(cases, "early").of]).toEqual([12, 35]);
-    expect(said(cases, "early")).toMatch(/^12 of 35 cases whose sessions are known \(they are not for 5\), closed in May 2026, ended within three sessions, \d+–\d+ % with 95 % confidence$/);
+    expect(said(cases, "early")).toMatch(/^12 of 35 cases whose sessions are known \(they are not for 5\), begun in May 2026, ended within three sessions, \d+–\d+ % with 95 % confidence$/);
     expect(said(cases, worse())).toMatch(/^On the PHQ-9, 5 of 28 cases with a first and a last score, closed in May 2026, ended reliably worse, \d+–\d+ % with/);
     expect(said(cases, "no-end")).toMatch(/^12 of 40 cases closed in May 2026 have no score at the end, \d+–\d+ % with/);
   });
 
   test("say of how many the day is not known", () => {
-    expect(said([...many(3, 2, "improved"), one(2, "improved", phq, null)], "early")).toBe("4 of 4 cases closed in May 2026 (1 on a day that is not known) ended within three sessions");
-    expect(said([one(2, "improved", phq, null)], "early")).toBe("1 of 1 case closed on days that are not known ended within three sessions");
+    expect(said([...many(3, 2, "improved"), one(2, "improved", phq, null)], "no-end")).toBe("0 of 4 cases closed in May 2026 (1 on a day that is not known) have no score at the end");
+    expect(said([one(2, "improved", phq, null)], "no-end")).toBe("0 of 1 case closed on days that are not known have no score at the end");
+  });
+
+  test("count early endings among all that began long ago, those that go on too", () => {
+    const open = Array.from({ length: 30 }, () => ({ startedOn: day("2025-11-03"), closed: false, sessions: 3 }));
+    const early = patternsOf([...many(5, 2, "improved"), ...many(15, 9, "improved")], open).find(({ id }) => id === "early")!;
+    expect([early.count, early.of]).toEqual([5, 50]);
+    expect(patternInWords(early, "en-GB")).toMatch(/^5 of 50 cases begun between November 2025 and May 2026 ended within three sessions/);
   });
 
   test("have no range under twenty cases, and from twenty on they have", () => {
@@ -66,7 +75,7 @@ describe("a pattern of a list", () => {
     // 22 are closed, 17 of them with both scores, and nobody knows how many sessions there were.
     const cases = [...many(8, null, "unchanged"), ...many(9, null, "improved"), ...many(5, null, null)];
     expect(sentences(cases)).toEqual([
-      "Sessions are not known for any of your closed cases.",
+      "Sessions are not known for any case of yours that began 26 weeks ago or earlier.",
       "On the PHQ-9, 8 of 17 cases with a first and a last score, closed in May 2026, ended without reliable change: too few to say.",
       "On the PHQ-9, 0 of 17 cases with a first and a last score, closed in May 2026, ended reliably worse: too few to say.",
       expect.stringMatching(/^5 of 22 .+ have no score at the end, \d+–\d+ % with 95 % confidence\.$/),

@@ -22,7 +22,7 @@ async function close(viewer: Viewer, count: number, { sessions, last }: { sessio
   const primary = await makeMeasure(world.make, viewer, "phq-9");
   for (let each = 0; each < count; each++) {
     const scores = [{ measure: primary, score: 18, session: 1, stage: "start" as const }, { measure: primary, score: last, session: sessions }];
-    await makeEpisode(world.make, viewer, { clientCode: `C-${++cases}`, primary, closed: true, endedOn: dayAgo(world.make, 40), sessions, scores });
+    await makeEpisode(world.make, viewer, { clientCode: `C-${++cases}`, primary, closed: true, startedOn: dayAgo(world.make, 200), endedOn: dayAgo(world.make, 40), sessions, scores });
   }
 }
 
@@ -42,7 +42,7 @@ describe("what a plan starts from", () => {
   test("from twenty on is a pattern with its range, which a plan keeps as it was", async () => {
     await close(world.clinician, 1, { sessions: 9, last: 6 });
     const enough = await startsFor(world.clinician, writing);
-    expect(enough.starts[0]).toMatchObject({ id: "early", evidence: expect.stringMatching(/^8 of 20 cases closed in \w+ 20\d\d ended within three sessions, 22–61 % with 95 % confidence; worth a look, not a finding\.$/) as string });
+    expect(enough.starts[0]).toMatchObject({ id: "early", evidence: expect.stringMatching(/^8 of 20 cases begun in \w+ 20\d\d ended within three sessions, 22–61 % with 95 % confidence; worth a look, not a finding\.$/) as string });
     const made = await makePlan(world.clinician, { ...fields(), key: randomUUID(), from: "early" }, writing);
     const planId = made.ok ? made.value.planId : "";
     expect(await readPlan(world.clinician, planId)).toMatchObject({ countsNow: null });

@@ -14,7 +14,7 @@ const given = (...scores: ReturnType<typeof score>[]) => ({ scores, reviewerName
 describe("what a plan starts from", () => {
   test("each pattern leads to drills of the library and says why these", () => {
     const one: ClosedCase = { episodeId: "e", clientCode: "c", endedOn: null, sessions: 2, measure: { id: "0192f0c1-0000-7000-8000-000000000001", short: "PHQ-9" }, change: { category: "unchanged", eligible: true }, hasEndScore: true };
-    for (const pattern of patternsOf([one])) {
+    for (const pattern of patternsOf([one], [{ startedOn: new Date("2025-01-02"), closed: true, sessions: 2 }])) {
       const start = fromPattern(pattern, drills, "en-GB");
       expect(start.id).toMatch(startId);
       expect([...start.slugs, ...start.withheld].length).toBeGreaterThanOrEqual(2);

@@ -22,9 +22,12 @@ const anything = fc
           points: fc.array(value, { minLength: treatment, maxLength: treatment }),
           later: fc.array(value, { minLength: later, maxLength: later }),
           line: fc.option(line("the cut-off")),
+          onPaper: fc.constantFrom(undefined, shape === "tall" ? 120 : 88),
           limits: fc.tuple(line("reliably worse from"), line("reliably better from")).chain((both) => fc.constantFrom([], both.slice(1), both)),
-        }).map(({ points, later, line, limits }): Omit<CourseChart, "id"> => ({
+        }).map(({ points, later, line, limits, onPaper }): Omit<CourseChart, "id"> => ({
           shape,
+          onPaper,
+          band: null,
           title: "a",
           description: "b",
           points: points.map((value, at) => ({ at, value })),
@@ -82,6 +85,19 @@ test("of every course the first and the last value are told, every line is named
     }),
     { numRuns: 15 },
   );
+});
+
+test("letters of what happened within a few days stand side by side, in their order", () => {
+  const labels = [..."ABCDEFGH"];
+  const ticks = [1, 2, 3, 4, 5].map((at) => ({ at, label: String(at), count: at }));
+  const events = [2.6, 3.9, 4.35, 4.4, 4.5, 4.9, 5, 5].map((at, index) => ({ at, until: null, label: labels[index]! }));
+  const chart: CourseChart = { id: "c", shape: "tall", title: "a", description: "b", points: ticks.map(({ at }) => ({ at, value: 9 })), later: [], range: [0, 27], stripes: [], line: null, limits: [], band: null, digits: 0, number: words };
+  const [drawn] = courseCharts({ ticks, later: null, name: "session", events }, [chart]);
+  for (const svg of [drawn!.wide, drawn!.narrow, drawn!.paper]) {
+    const letters = readDrawn(svg).texts.filter(({ text }) => labels.includes(text)).toSorted((a, b) => a.x - b.x);
+    expect(letters.map(({ text }) => text)).toEqual(labels);
+    for (const [index, { box }] of letters.slice(1).entries()) expect(overlap(letters[index]!.box, box)).toBe(false);
+  }
 });
 
 test("the values of an axis have equally many decimals", () => {

@@ -1,3 +1,4 @@
+import { isConfidence } from "./critical-value";
 import { fQuantile } from "./distributions";
 import { type MeanSquares, meanSquares } from "./two-way-table";
 
@@ -26,10 +27,10 @@ const belowChance = "The raters differ more on one target than the targets diffe
  * Throws a RangeError for a confidence outside (0, 1).
  */
 export function intraclassCorrelation(
-  matrix: readonly (readonly number[])[],
+  matrix: ArrayLike<ArrayLike<number>>,
   { confidence = 0.95 }: { confidence?: number } = {},
 ): IntraclassCorrelation {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError("confidence must lie between 0 and 1");
+  if (!isConfidence(confidence)) throw new RangeError("confidence must lie between 0 and 1");
   const squares = meanSquares(matrix);
   if ("reason" in squares) return none(squares.reason);
   if (squares.between === 0) return none(noSpread);
@@ -55,10 +56,10 @@ function oneError<Single extends string, Mean extends string>(
   single: Single,
   mean: Mean,
 ) {
-  const low = fQuantile(p, n - 1, df) * error;
-  const high = error / fQuantile(p, df, n - 1);
   const one = (noise: number) => (between - noise) / (between + (k - 1) * noise);
   const all = (noise: number) => (between - noise) / between;
+  const low = fQuantile(p, n - 1, df) * error;
+  const high = error / fQuantile(p, df, n - 1);
   const of = (form: (noise: number) => number) => ({ estimate: form(error), lower: form(low), upper: form(high) });
   return { [single]: of(one), [mean]: of(all) } as Record<Single | Mean, Coefficient>;
 }

@@ -1,4 +1,5 @@
 import { criticalValue, noCriticalValue } from "./critical-value";
+import { namedIn } from "./numbers-in";
 
 /** A share between 0 and 1 with its limits, or null and one sentence that says why there is none. */
 export type Share = { estimate: number; lower: number; upper: number } | { estimate: null; reason: string };
@@ -8,7 +9,8 @@ export type Share = { estimate: number; lower: number; upper: number } | { estim
  * numbers, `confidence` lies between 0 and 1; all three answers are shares, not percentages.
  * Source: E. Wilson, Journal of the American Statistical Association 22 (1927) 209.
  */
-export function wilsonInterval({ successes, n, confidence = 0.95 }: { successes: number; n: number; confidence?: number }): Share {
+export function wilsonInterval(counts: { successes: number; n: number; confidence?: number }): Share {
+  const { successes = NaN, n = NaN, confidence = 0.95 } = namedIn(counts);
   if (!Number.isInteger(n) || !Number.isInteger(successes)) return none("A share is worked out of whole numbers.");
   if (n < 1) return none("There is nobody to work out a share of.");
   if (successes < 0 || successes > n) return none("There cannot be fewer than none or more than all.");

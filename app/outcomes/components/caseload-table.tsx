@@ -6,7 +6,8 @@ import { useReader } from "~/ui/reader";
 import { StackedTable } from "~/ui/stacked-table";
 import { When } from "~/ui/when";
 import type { CaseloadLine } from "../caseload";
-import { written } from "../in-words";
+import { daysAgoInWords, written } from "../in-words";
+import { Reason } from "./reason";
 
 type Props = { label: string; lines: CaseloadLine[]; /** Closed ones say when they ended. */ closed?: boolean };
 
@@ -20,6 +21,7 @@ export function CaseloadTable({ label, lines, closed = false }: Props) {
           <Head>Course</Head>
           <Head>{closed ? "At the end" : "Last score"}</Head>
           <Head>Sessions</Head>
+          {!closed && <Head>Measured</Head>}
           <Head>{closed ? "How it ended" : "How it goes"}</Head>
         </tr>
       </thead>
@@ -39,6 +41,7 @@ const Head = ({ children }: { children: React.ReactNode }) => (
 );
 
 function Line({ line, closed }: { line: CaseloadLine; closed: boolean }) {
+  const { locale } = useReader();
   return (
     <tr className="border-b border-line align-middle max-md:grid max-md:grid-cols-[1fr_auto] max-md:items-start max-md:gap-x-6 max-md:py-4">
       <th scope="row" className="py-2 pr-6 font-normal whitespace-nowrap max-md:p-0">
@@ -47,26 +50,31 @@ function Line({ line, closed }: { line: CaseloadLine; closed: boolean }) {
         </Link>
         {line.number > 1 && <span className="block text-sm text-muted">episode {line.number}</span>}
         {line.sessions !== null && <span className="block text-sm text-muted md:hidden">{line.sessions === 1 ? "1 session" : `${line.sessions} sessions`}</span>}
+        {line.daysSince !== null && <span className="block text-sm text-muted md:hidden">measured {daysAgoInWords(line.daysSince, locale)}</span>}
         {closed && line.endedOn && (
           <span className="block text-sm text-muted">
             <When at={line.endedOn} />
           </span>
         )}
       </th>
-      <td className="py-2 pr-6 max-md:row-span-2 max-md:p-0">{line.course.length > 0 && <Course line={line} />}</td>
+      <td className="py-2 pr-6 max-md:row-span-2 max-md:p-0">{line.course.length > 0 && <CourseAtAGlance line={line} />}</td>
       <td className="py-2 pr-6 max-md:p-0">
         <LastScore line={line} closed={closed} />
       </td>
       <td className="py-2 pr-6 max-md:hidden">{line.sessions ?? <span className="text-muted">not known</span>}</td>
-      <td className="w-2/5 py-2 max-md:col-span-2 max-md:mt-1 max-md:w-auto max-md:p-0">
+      {!closed && (
+        <td className="py-2 pr-6 whitespace-nowrap max-md:hidden">{line.daysSince === null ? <span className="text-muted">day not known</span> : daysAgoInWords(line.daysSince, locale)}</td>
+      )}
+      <td className={classes(closed ? "w-2/5" : "w-[35%]", "py-2 max-md:col-span-2 max-md:mt-1 max-md:w-auto max-md:p-0")}>
         <span className={classes("block", line.weight === "now" ? "font-semibold text-plum" : line.weight === "look" && "font-semibold")}>{line.state}</span>
-        {line.reason && <span className="block text-sm text-muted first-letter:uppercase">{line.reason}</span>}
+        {line.reason && <span className="block text-sm text-muted first-letter:uppercase"><Reason {...line} /></span>}
       </td>
     </tr>
   );
 }
 
-function Course({ line: { measure, course, range, cutOff } }: { line: CaseloadLine }) {
+/** The primary measure from the first score to the last, as small as a word. */
+export function CourseAtAGlance({ line: { measure, course, range, cutOff } }: { line: CaseloadLine }) {
   const { locale } = useReader();
   const scores = course.map(([, score]) => written(score, locale));
   const said = scores.length === 1 ? `${measure}: ${scores[0]}` : `${measure}: from ${scores[0]} to ${scores.at(-1)} over ${scores.length} scores`;

@@ -1,6 +1,6 @@
 import { classes } from "~/ui/classes";
 import { useReader } from "~/ui/reader";
-import { StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
+import { ColumnNames, StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
 import type { Refusal } from "../import/model";
 
 /** Cells of the file, or whole rows, and what is said of each. */
@@ -8,15 +8,7 @@ export function ImportCellTable({ label, cells }: { label: string; cells: Refusa
   const { locale } = useReader();
   return (
     <StackedTable label={label}>
-      <thead>
-        <tr className="text-sm text-muted">
-          {["Row", "Column", "Why"].map((name) => (
-            <th key={name} scope="col" className="border-b border-edge py-2 pr-6 font-medium">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnNames names={["Row", "Column", "Why"]} />
       <tbody>
         {cells.map(({ row, column, reason }, at) => (
           <tr key={at} className={classes(stackedRow, "border-b border-line align-baseline")}>

@@ -1,3 +1,5 @@
+import { useReader } from "~/ui/reader";
+import { counted } from "../import/check-in-words";
 import { choiceOf, type OptionGroup } from "../import/column-choice";
 import type { KnownMeasure } from "../import/known-measure";
 import type { FileColumn, ImportOnPage } from "../import/model";
@@ -49,9 +51,15 @@ export function ColumnLine({ shown, at, groups, totalOf, maybe, errors }: Props)
 
 /** The first few values that differ, as they stand in the file. */
 function Values({ cells, column }: { cells: string[]; column: FileColumn }) {
+  const { locale } = useReader();
   const first = [...new Set(cells)].filter((cell) => cell !== "").slice(0, 4);
   if (column.looksLike) return null;
-  return <p className="line-clamp-2 text-sm wrap-anywhere text-muted tabular-nums md:pt-2.5">{first.length > 0 ? first.join("\u00a0· ") : "empty in the first rows"}</p>;
+  return (
+    <div className="text-sm text-muted md:pt-2.5">
+      <p className="line-clamp-2 wrap-anywhere tabular-nums">{first.length > 0 ? first.join("\u00a0· ") : "empty in the first rows"}</p>
+      {column.computed && <p className="mt-1">{counted(column.computed, "cell has a formula", "cells have formulas", locale)}: read as the workbook last showed {column.computed === 1 ? "it" : "them"}.</p>}
+    </div>
+  );
 }
 
 /** Which occasion a score's column is of is asked where nothing else in the file says when; null where it is not asked. */

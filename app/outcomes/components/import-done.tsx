@@ -1,16 +1,16 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { paths } from "~/paths";
-import { Button, LinkButton } from "~/ui/button";
+import { LinkButton } from "~/ui/button";
 import { useReader } from "~/ui/reader";
-import { closedAfterwards, counted, refusedInWords, scoresOfClients } from "../import/check-in-words";
+import { allAreClosed, closedAfterwards, counted, refusedInWords, scoresOfClients } from "../import/check-in-words";
 import type { Check } from "../import/model";
 import { LeftOut } from "./import-refusals";
 
-type Props = { state: "committed" | "undone"; check: Check | null; fileName: string; arrived: boolean };
+type Props = { importId: string; state: "committed" | "undone"; check: Check | null; fileName: string; arrived: boolean; /** Whether all that stayed out can still be had. */ leftOutKept: boolean };
 
 /** What came of an import that is over, and the way back. Whoever has just imported it (`arrived`) goes on from what came in. */
-export function ImportDone({ state, check, fileName, arrived }: Props) {
+export function ImportDone({ importId, state, check, fileName, arrived, leftOutKept }: Props) {
   const { locale } = useReader();
   const came = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function ImportDone({ state, check, fileName, arrived }: Props) {
     return (
       <>
         <p role="status" className="font-serif text-xl">
-          “{fileName}” was undone: nothing of it is here any more.
+          “{fileName}” was undone: its scores are not here any more. What was entered by hand for its clients stays.
         </p>
         <div className="mt-6">
           <LinkButton to={paths.outcomeImports()}>Import another file</LinkButton>
@@ -42,17 +42,15 @@ export function ImportDone({ state, check, fileName, arrived }: Props) {
         </p>
       )}
       <div className="mt-6 flex flex-wrap items-center gap-4">
-        <LinkButton to={paths.outcomes()}>See your outcomes</LinkButton>
-        <Form method="post">
-          <Button variant="quiet" name="intent" value="undo">
-            Undo this import
-          </Button>
-        </Form>
+        {check && allAreClosed(check) ? <LinkButton to={paths.results({ period: "all" })}>See what came of them</LinkButton> : <LinkButton to={paths.outcomes()}>See your outcomes</LinkButton>}
+        <LinkButton variant="quiet" to={paths.importUndo(importId)}>
+          Undo this import
+        </LinkButton>
         <Link to={paths.outcomeImports()} className="link">
           Import another file
         </Link>
       </div>
-      {check && <LeftOut check={check} />}
+      {check && <LeftOut check={check} list={leftOutKept ? paths.importLeftOut(importId) : null} />}
     </>
   );
 }

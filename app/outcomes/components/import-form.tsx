@@ -1,5 +1,6 @@
 import { Form, useLocation, useNavigation } from "@remix-run/react";
 import { useState } from "react";
+import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { Section } from "~/ui/page";
 import { comesToNothing } from "../import/check-in-words";
@@ -7,9 +8,11 @@ import type { KnownMeasure } from "../import/known-measure";
 import type { ImportOnPage } from "../import/model";
 import { ImportColumns } from "./import-columns";
 import { ImportOtherColumns, otherColumn } from "./import-other-columns";
+import { ImportProgress } from "./import-progress";
 import { ImportPreview } from "./import-preview";
 import { ImportQuestions } from "./import-questions";
 import { ImportResult } from "./import-result";
+import { useImportProgress } from "./use-import-progress";
 
 type Props = { shown: ImportOnPage; visible: number[]; chosen: number[]; measures: KnownMeasure[]; errors: Record<string, string>; changed: boolean };
 
@@ -19,6 +22,7 @@ export function ImportForm({ shown, visible, chosen, measures, errors, changed }
   const [changedAt, setChangedAt] = useState<string | null>(null);
   const dirty = changedAt === key;
   const busy = useNavigation().formData?.get("intent");
+  const progress = useImportProgress(busy ? paths.importProgress(shown.id) : null);
   const { questions, check } = shown;
   return (
     // A mapping that was settled anew fills the fields anew.
@@ -38,14 +42,14 @@ export function ImportForm({ shown, visible, chosen, measures, errors, changed }
         <Section title="The first rows" hint={`Of ${shown.rowCount} in “${shown.fileName}”, as they stand in it.`}>
           <ImportPreview shown={shown} visible={visible} />
         </Section>
-        {shown.mapping.columns.some(({ as }) => as === "score" || as === "item") && (
+        {shown.mapping.columns.some(({ as }) => ["score", "item", "value"].includes(as)) && (
           <Section title="How the file is read" split hint="What is chosen already is our reading of the file. Change it where you know better.">
             <ImportQuestions shown={shown} measures={measures} errors={errors} />
           </Section>
         )}
       </fieldset>
       <Section title="What will come in">
-        <ImportResult check={check} questions={questions} changed={changed} />
+        <ImportResult importId={shown.id} check={check} comesIn={shown.comesIn} questions={questions} changed={changed} />
         <div className="mt-6 flex flex-wrap items-center gap-4">
           {check && !dirty && !comesToNothing(check) && (
             <Button name="intent" value="import" busy={busy === "import"}>
@@ -60,6 +64,7 @@ export function ImportForm({ shown, visible, chosen, measures, errors, changed }
           </Button>
         </div>
         {dirty && check && <p className="mt-3 text-muted">Something was changed. Check again to see what will come in.</p>}
+        {(busy === "import" || busy === "check") && <ImportProgress progress={progress} className="mt-6" />}
       </Section>
     </Form>
   );

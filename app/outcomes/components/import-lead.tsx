@@ -3,12 +3,16 @@ import { counted } from "../import/check-in-words";
 import type { ImportOnPage } from "../import/model";
 
 /** How far it is to the import, before the page is read from top to bottom. */
-export function ImportLead({ shown: { fileName, rowCount, questions, check } }: { shown: ImportOnPage }) {
+export function ImportLead({ shown: { fileName, sheet, rowCount, questions, check } }: { shown: ImportOnPage }) {
   const { locale } = useReader();
   const [first, ...others] = questions;
   return (
     <>
-      <span className="wrap-anywhere">{fileName}</span>, {counted(rowCount, "row", "rows", locale)}.{" "}
+      <span className="wrap-anywhere">
+        {fileName}
+        {sheet && `, sheet “${sheet}”`}
+      </span>
+      , {counted(rowCount, "row", "rows", locale)}.{" "}
       {first ? (
         <a href={first.column === undefined ? `#${first.about}` : `#column-${first.column}`} className="link">
           {others.length === 0 ? "One thing is still to be said." : `${counted(questions.length, "thing", "things", locale)} are still to be said.`}

@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { paths } from "~/paths";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { useReader } from "~/ui/reader";
 import { When } from "~/ui/when";
 import { counted, scoresOfClients } from "../import/check-in-words";
@@ -26,17 +26,23 @@ export function ImportLines({ lines }: { lines: ShownLine[] }) {
               )}
             </p>
             <p className="text-sm text-muted">
+              {line.sheet && <span className="wrap-anywhere">Sheet “{line.sheet}”. </span>}
               <Told line={line} /> <When at={line.at} style="datetime" />.
             </p>
           </div>
-          {line.state !== "undone" && (
+          {line.state === "staged" && (
             <Form method="post">
               <input type="hidden" name="importId" value={line.id} />
-              <Button variant="quiet" busy={busy === line.id} name="intent" value={line.state === "staged" ? "discard" : "undo"}>
-                {line.state === "staged" ? "Throw away" : "Undo this import"}
+              <Button variant="quiet" busy={busy === line.id} name="intent" value="discard">
+                Throw away
                 <span className="sr-only"> {line.fileName}</span>
               </Button>
             </Form>
+          )}
+          {line.state === "committed" && (
+            <LinkButton variant="quiet" to={paths.importUndo(line.id)}>
+              Undo this import<span className="sr-only"> {line.fileName}</span>
+            </LinkButton>
           )}
         </li>
       ))}

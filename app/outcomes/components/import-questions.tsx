@@ -8,6 +8,8 @@ import { asksDatesAreSessions, dateOrdersAsked, occasionsToldBy, primaryChoices 
 import { ImportClosed } from "./import-closed";
 import { ImportCodes } from "./import-codes";
 import { ImportLate } from "./import-late";
+import { ImportMeanings } from "./import-meanings";
+import { ImportMerged } from "./import-merged";
 import { ImportOccasions } from "./import-occasions";
 import { ImportQuestion, chosen } from "./import-question";
 import { ImportWhich } from "./import-which";
@@ -20,8 +22,10 @@ export function ImportQuestions({ shown, measures, errors }: Props) {
   const choices = primaryChoices(mapping.columns, measures);
   return (
     <div className="space-y-10">
+      <ImportMerged merged={shown.merged} />
       <ImportCodes shown={shown} errors={errors} />
       <ImportWhich shown={shown} measures={measures} />
+      <ImportMeanings shown={shown} measures={measures} />
       <Dates shown={shown} />
       {occasionsToldBy(mapping.columns).length > 1 && (
         <ImportQuestion about="occasion" questions={questions}>

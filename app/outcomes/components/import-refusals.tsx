@@ -4,7 +4,7 @@ import type { Check, Refusal } from "../import/model";
 import { ImportCellTable } from "./import-cell-table";
 
 /** What does not come in, by row and column, and why; the first of each where there are many. What only repeats or is empty is folded away. */
-export function LeftOut({ check }: { check: Pick<Check, "refused" | "refusals" | "repeated" | "repeats" | "blankRows" | "blanks"> }) {
+export function LeftOut({ check, list }: { check: Pick<Check, "refused" | "refusals" | "repeated" | "repeats" | "blankRows" | "blanks">; /** Where all of it can be had; null where an earlier release brought the file in and kept none. */ list: string | null }) {
   const { locale } = useReader();
   const { refused, refusals, repeated, repeats, blankRows, blanks } = check;
   if (refusals.length + repeats.length + blanks.length === 0) return null;
@@ -23,6 +23,13 @@ export function LeftOut({ check }: { check: Pick<Check, "refused" | "refusals" |
           </p>
           <More hidden={blankRows - blanks.length} />
         </Folded>
+      )}
+      {list && (
+        <p>
+          <a href={list} download className="link">
+            Download all that stays out, with row and reason (CSV)
+          </a>
+        </p>
       )}
     </div>
   );

@@ -1,10 +1,12 @@
+import { paths } from "~/paths";
 import { useReader } from "~/ui/reader";
 import { changedSince, checkInWords } from "../import/check-in-words";
-import type { Check, Question } from "../import/model";
+import type { Check, Question, ComesIn as Whom } from "../import/model";
+import { ComesIn } from "./import-comes-in";
 import { LeftOut } from "./import-refusals";
 
 /** What will come in; or, while something is open, what has to be said before. */
-export function ImportResult({ check, questions, changed }: { check: Check | null; questions: Question[]; changed: boolean }) {
+export function ImportResult({ importId, check, comesIn, questions, changed }: { importId: string; check: Check | null; comesIn: Whom | null; questions: Question[]; changed: boolean }) {
   const { locale } = useReader();
   if (!check) {
     return (
@@ -21,7 +23,8 @@ export function ImportResult({ check, questions, changed }: { check: Check | nul
         <p className="font-serif text-xl">{first}</p>
         {others.length > 0 && <p className="mt-1">{others.join(" ")}</p>}
       </div>
-      <LeftOut check={check} />
+      {comesIn && <ComesIn importId={importId} check={check} comesIn={comesIn} />}
+      <LeftOut check={check} list={paths.importLeftOut(importId)} />
     </>
   );
 }

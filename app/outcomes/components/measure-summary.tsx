@@ -9,7 +9,7 @@ import { writtenWith } from "../same-decimals";
 
 /** Of one measure: how many closed, what came of them, and how far scores moved on the whole. */
 export function MeasureSummary({ summary }: { summary: Summary }) {
-  const { short, both, unclassified, shares, startedFunctional } = summary;
+  const { short, both, unclassified, shares, startedFunctional, withoutRoom } = summary;
   return (
     <div>
       <h3 className="text-lg">
@@ -24,6 +24,11 @@ export function MeasureSummary({ summary }: { summary: Summary }) {
           <p className="text-muted">
             {startedFunctional === 1 ? "One of these began" : `${startedFunctional} of these began`} in the functional range and could not recover; a
             reliable change counts all the same.
+          </p>
+        )}
+        {withoutRoom > 0 && (
+          <p className="text-muted">
+            {withoutRoom === 1 ? "One of these began" : `${withoutRoom} of these began`} with so good a score that the {short} leaves no room for a reliable gain.
           </p>
         )}
         {both > 0 && !shares && unclassified === 0 && (
@@ -112,7 +117,7 @@ const Line = ({ of }: { of: Share }) => (of.estimate === null ? null : <Interval
 function Moved({ summary: { meanFirst, meanEnd, both, effect, higherIsBetter } }: { summary: Summary }) {
   const { locale } = useReader();
   if (meanFirst === null || meanEnd === null || !effect) return null;
-  const said = (value: number) => value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });
+  const said = (value: number) => writtenWith(2, value, locale);
   const means = `The mean went from ${writtenWith(1, meanFirst, locale)} to ${writtenWith(1, meanEnd, locale)}`;
   if (effect.g === null || effect.lower === null || effect.upper === null) {
     return (

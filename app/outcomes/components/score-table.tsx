@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import { useReader } from "~/ui/reader";
-import { classes } from "~/ui/classes";
 import { written } from "../in-words";
 import { linesAtFirst } from "../occasions";
 import { writtenWith } from "../same-decimals";
@@ -15,15 +14,10 @@ type Props = {
   between: number;
 };
 
-/** On paper a sheet holds so many lines at its beginning and at its end. */
-const onPaper = linesAtFirst;
-
 /** The numbers of the charts. Follow-ups stand under a line of their own. */
 export function ScoreTable({ kind, measures, occasions, between }: Props) {
   const { locale } = useReader();
   const digits = measures.map((measure) => measure.digits);
-  const left = occasions.length - 2 * onPaper;
-  const isLeftOut = (index: number) => left > 0 && index >= onPaper && index < occasions.length - onPaper;
   const firstLater = occasions.findIndex(({ followUp }) => followUp);
   return (
     <table aria-label="Scores" className="w-full border-collapse text-left">
@@ -43,37 +37,31 @@ export function ScoreTable({ kind, measures, occasions, between }: Props) {
         <tbody key={index}>
           {index === firstLater && <Words columns={measures.length + 1}>After treatment</Words>}
           {between > 0 && index === linesAtFirst && (
-            <Words columns={measures.length + 1} on="screen">
+            <Words columns={measures.length + 1}>
               {written(between, locale)} more between.{" "}
               <Link to="?scores=all" preventScrollReset className="link">
                 Show all
               </Link>
             </Words>
           )}
-          {left > 0 && index === onPaper && (
-            <Words columns={measures.length + 1} on="paper">
-              {written(left + between, locale)} more between
-            </Words>
-          )}
-          <Row occasion={occasion} digits={digits} isLeftOut={isLeftOut(index)} tight={occasions.length > 30} />
+          <Row occasion={occasion} digits={digits} />
         </tbody>
       ))}
     </table>
   );
 }
 
-type RowProps = { occasion: Occasion; /** One for each column of scores. */ digits: number[]; isLeftOut: boolean; tight: boolean };
+type RowProps = { occasion: Occasion; /** One for each column of scores. */ digits: number[] };
 
-function Row({ occasion: { name, scores }, digits, isLeftOut, tight }: RowProps) {
+function Row({ occasion: { name, scores }, digits }: RowProps) {
   const { locale } = useReader();
-  const cell = classes("py-1.5", tight ? "print:py-0 print:text-sm" : "print:py-0.5");
   return (
-    <tr className={classes("border-b border-line", isLeftOut && "print:hidden")}>
-      <th scope="row" className={classes(cell, "pr-4 font-normal whitespace-nowrap")}>
+    <tr className="border-b border-line">
+      <th scope="row" className="py-1.5 pr-4 font-normal whitespace-nowrap">
         {name}
       </th>
       {scores.map((score, column) => (
-        <td key={column} className={classes(cell, "pl-4 text-right")}>
+        <td key={column} className="py-1.5 pl-4 text-right">
           {score === null ? <span className="text-muted">–</span> : writtenWith(digits[column] ?? 0, score, locale)}
         </td>
       ))}
@@ -81,9 +69,9 @@ function Row({ occasion: { name, scores }, digits, isLeftOut, tight }: RowProps)
   );
 }
 
-function Words({ columns, on, children }: { columns: number; on?: "paper" | "screen"; children: React.ReactNode }) {
+function Words({ columns, children }: { columns: number; children: React.ReactNode }) {
   return (
-    <tr className={classes(on === "paper" && "hidden print:table-row", on === "screen" && "print:hidden")}>
+    <tr>
       <th colSpan={columns} scope="rowgroup" className="pt-3 pb-1 text-sm font-medium text-muted">
         {children}
       </th>

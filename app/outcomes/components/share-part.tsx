@@ -3,6 +3,7 @@ import { Button } from "~/ui/button";
 import { Section } from "~/ui/page";
 import { Undo } from "~/ui/undo";
 import { When } from "~/ui/when";
+import { seenBy } from "../seen-by";
 
 type Sharing = { supervisorId: string; name: string; sharedAt: Date | null; lookedAt: Date | null };
 /** What was just done, and to whom. */
@@ -15,7 +16,7 @@ export function SharePart({ people, done }: { people: Sharing[]; done: SharingDo
       split
       title="Who else sees this"
       id="sharing"
-      hint="Nobody, unless you share it. A supervisor then sees this page and each client’s, by code, and can change nothing; every look is kept. Their own first page says how many are to be looked at now. It ends at once when you stop, or when they no longer supervise you."
+      hint={`${seenBy(people.filter(({ sharedAt }) => sharedAt).map(({ name }) => name))} A supervisor with whom you share it sees this page and each client’s, by code, and can change nothing; every look is kept. Their own first page says how many are to be looked at now. It ends at once when you stop, or when they no longer supervise you.`}
     >
       {done && (
         <div className="mb-5">

@@ -8,6 +8,7 @@ import { judge } from "./judge.server";
 import type { Mapping } from "./mapping";
 import { unusableMapping } from "./mapping-problem";
 import type { Check } from "./model";
+import { withProgress } from "./tell-progress.server";
 import { workMs } from "./work-ms";
 
 async function keep(tx: Tx, viewer: Viewer, importId: string, mapping: Mapping): Promise<Result<ImportRecord>> {
@@ -36,13 +37,15 @@ export function saveMapping(viewer: Viewer, importId: string, mapping: Mapping):
  */
 export function checkImport(viewer: Viewer, importId: string, mapping: Mapping): Promise<Result<Check>> {
   return inTurn(viewer, () =>
-    transaction(async (tx) => {
-      const kept = await keep(tx, viewer, importId, mapping);
-      if (!kept.ok) return kept;
-      const judged = await judge(tx, viewer, kept.value, mapping);
-      if (!judged.ok) return judged;
-      await keepCheck(tx, viewer, importId, judged.value.check);
-      return done(judged.value.check);
-    }, workMs),
+    withProgress(viewer, importId, (tell) =>
+      transaction(async (tx) => {
+        const kept = await keep(tx, viewer, importId, mapping);
+        if (!kept.ok) return kept;
+        const judged = await judge(tx, viewer, kept.value, mapping, tell);
+        if (!judged.ok) return judged;
+        await keepCheck(tx, viewer, importId, judged.value);
+        return done(judged.value.check);
+      }, workMs),
+    ),
   );
 }

@@ -30,11 +30,11 @@ function datedInWords({ firstDay, lastDay }: Pick<Check, "firstDay" | "lastDay">
   return firstDay === lastDay ? `, dated ${inFull(firstDay)}` : `, dated ${inFull(firstDay)} to ${inFull(lastDay)}`;
 }
 
-type Counts = Omit<Check, "seal" | "lateClients" | "refusals" | "repeats" | "blanks">;
+type Counts = Omit<Check, "seal" | "lateClients" | "refusals" | "repeats" | "blanks" | "emptied"> & Partial<Pick<Check, "emptied">>;
 
 /** What will come in, sentence by sentence. */
 export function checkInWords(check: Counts, locale: string): string[] {
-  const { scores, newEpisodes, changedEpisodes, repeated, refused, blankRows } = check;
+  const { scores, newEpisodes, changedEpisodes, repeated, refused, blankRows, emptied = [] } = check;
   const many = (number: number, one: string, others: string) => counted(number, one, others, locale);
   return [
     scores > 0 ? `${scoresOfClients(check, locale)} will come in${datedInWords(check, locale)}.` : comesToNothing(check) ? "Nothing new will come in." : "No new score will come in.",
@@ -42,14 +42,25 @@ export function checkInWords(check: Counts, locale: string): string[] {
     changedEpisodes > 0 && `${many(changedEpisodes, "treatment that is here already is", "treatments that are here already are")} continued.`,
     (newEpisodes > 0 || changedEpisodes > 0) && closedInWords(check, locale),
     repeated > 0 && `${many(repeated, "score repeats", "scores repeat")} what is here already, or what stands earlier in the file, and ${repeated === 1 ? "is" : "are"} skipped.`,
-    refused > 0 && `${refusedInWords(check, locale)} ${refused === 1 ? "is" : "are"} refused. What is refused stays out, and everything else comes in.`,
+    refused > 0 && `${refusedInWords(check, locale)} ${refused === 1 ? "is" : "are"} refused${comesToNothing(check) ? ` and ${refused === 1 ? "stays" : "stay"} out.` : ". What is refused stays out, and everything else comes in."}`,
+    emptied.length > 0 && emptiedInWords(emptied, locale),
     blankRows > 0 && `${many(blankRows, "row has", "rows have")} no score and ${blankRows === 1 ? "is" : "are"} left out.`,
   ].filter((sentence) => sentence !== false);
+}
+
+/** "14 cells are read as left empty: “-99” (12) and “n/a” (2)." */
+function emptiedInWords(emptied: Check["emptied"], locale: string): string {
+  const cells = emptied.reduce((sum, one) => sum + one.cells, 0);
+  const each = emptied.map(({ mark, cells: many }) => `“${mark}”${emptied.length > 1 ? ` (${many.toLocaleString(locale)})` : ""}`);
+  return `${counted(cells, "cell is", "cells are", locale)} read as left empty: ${listed(each)}`;
 }
 
 type Closing = Pick<Check, "newEpisodes" | "changedEpisodes" | "closedEpisodes" | "closedBefore">;
 
 const openOf = ({ newEpisodes, changedEpisodes, closedEpisodes, closedBefore }: Closing) => newEpisodes + changedEpisodes - closedEpisodes - closedBefore;
+
+/** Whether the file touches no treatment that goes on: the caseload leaves closed ones out, the results have them. */
+export const allAreClosed = (check: Closing): boolean => openOf(check) === 0 && check.newEpisodes + check.changedEpisodes > 0;
 
 /** Of the treatments that a file touches: how many it would close, were closed already and stay open. */
 function closedInWords(check: Closing, locale: string): string {

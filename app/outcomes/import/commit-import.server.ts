@@ -2,6 +2,7 @@ import type { Viewer } from "~/accounts";
 import { audit } from "~/accounts/index.server";
 import { type Result, done, refused } from "~/core/result";
 import { type Tx, transaction } from "~/platform/db.server";
+import { weighResults } from "../results/weigh-results.server";
 import { bringInEpisodes, bringInScores, endStaging } from "../store/import-commit.server";
 import { keepCheck } from "../store/imports.server";
 import { changedSince } from "./check-in-words";
@@ -9,7 +10,9 @@ import { holdImportAndEpisodes } from "./hold-import.server";
 import { inTurn } from "./in-turn.server";
 import { judge } from "./judge.server";
 import type { Check } from "./model";
+import type { Tell } from "./progress";
 import { openAfterCheck } from "./questions";
+import { withProgress } from "./tell-progress.server";
 import { workMs } from "./work-ms";
 
 /**
@@ -18,28 +21,29 @@ import { workMs } from "./work-ms";
  * file has come in since, nothing comes in and what would is kept to be shown. A second time answers what came in.
  */
 export function commitImport(viewer: Viewer, importId: string, shown: string): Promise<Result<Check>> {
-  return inTurn(viewer, () => transaction((tx) => commitIn(tx, viewer, importId, shown), workMs));
+  return inTurn(viewer, () => withProgress(viewer, importId, (tell) => transaction((tx) => commitIn(tx, viewer, importId, { shown, tell }), workMs)));
 }
 
-async function commitIn(tx: Tx, viewer: Viewer, importId: string, shown: string): Promise<Result<Check>> {
+async function commitIn(tx: Tx, viewer: Viewer, importId: string, { shown, tell }: { shown: string; tell: Tell }): Promise<Result<Check>> {
   const held = await holdImportAndEpisodes(tx, viewer, importId);
   if (!held.ok) return held;
   const staged = held.value;
   if (staged.state === "committed" && staged.check) return done(staged.check);
   if (staged.state !== "staged") return refused("This import was undone. Give the file once more to import it again.");
   if (!staged.mapping) return refused("Say first what the columns of this file are.");
-  const judged = await judge(tx, viewer, staged, staged.mapping);
+  const judged = await judge(tx, viewer, staged, staged.mapping, tell);
   if (!judged.ok) return judged;
   const { check, reading } = judged.value;
   if (check.seal !== shown) {
-    await keepCheck(tx, viewer, importId, check);
+    await keepCheck(tx, viewer, importId, judged.value);
     return refused(changedSince);
   }
   const [open] = openAfterCheck(check, staged.mapping);
   if (open) return refused(open.text);
   if (check.scores === 0 && check.changedEpisodes === 0) return refused(nothing(check));
   await bringInEpisodes(tx, viewer, importId, reading);
-  await bringInScores(tx, viewer, importId);
+  await bringInScores(tx, viewer, importId, (brought) => tell("bring", brought, check.scores));
+  await weighResults(tx, viewer.organisationId, { importId });
   await endStaging(tx, viewer, importId, check);
   await audit(tx, viewer, { action: "outcomes.imported", subjectType: "outcome-import", subjectId: importId, ownerId: viewer.personId });
   return done(check);

@@ -26,3 +26,10 @@ function namesBirth(stem: string, thisYear: number): boolean {
     return year !== undefined && year >= 1900 && (year <= thisYear - 15 || year > thisYear);
   });
 }
+
+/** A sheet's name as it may be kept; one that could be somebody's becomes its number. Null where there is no sheet. */
+export function keptSheetName({ sheet, sheetNumber }: { sheet: string | null; sheetNumber: number }): string | null {
+  if (sheet === null) return null;
+  const kept = keptFileName(sheet.replace(/[\\/]/g, " "));
+  return kept === nameless ? `Sheet ${sheetNumber}` : kept;
+}

@@ -1,4 +1,5 @@
-import { wordsIn } from "./column-words";
+import { guessAbout, measureNamed } from "./column-meanings";
+import { compact, wordsIn } from "./column-words";
 import { aboutPerson, closedWord, episodeWord, identifier, occasionWord, otherDate, person, sessionWord, sessionsWord, statusWord, whenWord } from "./guess-words";
 import type { KnownMeasure } from "./known-measure";
 import type { Column } from "./mapping";
@@ -10,15 +11,39 @@ const nothing: Column = { as: "nothing" };
 
 /** What each column of the file most likely holds; what nobody can know is left out. */
 export function guessColumns(columns: FileColumn[], measures: KnownMeasure[]): Column[] {
-  const guessed = scores(columns, measures);
+  const guessed = byRows(columns, scores(columns, measures), measures);
   const wide = guessed.some((column) => column?.as === "score" && column.occasion !== null);
   const roles = (wide ? inAnyFile : [...inAnyFile, ...ofEachRow]).filter(({ as }) => !guessed.some((column) => column?.as === as));
   for (const { as, points } of roles) {
     const found = best(columns, (column, at) => (guessed[at] ? 0 : points(column)));
     if (found !== null) guessed[found] = { as };
   }
-  return guessed.map((column) => column ?? nothing);
+  return guessed.map((column, at) => column ?? aboutOf(columns[at]!, columns.slice(0, at)) ?? nothing);
 }
+
+/** The first column that says something of the case says it. */
+function aboutOf(column: FileColumn, before: FileColumn[]): Column | null {
+  const about = guessAbout(column);
+  return about && !before.some((other) => guessAbout(other) === about) ? { as: "told", about, means: [] } : null;
+}
+
+const valueWord = /^(score|scores|total|value|result|points|raw|wert|punktwert|ergebnis|summe|valeur|valor|wynik)$/;
+
+/** A file whose rows each name their measure: half of the names at least are known, and one column holds the scores. */
+function byRows(columns: FileColumn[], guessed: (Column | null)[], measures: KnownMeasure[]): (Column | null)[] {
+  if (guessed.some((column) => column?.as === "score" || column?.as === "item")) return guessed;
+  const known = ({ values }: FileColumn) => values.filter((value) => namesMeasure(value, measures)).length;
+  const measure = best(columns, (column) => (column.kind === "text" && known(column) >= column.values.length / 2 ? known(column) : 0));
+  const free = (column: FileColumn, at: number) => guessed[at] === null && column.kind === "numbers";
+  const value = best(columns, (column, at) => (free(column, at) && has(column, valueWord) ? 1 : 0)) ?? onlyOne(columns.map(free));
+  if (measure === null || value === null) return guessed;
+  return guessed.map((column, at) => (at === measure ? { as: "measure", means: [] } : at === value ? { as: "value" } : column));
+}
+
+/** One measure, or one of several that share a name. */
+const namesMeasure = (value: string, measures: KnownMeasure[]) => measureNamed(value, measures) !== null || measures.some(({ aliases }) => aliases.includes(compact(value)));
+
+const onlyOne = (which: boolean[]): number | null => (which.filter(Boolean).length === 1 ? which.indexOf(true) : null);
 
 type Read = Column | null | "unknown";
 
@@ -72,7 +97,7 @@ function scores(columns: FileColumn[], measures: KnownMeasure[]): (Column | null
 const holdsNumbers = ({ kind, values }: FileColumn) => kind === "numbers" || (kind === "text" && values.some((value) => /^-?\d+([.,]\d+)?$/.test(value)));
 
 type Points = (column: FileColumn) => number;
-type Role = { as: Exclude<Column["as"], "nothing" | "score" | "item">; points: Points };
+type Role = { as: Exclude<Column["as"], "nothing" | "score" | "item" | "measure" | "value" | "told">; points: Points };
 
 /** The column with most points; none where no column has any. The first of equals. */
 function best(columns: FileColumn[], points: (column: FileColumn, at: number) => number): number | null {
@@ -83,9 +108,14 @@ function best(columns: FileColumn[], points: (column: FileColumn, at: number) =>
 
 const has = (column: FileColumn, words: RegExp) => wordsIn(column.name).some((word) => words.test(word));
 
+/** What REDCap calls whoever the rows are about; the columns that it adds say when. */
+const isRecordId = ({ name }: FileColumn) => /^record id$/.test(wordsIn(name).join(" "));
+const isRepeatInstance = ({ name }: FileColumn) => /^(redcap )?repeat instance$/.test(wordsIn(name).join(" "));
+const isEventName = ({ name }: FileColumn) => /^(redcap )?event name$/.test(wordsIn(name).join(" "));
+
 const client: Points = (column) => {
   if (has(column, aboutPerson) || column.kind === "dates") return 0;
-  return (has(column, person) ? 3 : 0) + (has(column, identifier) ? 2 : 0);
+  return (has(column, person) || isRecordId(column) ? 3 : 0) + (has(column, identifier) ? 2 : 0);
 };
 
 /** What a file may say of a client or an episode, whatever its shape. */
@@ -102,12 +132,13 @@ const isFewValues = ({ kind, values }: FileColumn) => (kind === "text" || kind =
 /** What says when, in a file with one row for each time that a measure was taken. */
 const ofEachRow: Role[] = [
   { as: "date", points: (column) => (column.kind !== "dates" ? 0 : has(column, otherDate) ? 1 : has(column, whenWord) ? 3 : 2) },
-  { as: "session", points: (column) => (column.kind === "numbers" && has(column, sessionWord) ? 1 : 0) },
+  { as: "session", points: (column) => (column.kind === "numbers" && (has(column, sessionWord) || isRepeatInstance(column)) ? 1 : 0) },
   { as: "label", points: label },
 ];
 
 function label(column: FileColumn): number {
   if (column.values.length === 0 || column.values.length > 40) return 0;
+  if (isEventName(column)) return column.values.length > 1 ? 4 : 0;
   const read = column.values.filter((value) => readOccasion(value) !== null).length;
   if (column.kind === "text") return read >= column.values.length / 2 ? 3 : has(column, occasionWord) ? 1 : 0;
   return column.kind === "numbers" && has(column, /^(time|timepoint|point|wave|occasion)$/) ? 2 : 0;

@@ -7,7 +7,7 @@ const headers: { what: string; says: RegExp; not?: RegExp; despite?: RegExp }[] 
   { what: "e-mail addresses", says: /\b(e ?mail\w*|mails?|mail ?adresse\w*|courriel|correo|posta elettronica)\b/ },
   {
     what: "telephone numbers",
-    says: /\b(phone|telephone|mobile|tel|cell ?phone|handy\w*|telefon\w*|mobil(nummer|telefon)|rufnummer|portable|movil|cellulare|komorka)\b/,
+    says: /\b(phones?|telephone|mobile|tel|fax|whatsapp|cell ?phone|handy\w*|telefon\w*|mobil(nummer|telefon)|rufnummer|portable|movil|cellulare|komorka)\b/,
     not: /\b(sessions?|contacts?|calls?|minutes?|score|sitzung\w*)\b/,
   },
   {
@@ -16,12 +16,12 @@ const headers: { what: string; says: RegExp; not?: RegExp; despite?: RegExp }[] 
   },
   {
     what: "addresses",
-    says: /\b(address(es)?|street|post ?code|zip ?code|zip|adress\w*|anschrift|wohnadresse|strasse|str|hausnummer|wohnort|plz|postleitzahl|direccion|domicilio|indirizzo|adres|ulica|rue|code postal|codigo postal|kod pocztowy)\b/,
+    says: /\b(address(es)?|street|post ?codes?|postal( ?codes?)?|zip ?codes?|zip|house (no|number)|apartment|apt|po box|adress\w*|anschrift|wohnadresse|strasse|str|hausnummer|wohnort|plz|postleitzahl|direccion|domicilio|indirizzo|adres|ulica|rue|code postal|codigo postal|kod pocztowy)\b/,
   },
   {
     what: "names",
     says: /\b(names?|(sur|fore|first|last|full|given|middle|maiden|nick|client|patient|vor|nach|zu|ruf|familien|klient\w*|patient\w*)names?n?|nom|prenoms?|apellidos?|nombres?|cognome|imie|imiona|nazwisko|sobrenome)\b/,
-    not: /\b(measure|instrument|scale|subscale|questionnaire|test|drug|medication|file|occasion|visit|clinic|site|service|programme|program|team|treatment|study|arm|group|item|nombre (de|d) (las |los )?(sesiones|seances?|sessions?|jours|visites?|semaines?|contacts?))\b/,
+    not: /\b(measure|instrument|scale|subscale|questionnaire|test|drug|medication|file|occasion|visit|event|clinic|site|service|programme|program|team|treatment|study|arm|group|item|nombre (de|d) (las |los )?(sesiones|seances?|sessions?|jours|visites?|semaines?|contacts?))\b/,
     despite: /\b(clients?|patients?|participants?|persons?|subjects?|klient\w*|teilnehmer\w*|surname|last ?name|full ?name|forename)\b/,
   },
 ];
@@ -67,10 +67,19 @@ const asTyped = (cell: string) =>
 /** Nine digits or more with a plus, a leading nought or spaces between them; a plain long number is an id. */
 export const isTelephone = (cell: string) => cell.length <= 60 && /^(\+|\(?0|\d+[ ()/-]+\d)[\d ()/-]{6,}$/.test(cell) && cell.replace(/\D/g, "").length >= 9;
 
-export const isAddress = (cell: string) =>
-  cell.length <= 200 &&
-  (/^\d+\s?[a-z]?,?\s+\p{L}.*\b(street|road|avenue|lane|drive|close|gardens|terrace|crescent|st|rd|ave)\b/iu.test(cell) ||
-    /^\p{L}[\p{L} .-]*(str\.|straße|strasse|weg|gasse|platz) ?\d+/iu.test(cell));
+/** A street with a number, or a postcode with or beside its town. */
+export const isAddress = (cell: string) => cell.length <= 200 && addresses.some((one) => one.test(cell));
+
+const addresses = [
+  /(^|[\s,])\d+\s?[a-z]?,?\s+\p{L}.*\b(street|road|avenue|lane|drive|close|gardens|terrace|crescent|boulevard|square|court|st|rd|ave|blvd)\b/iu,
+  /^\p{L}[\p{L} .-]*(str\.|straße|strasse|weg|gasse|platz|allee|straat|laan) ?\d+/iu,
+  /^\d+,?\s+((bis|ter)\s+)?(rue|avenue|boulevard|place|chemin|allée|impasse)\s/iu,
+  /^(calle|avenida|plaza|via|viale|piazza|corso|ul\.|ulica|aleja|rua)\s+\p{L}.*\d/iu,
+  /\bP\.? ?O\.? box \d/i,
+  /(^|[\s,])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/,
+  /^(D-|A-|CH-)?\d{4,5} \p{Lu}\p{Ll}[\p{L} .-]+$/u,
+  /,\s*[A-Z]{2},? \d{5}(-\d{4})?$/,
+];
 
 /** "Tadeusz_Kowalska" and "tadeusz.kowalska" are written in one for a computer's sake. */
 const withBlanks = (cell: string) => cell.replace(/(?<=\p{L})[_.]+(?=\p{L})|_/gu, " ");

@@ -8,24 +8,30 @@ import { askClosed, saysClosed } from "./ask-closed.server";
 import { changedSince } from "./check-in-words";
 import { commitImport } from "./commit-import.server";
 import { columnsNamed } from "./columns-shown";
+import { guessedMapping } from "./first-mapping.server";
+import { keepAsTemplate } from "./templates.server";
 import { defineForColumn } from "./define-for-column.server";
 import { discardImport } from "./discard-import.server";
 import { importPage } from "./import-page.server";
 import { type ImportAnswer, answer, leadOn, leading } from "./lead-on.server";
 import type { Mapping } from "./mapping";
 import type { Check } from "./model";
+import { readAs } from "./read-as.server";
 import { readMappingForm } from "./read-mapping-form";
 import { sayMapping } from "./say-mapping.server";
-import { type Reader, undoImport } from "./undo-import.server";
+import { patienceMs, soonOrFollowed } from "./soon-or-followed.server";
 
-/** Carries out a form of an import's page: check, import, define, show, undo, discard. What succeeds leads on to a page, at what is next. */
-export async function importAction(viewer: Viewer, importId: string, form: FormData, reader: Reader): Promise<ImportAnswer> {
+/** Carries out a form of an import's page: check, import, define, show, keep or leave a template, discard. What succeeds leads on to a page, at what is next. */
+export async function importAction(viewer: Viewer, importId: string, form: FormData, patience = patienceMs): Promise<ImportAnswer> {
   const page = await importPage(viewer, importId);
   const intent = form.get("intent");
+  const soon = <T>(work: Promise<Result<T>>) => soonOrFollowed(viewer, importId, work, patience);
   if (intent === "discard" && page?.shown.state !== "committed" && page?.shown.state !== "undone") return discarded(await discardImport(viewer, importId));
   if (!page) notFound();
-  if (intent === "undo") return leading(await undoImport(viewer, importId, reader), paths.outcomeImport(importId));
   if (page.shown.state !== "staged") throw redirect(paths.outcomeImport(importId));
+  if (intent === "keep-template") return keptTemplate(viewer, page, form);
+  if (intent === "without-template") return leadOn(viewer, page, await guessedMapping(viewer, importId, { ...page.shown, measures: page.measures }));
+  if (intent === "read-as") return readAs(viewer, page, form.get("readAs"));
   if (intent === "define") return defineForColumn(viewer, page, form);
   const to = asideOf(form, page.shown.columns.length);
   if (!to && intent !== "check" && intent !== "import") throw new Response(null, { status: 400, statusText: "Bad request" });
@@ -33,10 +39,17 @@ export async function importAction(viewer: Viewer, importId: string, form: FormD
   const read = readMappingForm(form, page.shown.columns, page.shown.mapping, page.measures);
   if (!saysClosed(form) && page.shown.mapping.closed?.how !== "status") read.mapping = await askClosed(viewer, importId, read.mapping);
   if (Object.keys(read.errors).length > 0) return answer({ errors: read.errors });
-  if (to) return leading(await sayMapping(viewer, importId, { ...page.shown, measures: page.measures, mapping: read.mapping }), `${paths.outcomeImport(importId)}?${to}`);
+  if (to) return leading(await soon(sayMapping(viewer, importId, { ...page.shown, measures: page.measures, mapping: read.mapping })), `${paths.outcomeImport(importId)}?${to}`);
   const shown = page.shown.check !== null && isDeepStrictEqual(plain(read.mapping), plain(page.shown.mapping));
-  if (intent === "import" && shown) return told(await commitImport(viewer, importId, sealIn(form)), importId);
+  if (intent === "import" && shown) return told(await soon(commitImport(viewer, importId, sealIn(form))), importId);
   return leadOn(viewer, page, read.mapping, intent === "import");
+}
+
+async function keptTemplate(viewer: Viewer, { shown }: NonNullable<Awaited<ReturnType<typeof importPage>>>, form: FormData): Promise<ImportAnswer> {
+  const name = form.get("templateName");
+  const given = typeof name === "string" ? name : "";
+  const kept = await keepAsTemplate(viewer, given, shown);
+  return kept.ok ? answer({ kept: kept.value }) : answer({ errors: { templateName: kept.problem }, given: { templateName: given } });
 }
 
 /** Where a button beside the columns leads while the rest is kept: a measure for one of them, or one more of them. */

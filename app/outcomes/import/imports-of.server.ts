@@ -4,9 +4,10 @@ import type { ImportLine } from "./model";
 
 /** The viewer's own imports, the newest first; `at` is when it was last given, imported or undone. */
 export async function importsOf(viewer: Viewer): Promise<ImportLine[]> {
-  return (await allOwnImports(viewer)).map(({ id, fileName, state, rowCount, check, createdAt, committedAt, undoneAt }) => ({
+  return (await allOwnImports(viewer)).map(({ id, fileName, sheet, state, rowCount, check, createdAt, committedAt, undoneAt }) => ({
     id,
     fileName,
+    sheet,
     state,
     at: undoneAt ?? committedAt ?? createdAt,
     rowCount,

@@ -9,11 +9,12 @@ import { judgeScores } from "../store/import-scores.server";
 import type { ImportRecord } from "../store/imports.server";
 import type { Mapping } from "./mapping";
 import { itemsProblem, mappingProblem } from "./mapping-problem";
-import type { Check } from "./model";
+import type { Check, ComesIn } from "./model";
+import { type Tell, tellNobody } from "./progress";
 import { type MeasureInUse, type Reading, measuresIn, readingOf } from "./reading";
 
 /** Reads a file's rows by its mapping, which is kept already, within the caller's transaction, and says what would come of them now. */
-export async function judge(tx: Tx, viewer: Viewer, staged: ImportRecord, mapping: Mapping): Promise<Result<{ check: Check; reading: Reading }>> {
+export async function judge(tx: Tx, viewer: Viewer, staged: ImportRecord, mapping: Mapping, tell: Tell = tellNobody): Promise<Result<{ check: Check; comesIn: ComesIn; reading: Reading }>> {
   const problem = mappingProblem(staged.columns, mapping);
   if (problem) return refused(problem);
   const measures = new Map<string, MeasureInUse>();
@@ -25,11 +26,11 @@ export async function judge(tx: Tx, viewer: Viewer, staged: ImportRecord, mappin
   const items = itemsProblem(mapping, new Map([...measures].map(([key, { definition }]) => [key, definition])));
   if (items) return refused(items);
   const reading = readingOf(mapping, measures);
-  await readRows(tx, viewer, staged.id, reading);
-  await judgeScores(tx, viewer, reading);
+  await readRows(tx, viewer, staged, reading, (row) => tell("read", row, staged.rowCount));
+  await judgeScores(tx, viewer, reading, tell);
   await weighEpisodes(tx, viewer, reading);
   const found = await countJudged(tx, staged.columns.map(({ name }) => name), reading);
-  return done({ reading, check: { ...found.counts, seal: await sealOf(tx, viewer, staged.id, { ...found, measures: [...measures.values()].map(({ id }) => id) }) } });
+  return done({ reading, comesIn: found.comesIn, check: { ...found.counts, seal: await sealOf(tx, viewer, staged.id, { ...found, measures: [...measures.values()].map(({ id }) => id) }) } });
 }
 
 function named(key: string) {

@@ -8,17 +8,18 @@ import type { Mapping } from "./mapping";
 import type { Check } from "./model";
 import { placeOf } from "./questions";
 import { sayMapping } from "./say-mapping.server";
+import { soonOrFollowed } from "./soon-or-followed.server";
 
 /** Of a form that was not taken: a sentence for the whole, one for each field, and what was typed. Of a file that has just come in: what came. */
-export type ImportAnswer = { problem: string | null; errors: Record<string, string>; given: Record<string, string>; came: Check | null };
+export type ImportAnswer = { problem: string | null; errors: Record<string, string>; given: Record<string, string>; came: Check | null; /** Of a template that was kept: what was done. */ kept: string | null };
 
-export const answer = (told: Partial<ImportAnswer>): ImportAnswer => ({ problem: null, errors: {}, given: {}, came: null, ...told });
+export const answer = (told: Partial<ImportAnswer>): ImportAnswer => ({ problem: null, errors: {}, given: {}, came: null, kept: null, ...told });
 
 type Page = NonNullable<Awaited<ReturnType<typeof importPage>>>;
 
 /** Keeps what was said and leads to the first thing that is open, or to what will come in. */
 export async function leadOn(viewer: Viewer, { shown, measures }: Page, mapping: Mapping, changed = false): Promise<ImportAnswer> {
-  const kept = await sayMapping(viewer, shown.id, { columns: shown.columns, mapping, measures });
+  const kept = await soonOrFollowed(viewer, shown.id, sayMapping(viewer, shown.id, { columns: shown.columns, mapping, measures }));
   if (!kept.ok) return leading(kept, "");
   const here = paths.outcomeImport(shown.id);
   const { open } = kept.value;

@@ -1,7 +1,8 @@
 import type { Measure } from "~/library";
 import type { Column, Mapping } from "./mapping";
 import type { FileColumn } from "./model";
-import { asksDatesAreSessions } from "./settle-mapping";
+import { hasMeanings, unsaidMeaning } from "./column-meanings";
+import { asksDatesAreSessions, measuresOfColumns } from "./settle-mapping";
 
 type Problem = (given: { columns: FileColumn[]; mapping: Mapping }) => string | null | undefined;
 
@@ -14,6 +15,8 @@ const once = {
   status: "the status",
   ended: "the last day",
   sessions: "how many sessions there were",
+  measure: "the measure of each row",
+  value: "the score of each row",
 } as const;
 
 const has = ({ columns }: Mapping, as: Column["as"]) => columns.some((column) => column.as === as);
@@ -40,12 +43,28 @@ const twice: Problem = ({ columns, mapping }) => {
 
 const nobody: Problem = ({ mapping }) => (has(mapping, "client") ? null : "Say which column holds the clients' codes.");
 
-const noScore: Problem = ({ mapping }) => (has(mapping, "score") || has(mapping, "item") ? null : "Say which column holds a score, and of which measure.");
+const noScore: Problem = ({ mapping }) => (has(mapping, "score") || has(mapping, "item") || has(mapping, "value") ? null : "Say which column holds a score, and of which measure.");
+
+const measureOfRows: Problem = ({ columns, mapping }) => {
+  if (has(mapping, "value") !== has(mapping, "measure")) return has(mapping, "value") ? "Say which column names the measure of each row." : "Say which column holds the score of the measure that each row names.";
+  const open = unsaidMeaning(mapping);
+  if (open !== null) return `Say what the values of the column "${columns[open]!.name}" mean.`;
+  const many = mapping.columns.findIndex((column, at) => hasMeanings(column) && columns[at]!.values.length === 0);
+  return many < 0 ? null : `The column "${columns[many]!.name}" holds more than 40 different values, which is too many to say what each means.`;
+};
+
+const toldTwice: Problem = ({ columns, mapping }) => {
+  for (const [at, column] of mapping.columns.entries()) {
+    const first = column.as === "told" ? mapping.columns.findIndex((other) => other.as === "told" && other.about === column.about) : at;
+    if (first < at) return `The columns "${columns[first]!.name}" and "${columns[at]!.name}" cannot both say the same of a case. Choose one.`;
+  }
+};
 
 const noOccasion: Problem = ({ mapping }) => {
   const { occasionBy } = mapping;
   if (!occasionBy) return "Say what tells a client's occasions apart: a date, a session's number or a named occasion.";
   if (occasionBy !== "columns") return has(mapping, occasionBy) ? null : `Say which column holds ${once[occasionBy]}.`;
+  if (has(mapping, "value")) return "Rows that name their measure cannot stand beside columns that each name an occasion.";
   if (has(mapping, "item")) return "Answers to single items need a row for each occasion, and cannot stand in columns that each name one.";
 };
 
@@ -88,14 +107,13 @@ const closedHow: Problem = ({ mapping }) => {
 
 const primary: Problem = ({ mapping }) => {
   if (!mapping.primary) return "Say by which measure a client's change is judged.";
-  const measured = mapping.columns.some((column) => (column.as === "score" || column.as === "item") && column.measure === mapping.primary);
-  return measured ? null : "The measure by which change is judged has no column. Choose another.";
+  return measuresOfColumns(mapping.columns).includes(mapping.primary) ? null : "The measure by which change is judged has no column. Choose another.";
 };
 
 /** What a saved mapping must bear; the rest may still be open. */
 export const unusableMapping: Problem = (given) => anotherFile(given) ?? identifying(given);
 
-const problems: Problem[] = [anotherFile, identifying, twice, nobody, noScore, noOccasion, columnsOfOccasions, unplaced, twoWays, sessionsHeld, closedHow, primary];
+const problems: Problem[] = [anotherFile, identifying, twice, nobody, noScore, measureOfRows, toldTwice, noOccasion, columnsOfOccasions, unplaced, twoWays, sessionsHeld, closedHow, primary];
 
 /** Why scores cannot be read by this mapping yet, in one sentence; null where they can. */
 export function mappingProblem(columns: FileColumn[], mapping: Mapping): string | null {

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { plainText } from "~/core/plain-text";
+import { type AboutCase, aboutNames } from "./told-of-case";
 
 /** A measure by its definition's edition, as `measureKey` writes it: "phq-9@1". */
 const measureKey = z.string().regex(/^[a-z0-9-]+@\d{1,6}$/);
+
+/** What a value of a column means: a measure, or one of ours of a case; "" where it is not read, null until it is said. */
+const meanings = z.array(z.object({ value: z.string().max(200), means: z.string().max(100).nullable() })).max(40);
+export type Meaning = z.output<typeof meanings>[number];
 
 /** What one column of the file holds. */
 export const columnSchema = z.discriminatedUnion("as", [
@@ -24,6 +29,12 @@ export const columnSchema = z.discriminatedUnion("as", [
   z.object({ as: z.literal("ended") }),
   /** How many sessions there were in all. */
   z.object({ as: z.literal("sessions") }),
+  /** Names the measure of which the row's score is. */
+  z.object({ as: z.literal("measure"), means: meanings }),
+  /** The score of the measure that the row names. */
+  z.object({ as: z.literal("value") }),
+  /** Says how the treatment ended, or what kind of case it is. */
+  z.object({ as: z.literal("told"), about: z.enum(aboutNames as [AboutCase, ...AboutCase[]]), means: meanings }),
 ]);
 
 export type Column = z.output<typeof columnSchema>;
@@ -74,6 +85,8 @@ export const mappingSchema = z.object({
   which: z.record(z.string().max(60), measureKey).optional(),
   /** The measure by which an episode is judged. */
   primary: measureKey.nullable(),
+  /** Of a file that was read by a template: which one. */
+  template: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 
 export type Mapping = z.output<typeof mappingSchema>;

@@ -9,9 +9,15 @@ export const newestKey = (key: string, measures: KnownMeasure[]): string =>
 
 /** The column with the edition of its measure that can be chosen now. */
 export function newestColumn(column: Column, measures: KnownMeasure[]): Column {
+  if (column.as === "measure") return newestMeanings(column, measures);
   if (!("measure" in column)) return column;
   const measure = newestKey(column.measure, measures);
   return measure === column.measure ? column : { ...column, measure };
+}
+
+function newestMeanings(column: Extract<Column, { as: "measure" }>, measures: KnownMeasure[]): Column {
+  const means = column.means.map((one) => ({ ...one, means: one.means && newestKey(one.means, measures) }));
+  return means.every((one, at) => one.means === column.means[at]!.means) ? column : { ...column, means };
 }
 
 /** What was said, by the editions that can be chosen now; the same object where none was changed since. */

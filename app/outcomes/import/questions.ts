@@ -1,6 +1,8 @@
 import type { KnownMeasure } from "./known-measure";
 import type { Column, Mapping } from "./mapping";
 import type { Check, FileColumn, Question } from "./model";
+import { hasMeanings, unsaidMeaning } from "./column-meanings";
+import { aboutNames } from "./told-of-case";
 import { sharedNames } from "./shared-names";
 import { asksDatesAreSessions, columnsAs, dateOrdersAsked, occasionsToldBy, primaryChoices } from "./settle-mapping";
 
@@ -8,8 +10,8 @@ type Given = { columns: FileColumn[]; mapping: Mapping; measures: KnownMeasure[]
 
 /** What is still open in a settled mapping, in the order of the page. */
 export function openQuestions(given: Given): Question[] {
-  const inColumns = [...missingColumns(given), ...doubled(given), ...scoresTwice(given), ...itemsOff(given), ...tooManyNames(given), ...occasionUnnamed(given)];
-  return [...inColumns, ...which(given), ...dates(given), ...occasion(given), ...occasions(given), ...sessionsHeld(given), ...closed(given), ...primary(given)];
+  const inColumns = [...missingColumns(given), ...doubled(given), ...scoresTwice(given), ...itemsOff(given), ...tooManyNames(given), ...tooManyMeanings(given), ...occasionUnnamed(given)];
+  return [...inColumns, ...which(given), ...meanings(given), ...dates(given), ...occasion(given), ...occasions(given), ...sessionsHeld(given), ...closed(given), ...primary(given)];
 }
 
 /** What is found only once the rows are read: scores after the end of a treatment, of which nothing was said. */
@@ -34,8 +36,17 @@ function missingColumns({ columns, mapping }: Given): Question[] {
   const has = (...as: Column["as"][]) => mapping.columns.some((column) => as.includes(column.as));
   return [
     ...(has("client") ? [] : [noClient({ columns, mapping })]),
-    ...(has("score", "item") ? [] : [{ about: "columns" as const, text: "Say which column holds scores, and of which measure." }]),
+    ...measureOfRows(mapping),
+    ...(has("score", "item", "value") ? [] : [{ about: "columns" as const, text: "Say which column holds scores, and of which measure." }]),
   ];
+}
+
+/** A score whose measure the row names needs the column that names it, and the other way round. */
+function measureOfRows(mapping: Mapping): Question[] {
+  const [[measure], [value]] = [columnsAs(mapping, "measure"), columnsAs(mapping, "value")];
+  if (measure === undefined && value !== undefined) return [atColumn("Say as well which column names the measure of each row.", value)];
+  if (measure !== undefined && value === undefined) return [atColumn("Say as well which column holds the score of the measure that each row names.", measure)];
+  return measure !== undefined && mapping.occasionBy === "columns" ? [atColumn("Other scores stand in columns for each occasion, and these in rows. Leave the ones or the others out.", measure)] : [];
 }
 
 /** Where names stand in place of codes, the file itself has to be changed; another of its columns may still be one of codes. */
@@ -56,13 +67,19 @@ const once: [Column["as"], string][] = [
   ["status", "the status of the episode"],
   ["ended", "the day it ended"],
   ["sessions", "how many sessions there were"],
+  ["measure", "the measure of each row"],
+  ["value", "the score of each row"],
 ];
 
 function doubled({ columns, mapping }: Given): Question[] {
-  return once.flatMap(([as, what]) => {
+  const about = aboutNames.flatMap((name) => {
+    const [first, second] = mapping.columns.flatMap((column, at) => (column.as === "told" && column.about === name ? [at] : []));
+    return second === undefined ? [] : [atColumn(`${quoted(columns, first!)} says that already. Leave one of the two out.`, second)];
+  });
+  return [...about, ...once.flatMap(([as, what]) => {
     const [first, second] = columnsAs(mapping, as);
     return second === undefined ? [] : [atColumn(`${quoted(columns, first!)} holds ${what} already. Leave one of the two out.`, second)];
-  });
+  })];
 }
 
 function scoresTwice({ columns, mapping }: Given): Question[] {
@@ -99,6 +116,15 @@ function tooManyNames({ columns, mapping }: Given): Question[] {
 function occasionUnnamed({ mapping }: Given): Question[] {
   if (mapping.occasionBy !== "columns") return [];
   return mapping.columns.flatMap((column, at) => (column.as === "score" && !column.occasion ? [atColumn("Write which occasion it is of, such as “pre” or “2 months”.", at)] : []));
+}
+
+function tooManyMeanings({ columns, mapping }: Given): Question[] {
+  return mapping.columns.flatMap((column, at) => (hasMeanings(column) && columns[at]!.values.length === 0 ? [atColumn("It holds more than 40 different values, which is too many to say what each means.", at)] : []));
+}
+
+function meanings({ columns, mapping }: Given): Question[] {
+  const at = unsaidMeaning(mapping);
+  return at === null ? [] : [{ about: "meanings", text: `Say what the values of ${quoted(columns, at)} mean.` }];
 }
 
 function which({ columns, mapping, measures }: Given): Question[] {

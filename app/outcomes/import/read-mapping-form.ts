@@ -1,8 +1,9 @@
-import { columnOf } from "./column-choice";
+import { choiceOf, columnOf } from "./column-choice";
+import { type MeaningColumn, hasMeanings } from "./column-meanings";
 import { totalsBesideItems } from "./guess-columns";
 import { endingWith } from "./guess-occasions";
 import type { KnownMeasure } from "./known-measure";
-import { type Column, type Mapping, codePrefixPattern, dateOrders, lateKinds, stages } from "./mapping";
+import { type Column, type Mapping, type Meaning, codePrefixPattern, dateOrders, lateKinds, stages } from "./mapping";
 import type { FileColumn } from "./model";
 import { newestColumn, newestKey } from "./newest-edition";
 import { readWhich } from "./read-which";
@@ -30,7 +31,8 @@ export function readMappingForm(form: FormData, columns: FileColumn[], before: M
     if (choice === null || column.kind === "identifying") return before.columns[at] ?? { as: "nothing" };
     const occasion = (text(`occasion-${at}`) ?? occasionBefore(before, at))?.replace(/\s+/g, " ") ?? null;
     if (occasion && occasion.length > 60) errors[`occasion-${at}`] = "Keep it under 60 characters.";
-    return newestColumn(columnOf(choice, occasion?.slice(0, 60) ?? null) ?? { as: "nothing" }, measures);
+    const read = newestColumn(columnOf(choice, occasion?.slice(0, 60) ?? null) ?? { as: "nothing" }, measures);
+    return hasMeanings(read) ? { ...read, means: readMeanings(form, at, before.columns[at], read) } : read;
   });
   const codePrefix = readPrefix(form, before, errors);
   const { which, columns: meant } = readWhich(text, columns, { holds, before, measures });
@@ -47,9 +49,23 @@ export function readMappingForm(form: FormData, columns: FileColumn[], before: M
     late: oneOf("late", lateKinds) ?? before.late,
     closed: readClosed(text("closed"), form.getAll("closedValue").map(String), before),
     primary: newestKey(text("primary") || (before.primary ?? ""), measures) || null,
+    ...(before.template && { template: before.template }),
   };
   return { mapping: settleMapping(columns, said, measures), errors };
 }
+
+/** What was said of each value; what the form does not show as it was said before, where the column still says the same. */
+function readMeanings(form: FormData, at: number, before: Column | undefined, now: MeaningColumn): Meaning[] {
+  const same = hasMeanings(before) && choiceOf(before) === choiceOf(now) ? before.means : [];
+  return same.map((one, index) => {
+    const said = form.get(`means-${at}-${index}`);
+    if (form.get(`meant-${at}-${index}`) !== one.value || typeof said !== "string") return one;
+    return { value: one.value, means: said === unsaid ? null : said };
+  });
+}
+
+/** Of a value of which nothing was said yet. */
+export const unsaid = "?";
 
 /** Once all answers to a measure's items have been left out, their total is its score. */
 function withTotals(holds: Column[], columns: FileColumn[], before: Mapping, measures: KnownMeasure[]): Column[] {

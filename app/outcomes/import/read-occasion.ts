@@ -12,8 +12,8 @@ export type ReadOccasion = {
   apart: number;
 };
 
-const start = /^(pre|pre ?(treatment|therapy|test|tx)|base ?line|bl|intake|start|before|admission|initial|entry|beginning)$/;
-const end = /^(post|post ?(treatment|therapy|test|tx)|end|ending|end ?point|end of (treatment|therapy)|eot|termination|discharge|exit|after|final|completion)$/;
+const start = /^(pre|pre ?(treatment|therapy|test|tx)|base ?line|bl|intake|start|before|admission|initial|entry|beginning|first|first (score|assessment|session|appointment))$/;
+const end = /^(post|post ?(treatment|therapy|test|tx)|end|ending|end ?point|end of (treatment|therapy)|eot|termination|discharge|exit|after|final|completion|last|last (score|assessment|session|appointment))$/;
 const middle = /^(mid|middle|mid ?point|mid ?(treatment|therapy|test)|half ?way|during)$/;
 const followUp = /\b(follow ?ups?|fup?)\b/;
 
@@ -26,12 +26,13 @@ const units: { one: RegExp; says: string; days: number }[] = [
 
 const turns: { one: RegExp; says: string; days: number }[] = [
   { one: /^(s|sess|session|sitting|v|visit|appt|appointment)$/, says: "session", days: 7 },
-  { one: /^(t|tp|time|time ?point|wave|assessment|occasion|measurement|)$/, says: "time", days: 30 },
+  { one: /^(t|tp|time|time ?point|wave|assessment|occasion|measurement|event|)$/, says: "time", days: 30 },
 ];
 
 /** Reads "pre", "2m", "wk4", "s3", "6m fu" and what means the same; null where the words are unknown. */
 export function readOccasion(words: string): ReadOccasion | null {
-  const text = words.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+  // "visit_1_arm_1": which arm of a study it is says nothing of when.
+  const text = words.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim().replace(/ arm \d+.*$/, "");
   const read = (name: string, stage: Stage | null, days: number | null = null, turn: number | null = null, apart = 0) => ({ name, stage, days, turn, apart });
   if (start.test(text)) return read(words, "start", 0);
   if (end.test(text)) return read(words, "end");

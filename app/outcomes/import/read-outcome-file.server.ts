@@ -4,23 +4,24 @@ import { beginReading, endReading, giveUpReading, importOfKey } from "../store/i
 import { keepRows } from "../store/import-rows.server";
 import { ColumnFacts, columnFacts } from "./column-facts";
 import { FileRefused } from "~/platform/file-refused.server";
-import { keptFileName } from "./file-name";
-import { cellsFor, columnNames, refuseNameless } from "./header.server";
+import { keptFileName, keptSheetName } from "./file-name";
+import { Formulas } from "./formulas";
+import { type Head, cellsFor, columnNames, refuseNameless } from "./header.server";
+import type { FileColumn, SheetOffer } from "./model";
 import { mostWaiting } from "./most-waiting";
-import { type Written, rowsOf } from "./parse-csv.server";
-import { ByteLook, delimiterIn } from "./recognise.server";
-import { type Spool, spool } from "./spool.server";
+import type { Tell } from "./progress";
+import { ByteLook } from "./recognise.server";
+import { type Said, type Source, sourceOf } from "./source.server";
+import { spool } from "./spool.server";
+import { withProgress } from "./tell-progress.server";
 import { withoutIdentifying } from "./without-identifying.server";
 
-export type GivenFile = {
+export type GivenFile = Said & {
   /** Made by the form: the same file sent twice is one import. */
   key: string;
   fileName: string;
   /** Not read to the end where something is wrong before it. */
   bytes: AsyncIterable<Uint8Array>;
-  /** Null where it is to be recognised. */
-  delimiter: "," | ";" | "\t" | null;
-  encoding: "utf-8" | "windows-1252" | null;
 };
 
 const mostRows = 1_000_000;
@@ -28,8 +29,8 @@ const full = `${mostWaiting} files that you gave are not imported yet, and no mo
 /** Far more letters than are kept of a cell. */
 const longestSeen = 1000;
 
-/** `aboutWriting` where saying what separates the columns, or how letters are written, may help. */
-export type FileRead = Result<{ importId: string }> & { aboutWriting?: boolean };
+/** `aboutWriting` where saying what separates the columns, or how letters are written, may help; `sheets` where one of them has to be chosen. */
+export type FileRead = Result<{ importId: string }> & { aboutWriting?: boolean; sheets?: SheetOffer[] };
 
 /**
  * Reads a file of scores and keeps its rows for a day, for a mapping. It is read twice: first to know its columns, then
@@ -39,11 +40,17 @@ export type FileRead = Result<{ importId: string }> & { aboutWriting?: boolean }
 export async function readOutcomeFile(viewer: Viewer, file: GivenFile): Promise<FileRead> {
   const made = await importOfKey(viewer, file.key);
   if (made) return done({ importId: made });
+  return withProgress(viewer, file.key, (tell) => readThrough(viewer, file, tell));
+}
+
+async function readThrough(viewer: Viewer, file: GivenFile, tell: Tell): Promise<FileRead> {
   try {
     const look = new ByteLook();
-    const spooled = await spool(file.bytes, look.see);
+    const spooled = await spool(file.bytes, look.see, (bytes) => tell("receive", bytes));
     try {
-      return await stage(viewer, file, spooled, howWritten(look, file));
+      const source = await sourceOf(spooled, look, file);
+      if ("sheets" in source) return { ...refused(`This workbook has ${source.sheets.length} sheets with something in them. Say which one holds the scores.`), sheets: source.sheets };
+      return await stage(viewer, file, source, tell).finally(source.close);
     } finally {
       await spooled.end();
     }
@@ -53,21 +60,15 @@ export async function readOutcomeFile(viewer: Viewer, file: GivenFile): Promise<
   }
 }
 
-function howWritten(look: ByteLook, file: GivenFile): Written {
-  const encoding = look.encoding(file.encoding);
-  // Without any delimiter a comma is as good as another: the first row then says that there are no columns.
-  return { encoding, delimiter: file.delimiter ?? delimiterIn(look.firstText(encoding)) ?? "," };
-}
-
-async function stage(viewer: Viewer, file: GivenFile, spooled: Spool, written: Written): Promise<Result<{ importId: string }>> {
-  const { columns, rowCount } = await lookThrough(spooled, written);
-  const given = { key: file.key, fileName: keptFileName(file.fileName), columns, rowCount };
+async function stage(viewer: Viewer, file: GivenFile, source: Source, tell: Tell): Promise<Result<{ importId: string }>> {
+  const { columns, rowCount, head } = await lookThrough(source, tell);
+  const given = { key: file.key, fileName: keptFileName(file.fileName), sheet: keptSheetName(source), columns, rowCount };
   const begun = await beginReading(viewer, given, mostWaiting);
   if (begun === "full") return refused(full);
   if (!begun) return madeOr(viewer, file, "This form was sent before. Load the page again and give the file once more.");
   const importId = begun.id;
   try {
-    await keepRows(viewer, importId, withoutIdentifying(rowsOf(spooled.read(), written), columns));
+    await keepRows(viewer, importId, withoutIdentifying(source.rows(), columns, head), (kept) => tell("keep", kept, rowCount));
     const ended = await endReading(viewer, importId, given, mostWaiting);
     if (ended === "full") return refused(full);
     if (ended) return done({ importId: ended.id });
@@ -83,23 +84,34 @@ async function madeOr(viewer: Viewer, { key }: GivenFile, problem: string): Prom
   return made ? done({ importId: made }) : refused(problem);
 }
 
-async function lookThrough(spooled: Spool, written: Written) {
-  let names: string[] = [];
+async function lookThrough(source: Source, tell: Tell): Promise<{ columns: FileColumn[]; rowCount: number; head: Head }> {
+  const { thing } = source;
+  let head: Head | null = null;
   let facts: ColumnFacts[] = [];
   let rowCount = 0;
-  for await (const row of rowsOf(spooled.read(), written)) {
-    if (row.row === 1) {
-      names = columnNames(row);
-      facts = names.map((name) => new ColumnFacts(name));
-      continue;
+  const formulas = new Formulas();
+  for await (const rows of source.rows()) {
+    for (const row of rows) {
+      if (!head) {
+        head = columnNames(row, source);
+        facts = head.names.map((name) => new ColumnFacts(name));
+        continue;
+      }
+      rowCount += 1;
+      if (rowCount > mostRows) throw new FileRefused(`This ${thing} has more than a million rows. Divide it.`);
+      formulas.see(row);
+      cellsFor(head, row).forEach((cell, index) => facts[index]!.see(cell.slice(0, longestSeen), row.row));
     }
-    rowCount += 1;
-    if (rowCount > mostRows) throw new FileRefused("This file has more than a million rows. Divide it.");
-    cellsFor(names, row).forEach((cell, index) => facts[index]!.see(cell.slice(0, longestSeen), row.row));
+    tell("look", rowCount);
   }
-  if (rowCount === 0) throw new FileRefused("This file has the names of its columns and no rows below them.");
-  if (!facts.some(({ hasNumbers }) => hasNumbers)) throw new FileRefused("No column of this file has a number below its name, so there are no scores in it. Give the table of scores itself, saved as CSV.", true);
-  const columns = columnFacts(facts);
-  refuseNameless(columns);
-  return { columns, rowCount };
+  if (!head || rowCount === 0) throw new FileRefused(`This ${thing} has the names of its columns and no rows below them.`);
+  if (!facts.some(({ hasNumbers }) => hasNumbers)) throw new FileRefused(formulas.withoutValues(head) ?? noScores[thing], thing === "file");
+  const columns = columnFacts(facts).map((column, at) => ({ ...column, ...formulas.of(at) }));
+  refuseNameless(columns, head);
+  return { columns, rowCount, head };
 }
+
+const noScores = {
+  file: "No column of this file has a number below its name, so there are no scores in it. Give the table of scores itself, saved as CSV.",
+  sheet: "No column of this sheet has a number below its name, so there are no scores in it. Choose another sheet, or give the table of scores itself.",
+};

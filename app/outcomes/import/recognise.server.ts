@@ -6,11 +6,8 @@ const headLength = 64 * 1024;
 
 const begins = (head: Buffer, ...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
 
-const workbook = "This is an Excel workbook. Save it as CSV (comma separated) and give that file.";
-
 /** What the first bytes of other kinds of file are. */
 const others: { says: string; is: (head: Buffer) => boolean }[] = [
-  { says: workbook, is: (head) => begins(head, 0x50, 0x4b, 0x03, 0x04) || begins(head, 0xd0, 0xcf, 0x11, 0xe0) },
   { says: "This is a PDF. Give the table that it was made from, saved as CSV.", is: (head) => head.subarray(0, 5).toString("latin1") === "%PDF-" },
   { says: "This is a web page and not a table. Save the table as CSV and give that file.", is: (head) => /^\s*<(!doctype|html|\?xml)/i.test(head.subarray(0, 200).toString("latin1")) },
 ];
@@ -39,6 +36,12 @@ export class ByteLook {
     } catch {
       return false;
     }
+  }
+
+  /** A zip, as workbooks are; the older container, of old and of locked workbooks; or neither. */
+  get container(): "zip" | "compound" | null {
+    if (begins(this.head, 0x50, 0x4b, 0x03, 0x04) || begins(this.head, 0x50, 0x4b, 0x05, 0x06)) return "zip";
+    return begins(this.head, 0xd0, 0xcf, 0x11, 0xe0) ? "compound" : null;
   }
 
   /** The encoding that was said, or the one that the bytes show. Throws FileRefused where this is no text. */
@@ -71,6 +74,9 @@ export function delimiterIn(text: string): Delimiter | null {
   const better = (a: Delimiter, b: Delimiter) => fits(b) - fits(a) || lines[0]![b] - lines[0]![a];
   return possible.sort(better)[0] ?? null;
 }
+
+/** How many columns the first line has, as far as it is there. */
+export const columnsBegun = (text: string, delimiter: Delimiter): number => (countedLines(text)[0]?.[delimiter] ?? 0) + 1;
 
 /** How often each delimiter stands outside quotation marks, line by line. */
 function countedLines(text: string): Record<Delimiter, number>[] {

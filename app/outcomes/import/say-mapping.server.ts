@@ -1,10 +1,12 @@
 import type { Viewer } from "~/accounts";
 import { type Result, done } from "~/core/result";
+import { noteUsed } from "../store/import-templates.server";
 import { checkImport, saveMapping } from "./check-import.server";
 import { importPage } from "./import-page.server";
 import type { KnownMeasure } from "./known-measure";
 import type { Mapping } from "./mapping";
 import type { FileColumn, Question } from "./model";
+import { isReady } from "./read-as-shape";
 import { openAfterCheck, openQuestions } from "./questions";
 
 /** Keeps what was said of a file and, once nothing is open, checks it. Answers the first open question. */
@@ -23,7 +25,8 @@ export async function sayMapping(
 }
 
 /** Says of a file that has just come in what can be known of it. */
-export async function sayWhatIsKnown(viewer: Viewer, importId: string): Promise<void> {
+export async function sayWhatIsKnown(viewer: Viewer, importId: string): Promise<Result<unknown>> {
   const page = await importPage(viewer, importId);
-  if (page?.shown.state === "staged" && !page.shown.check) await sayMapping(viewer, importId, { ...page.shown, measures: page.measures });
+  if (page?.shown.mapping.template && !isReady(page.shown.mapping.template.id)) await noteUsed(viewer, page.shown.mapping.template.id);
+  return page?.shown.state === "staged" && !page.shown.check ? sayMapping(viewer, importId, { ...page.shown, measures: page.measures }) : done(undefined);
 }

@@ -1,3 +1,4 @@
+import { withMeanings } from "./column-meanings";
 import { guessOccasions } from "./guess-occasions";
 import type { KnownMeasure } from "./known-measure";
 import type { Column, DateOrder, Mapping } from "./mapping";
@@ -12,7 +13,7 @@ export function occasionsToldBy(columns: Column[]): NonNullable<Mapping["occasio
 }
 
 /** The measures that scores or answers are of, in the columns' order. */
-export const measuresOfColumns = (columns: Column[]) => [...new Set(columns.flatMap((column) => ("measure" in column ? [column.measure] : [])))];
+export const measuresOfColumns = (columns: Column[]) => [...new Set(columns.flatMap((column) => ("measure" in column ? [column.measure] : column.as === "measure" ? column.means.flatMap(({ means }) => means || []) : [])))];
 
 /** An episode is judged by an outcome; where there is none, by what there is. */
 export function primaryChoices(columns: Column[], measures: KnownMeasure[]): KnownMeasure[] {
@@ -34,7 +35,8 @@ export const asksDatesAreSessions = ({ columns, occasionBy }: Pick<Mapping, "col
   occasionBy === "date" && !columns.some(({ as }) => as === "session" || as === "sessions");
 
 /** What was said of a file, with all that follows from it filled in; what no longer applies is dropped, and what nobody can know is null. */
-export function settleMapping(columns: FileColumn[], said: Mapping, measures: KnownMeasure[]): Mapping {
+export function settleMapping(columns: FileColumn[], { columns: given, ...rest }: Mapping, measures: KnownMeasure[]): Mapping {
+  const said: Mapping = { ...rest, columns: given.map((column, at) => (columns[at] ? withMeanings(column, columns[at], measures) : column)) };
   const ways = occasionsToldBy(said.columns);
   const occasionBy = said.occasionBy && ways.includes(said.occasionBy) ? said.occasionBy : ways.length === 1 ? ways[0]! : null;
   const names = occasionNames(columns, said.columns, occasionBy);
@@ -53,6 +55,7 @@ export function settleMapping(columns: FileColumn[], said: Mapping, measures: Kn
     closed: settleClosed(columns, said),
     ...(said.late && { late: said.late }),
     primary: said.primary && choices.includes(said.primary) ? said.primary : choices.length === 1 ? choices[0]! : null,
+    ...(said.template && { template: said.template }),
   };
 }
 

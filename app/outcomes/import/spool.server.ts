@@ -9,8 +9,8 @@ export const tooBig = `This file is bigger than ${mostMegabytes} MB. Divide it, 
 
 export type Spool = {
   bytes: number;
-  /** From the beginning, as often as it is asked for. */
-  read: () => AsyncIterable<Buffer>;
+  /** From the beginning, or from one byte up to another, as often as it is asked for. */
+  read: (from?: number, to?: number) => AsyncIterable<Buffer>;
   /** Nothing of it is left afterwards. */
   end: () => Promise<void>;
 };
@@ -20,9 +20,9 @@ const piece = 64 * 1024;
 
 /**
  * Keeps a file aside while it is read more than once, because who could be identified by a column is known only when all
- * of it was seen. On the disk stand encrypted bytes in a file without a name, and the key is in memory alone.
+ * of it was seen. On the disk stand encrypted bytes in a file without a name, and the key is in memory alone. Throws FileRefused from `most` megabytes on.
  */
-export async function spool(given: AsyncIterable<Uint8Array>, see: (bytes: Uint8Array) => void): Promise<Spool> {
+export async function spool(given: AsyncIterable<Uint8Array>, see: (bytes: Uint8Array) => void, tell?: (bytes: number) => void, most = mostMegabytes): Promise<Spool> {
   const folder = path.join(env.dataDir, "incoming");
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const name = path.join(folder, randomBytes(12).toString("hex"));
@@ -35,26 +35,37 @@ export async function spool(given: AsyncIterable<Uint8Array>, see: (bytes: Uint8
     let bytes = 0;
     for await (const chunk of given) {
       if (chunk.length === 0) continue;
-      if (bytes + chunk.length > mostMegabytes * 1024 * 1024) {
+      if (bytes + chunk.length > most * 1024 * 1024) {
         throw new FileRefused(tooBig);
       }
       see(chunk);
       await file.appendFile(cipher.update(chunk));
       bytes += chunk.length;
+      tell?.(bytes);
     }
-    return { bytes, end, read: () => decrypted() };
+    return { bytes, end, read: decrypted };
   } catch (error) {
     await end();
     throw error;
   }
 
-  async function* decrypted(): AsyncGenerator<Buffer> {
-    const decipher = createDecipheriv("aes-256-ctr", key, iv);
-    for (let at = 0; ; ) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(piece), 0, piece, at);
+  async function* decrypted(from = 0, to = Infinity): AsyncGenerator<Buffer> {
+    const skipped = from % block;
+    const decipher = createDecipheriv("aes-256-ctr", key, counted(iv, (from - skipped) / block));
+    decipher.update(Buffer.alloc(skipped));
+    for (let at = from; at < to; ) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(piece), 0, Math.min(piece, to - at), at);
       if (bytesRead === 0) return;
       at += bytesRead;
       yield decipher.update(buffer.subarray(0, bytesRead));
     }
   }
+}
+
+const block = 16;
+
+/** The counter with which so many blocks further on are encrypted. */
+function counted(iv: Buffer, blocks: number): Buffer {
+  const sum = (BigInt(`0x${iv.toString("hex")}`) + BigInt(blocks)) % (1n << 128n);
+  return Buffer.from(sum.toString(16).padStart(32, "0"), "hex");
 }

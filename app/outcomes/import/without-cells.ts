@@ -8,7 +8,8 @@ export const columnsWithoutCells = (columns: FileColumn[]): FileColumn[] =>
 /** What was said of the columns, without the values and the occasions that stood in their cells. */
 export function mappingWithoutCells(mapping: Mapping): Mapping {
   const closed = mapping.closed?.how === "status" ? { ...mapping.closed, values: [] } : mapping.closed;
-  return { ...mapping, closed, occasions: mapping.occasionBy === "label" ? [] : mapping.occasions };
+  const columns = mapping.columns.map((column) => ("means" in column ? { ...column, means: [] } : column));
+  return { ...mapping, columns, closed, occasions: mapping.occasionBy === "label" ? [] : mapping.occasions };
 }
 
 /** The counts, and where and why something was refused. */
@@ -20,9 +21,10 @@ export const checkWithoutCells = (check: Check): Check => ({
 });
 
 /** Each takes the text of a cell out of the sentences that name it. Whatever stands between quotation marks came from a cell. */
-const cellsInWords: [RegExp, string][] = [
-  [/^(The date|The last day) [\s\S]* (lies|can be read|cannot be read) /, "$1 $2 "],
+export const cellsInWords: readonly (readonly [RegExp, string])[] = [
+  [/^(The date|The last day) [\s\S]* (lies|can be read|cannot be read|is a count) /, "$1 $2 "],
   [/^Nobody has said where "[\s\S]*" stands/, "Nobody has said where this occasion stands"],
+  [/^[\s\S]* was merged with another code, and which of the client's episodes episode \S+ of the file is nobody/, "This code was merged with another, and which of the client's episodes this is nobody"],
   [/^\S+ is (above|below|no score of) /, "This is $1 "],
   [/^"[\s\S]*" is /, "This is "],
   [/ ?"[\s\S]*"/, ""],

@@ -1,5 +1,5 @@
 import { cutTo } from "./cut-to";
-import { cellsFor } from "./header.server";
+import { type Head, cellsFor } from "./header.server";
 import type { FileColumn } from "./model";
 import type { Row } from "./parse-csv.server";
 
@@ -7,13 +7,10 @@ import type { Row } from "./parse-csv.server";
 const longestCell = 120;
 
 /** The rows below the columns' names as they may be kept: without the cells of identifying columns, long texts cut short. */
-export async function* withoutIdentifying(rows: AsyncIterable<Row>, columns: FileColumn[]): AsyncGenerator<Row> {
-  const names = columns.map(({ name }) => name);
+export async function* withoutIdentifying(read: AsyncIterable<Row[]>, columns: FileColumn[], head: Head): AsyncGenerator<Row[]> {
   const kept = columns.map(({ kind }) => kind !== "identifying");
-  for await (const { row, cells } of rows) {
-    if (row === 1) continue;
-    const own = cellsFor(names, { row, cells });
-    yield { row, cells: own.map((cell, index) => (kept[index] ? cut(cell) : "")) };
+  for await (const rows of read) {
+    yield rows.filter(({ row }) => row !== head.row).map(({ row, cells }) => ({ row, cells: cellsFor(head, { row, cells }).map((cell, index) => (kept[index] ? cut(cell) : "")) }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { type MetaFunction, data } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { hasRole } from "~/accounts";
 import { guarded, withRole } from "~/accounts/index.server";
@@ -12,7 +12,9 @@ import { useReader } from "~/ui/reader";
 import { askedOf, askedSchema } from "../asked";
 import { ownCaseloadPage } from "../caseload-page.server";
 import { ClosedClients, OpenClients } from "../components/caseload-lists";
-import { PeriodPart } from "../components/period-part";
+import { FindClient } from "../components/find-client";
+import { OutcomesNav } from "../components/outcomes-nav";
+import { ResultsLine } from "../components/results-line";
 import { SharePart } from "../components/share-part";
 import { SharedWithYou } from "../components/shared-with-you";
 import { leadOf } from "../in-words";
@@ -47,40 +49,29 @@ export default function Caseload() {
   const { locale } = useReader();
   const done = useActionData<typeof action>() ?? null;
   const clients = own && own.open.counts.inAll + own.closedInAll > 0 ? own : null;
-  const inPeriod = clients && { ...asked, period: clients.summary.period };
   return (
-    <Page title="Outcomes" lead={clients && leadOf(clients.open.counts, locale)} actions={own && <Ways first={!clients} summary={(clients?.closedInAll ?? 0) > 0} />}>
-      {clients && inPeriod && <OpenClients open={clients.open} asked={inPeriod} />}
+    <Page nav={<OutcomesNav current="caseload" />} title="Outcomes" lead={clients && leadOf(clients.open.counts, locale)} actions={clients && <Ways />}>
+      {clients && <FindClient page={clients} asked={asked} mayBegin />}
+      {clients && <OpenClients open={clients.open} asked={asked} />}
       {shared && <SharedWithYou caseloads={shared} />}
       {own && !clients && (
         <Empty title="No client’s scores are here yet." action={<LinkButton to={paths.outcomeImports()}>Import outcomes</LinkButton>}>
           Bring in a file of scores that you have already: one row a score or one row a client, from a spreadsheet or from another program. Clients are
-          known by a code alone.
+          known by a code alone. Or begin <Link to={paths.newEpisode()} className="link">with one client</Link>, and type{" "}
+          <Link to={paths.byHand()} className="link">scores by hand</Link>.
         </Empty>
       )}
-      {clients && inPeriod && (
-        <>
-          <ClosedClients {...clients} asked={inPeriod} />
-          {clients.closedInAll > 0 && <PeriodPart summary={clients.summary} undated={clients.closedUndated} all={asked.all} />}
-        </>
-      )}
+      {clients && <ClosedClients {...clients} asked={asked} line={<ResultsLine results={clients.results} to={paths.results()} />} />}
       {own && <SharePart people={people} done={done} />}
     </Page>
   );
 }
 
-function Ways({ first, summary }: { first: boolean; /** Whether the page has one, further down. */ summary: boolean }) {
-  return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-      {summary && (
-        <a href="#period" className="link inline-flex min-h-6 items-center">
-          Summary of the period
-        </a>
-      )}
-      <LinkButton variant="quiet" to={paths.measures()}>
-        Measures
-      </LinkButton>
-      {!first && <LinkButton to={paths.outcomeImports()}>Import outcomes</LinkButton>}
-    </div>
-  );
-}
+const Ways = () => (
+  <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+    <Link to={paths.newEpisode()} className="link inline-flex min-h-6 items-center">
+      New client
+    </Link>
+    <LinkButton to={paths.outcomeImports()}>Import outcomes</LinkButton>
+  </div>
+);

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { z } from "zod";
 import { guarded, withRole } from "~/accounts/index.server";
 import { notFound } from "~/platform/guard.server";
@@ -8,11 +8,18 @@ import { Page } from "~/ui/page";
 import { ImportDefine } from "../components/import-define";
 import { ImportDone } from "../components/import-done";
 import { ImportForm } from "../components/import-form";
+import { ImportUnderWay } from "../components/import-under-way";
 import { ImportLead } from "../components/import-lead";
+import { KeepTemplate, ReadByTemplate } from "../components/import-template";
 import { useLanding } from "../components/import-landing";
+import { OutcomesNav } from "../components/outcomes-nav";
 import { columnsNamed, columnsShown, withValuesOf } from "../import/columns-shown";
 import { importAction } from "../import/import-action.server";
 import { importPage } from "../import/import-page.server";
+import { readAsChoices } from "../import/read-as.server";
+import { brokenOff } from "../import/progress";
+import { hasLeftOut } from "../store/import-left-out.server";
+import { progressOf } from "../store/import-progress.server";
 
 export const meta: MetaFunction = () => [{ title: "Import outcomes · Bunting" }];
 
@@ -33,40 +40,53 @@ export const loader = guarded({ params, search, access }, async ({ viewer, param
   const [defined = null] = state === "staged" ? columnsNamed(define, columns.length) : [];
   const chosen = columnsNamed(show, columns.length);
   const visible = columnsShown(page.shown, defined === null ? chosen : [...chosen, defined]);
-  return { ...page, shown: { ...page.shown, columns: withValuesOf(visible, columns) }, visible, chosen, define: defined, changed: changed === "yes" };
+  return { ...page, shown: { ...page.shown, columns: withValuesOf(visible, columns) }, visible, chosen, define: defined, changed: changed === "yes", choices: state === "staged" ? await readAsChoices(viewer) : [], leftOutKept: state === "committed" && (await hasLeftOut(viewer, importId)), progress: await progressOf(viewer, importId) };
 });
 
-export const action = guarded({ params, search, access }, async ({ viewer, params: { importId }, request, context }) => importAction(viewer, importId, await request.formData(), context));
+export const action = guarded({ params, search, access }, async ({ viewer, params: { importId }, request }) => importAction(viewer, importId, await request.formData()));
 
 export default function Import() {
-  const { shown, measures, visible, chosen, define, changed } = useLoaderData<typeof loader>();
+  const { shown, measures, visible, chosen, define, changed, choices, leftOutKept, progress } = useLoaderData<typeof loader>();
   const told = useActionData<typeof action>();
   useLanding(told?.errors);
-  const problem = told?.problem && (
+  const arrived = (useLocation().state as { arrived?: boolean } | null)?.arrived === true;
+  if (progress?.state === "going") {
+    return (
+      <Page nav={<OutcomesNav current="import" />} title="Import outcomes" lead={<span className="wrap-anywhere">{shown.fileName}</span>}>
+        <ImportUnderWay importId={shown.id} known={progress} />
+      </Page>
+    );
+  }
+  // Work that had ended before whoever did it was gone is seen by what came of it.
+  const brokeOff = progress?.state === "broken" && (shown.state === "staged" || (shown.state === "committed" && progress.step === "take-back"));
+  const words = told?.problem ?? progress?.problem ?? (brokeOff ? brokenOff : null);
+  const problem = words && (
     <Notice kind="problem" className="mb-8">
-      {told.problem}
+      {words}
     </Notice>
   );
   if (shown.state !== "staged") {
     return (
-      <Page title="Import outcomes" lead={<span className="wrap-anywhere">{shown.fileName}</span>}>
+      <Page nav={<OutcomesNav current="import" />} title="Import outcomes" lead={<span className="wrap-anywhere">{shown.fileName}</span>}>
         {problem}
-        <ImportDone state={shown.state} check={told?.came ?? shown.check} fileName={shown.fileName} arrived={told?.came != null} />
+        <ImportDone importId={shown.id} leftOutKept={leftOutKept} state={shown.state} check={told?.came ?? shown.check} fileName={shown.fileName} arrived={told?.came != null || arrived} />
       </Page>
     );
   }
   if (define !== null) {
     return (
-      <Page title={`A measure of your own for “${shown.columns[define]!.name}”`} lead="Everyone in your programme can use it afterwards. What you have said of the other columns is kept.">
+      <Page nav={<OutcomesNav current="import" />} title={`A measure of your own for “${shown.columns[define]!.name}”`} lead="Everyone in your programme can use it afterwards. What you have said of the other columns is kept.">
         {problem}
         <ImportDefine importId={shown.id} column={shown.columns[define]!} at={define} given={told?.given ?? {}} errors={told?.errors ?? {}} />
       </Page>
     );
   }
   return (
-    <Page title="Import outcomes" lead={<ImportLead shown={shown} />}>
+    <Page nav={<OutcomesNav current="import" />} title="Import outcomes" lead={<ImportLead shown={shown} />}>
       {problem}
+      <ReadByTemplate columns={shown.columns} mapping={shown.mapping} choices={choices} error={told?.errors.readAs} />
       <ImportForm shown={shown} visible={visible} chosen={chosen} measures={measures} errors={told?.errors ?? {}} changed={changed} />
+      {shown.check && <KeepTemplate template={shown.mapping.template} kept={told?.kept ?? null} error={told?.errors.templateName} given={told?.given.templateName} />}
     </Page>
   );
 }

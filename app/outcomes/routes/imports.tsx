@@ -7,12 +7,15 @@ import { notFound, nothing } from "~/platform/guard.server";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { ImportFile } from "../components/import-file";
+import { ImportShapes } from "../components/import-shapes";
+import { ImportTemplates } from "../components/import-templates";
 import { ImportsList } from "../components/imports-list";
+import { OutcomesNav } from "../components/outcomes-nav";
 import { discardImport, gone } from "../import/discard-import.server";
 import { importOf } from "../import/import-of.server";
 import { importsOf } from "../import/imports-of.server";
 import { takeFile } from "../import/take-file.server";
-import { undoImport } from "../import/undo-import.server";
+import { templateAction, templatesOf } from "../import/templates.server";
 
 export const meta: MetaFunction = () => [{ title: "Import outcomes · Bunting" }];
 
@@ -21,53 +24,55 @@ const search = z.object({ gone: z.string().optional() });
 const access = withRole("clinician");
 /** The form with the file is read while it comes in; these are the others. */
 const form = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("undo"), importId: z.uuid() }),
   z.object({ intent: z.literal("discard"), importId: z.uuid() }),
+  z.object({ intent: z.enum(["rename-template", "delete-template", "restore-template"]), templateId: z.uuid(), templateName: z.string().max(200).optional() }),
 ]);
 
-export const loader = guarded({ params: nothing, search, access }, async ({ viewer, search: given }) => ({ lines: await importsOf(viewer), gone: given.gone === "yes" ? gone : null }));
+export const loader = guarded({ params: nothing, search, access }, async ({ viewer, search: given }) => ({
+  lines: await importsOf(viewer),
+  templates: await templatesOf(viewer),
+  gone: given.gone === "yes" ? gone : null,
+}));
 
-export const action = guarded({ params: nothing, search, access }, async ({ viewer, request, context }) => {
+export const action = guarded({ params: nothing, search, access }, async ({ viewer, request }) => {
   // Whatever is not the other forms is read as the one with a file, which says what is wrong with it.
   if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return { ...(await takeFile(viewer, request)), of: "file" as const, done: null };
   const sent = form.safeParse(Object.fromEntries(await request.formData()));
   if (!sent.success) throw new Response(null, { status: 400, statusText: "Bad request" });
-  const { intent, importId } = sent.data;
+  if ("templateId" in sent.data) return templateAction(viewer, sent.data);
+  const { importId } = sent.data;
   const found = await importOf(viewer, importId);
-  const result = await (intent === "undo" ? undoImport(viewer, importId, context) : discardImport(viewer, importId));
+  const result = await discardImport(viewer, importId);
   if (!result.ok && result.missing) notFound();
-  const fileName = found?.fileName ?? "";
   if (!result.ok) return { problem: result.problem, of: "list" as const, done: null };
-  const told = intent === "undo" ? `The import of “${fileName}” is undone: nothing of it is here any more.` : `“${fileName}” is thrown away. Nothing of it had come in.`;
-  return { problem: null, of: "list" as const, done: told };
+  return { problem: null, of: "list" as const, done: `“${found?.fileName ?? ""}” is thrown away. Nothing of it had come in.` };
 });
 
 export default function Imports() {
-  const { lines, gone: wasGone } = useLoaderData<typeof loader>();
+  const { lines, templates, gone: wasGone } = useLoaderData<typeof loader>();
   const told = useActionData<typeof action>();
   return (
     <Page
+      nav={<OutcomesNav current="import" />}
       narrow
       title="Import outcomes"
       lead="Give a file of your own clients’ scores: a row for each time that a measure was taken, or a row for each client. You see what it holds before anything comes in."
     >
+      {told?.of === "list" && (
+        <Notice kind={told.problem ? "problem" : "done"} className="mb-8">
+          {told.problem ?? told.done}
+        </Notice>
+      )}
+      {!told && wasGone && <Notice className="mb-8">{wasGone}</Notice>}
       <p className="mb-8 max-w-measure">
         Clients are known here by codes alone. Columns of names, birth dates, addresses and e-mail addresses are not taken, whatever they are called.
       </p>
       <ImportFile told={told?.of === "file" ? told : null} round={lines.map(({ id, state }) => `${id} ${state}`)} />
+      <ImportShapes />
       <Section title="Earlier imports">
-        {told?.of === "list" && (
-          <Notice kind={told.problem ? "problem" : "done"} className="mb-4">
-            {told.problem ?? told.done}
-          </Notice>
-        )}
-        {!told && wasGone && (
-          <Notice className="mb-4">
-            {wasGone}
-          </Notice>
-        )}
         <ImportsList lines={lines} open={told?.of === "list"} />
       </Section>
+      <ImportTemplates templates={templates} told={told?.of === "templates" ? told : null} />
       <p className="mt-8 text-muted">
         <Link to={paths.measures()} className="link">
           Measures and how they are read here

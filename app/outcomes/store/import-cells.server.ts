@@ -1,11 +1,11 @@
 import { Prisma } from "~/generated/prisma/client";
-import { months, patterns } from "../import/cells";
+import { emptyMarks, months, patterns } from "../import/cells";
 import type { DateOrder } from "../import/mapping";
 
 /** The cell of a column by its number; empty where the file has no such column. */
 export const cell = (column: number | null): Prisma.Sql => (column ? Prisma.sql`r.cells[${Prisma.raw(String(column))}]` : Prisma.sql`''::text`);
 
-export const isBlank = (text: Prisma.Sql) => Prisma.sql`${text} in ('', 'NA')`;
+export const isBlank = (text: Prisma.Sql) => Prisma.sql`${text} = any(${["", ...emptyMarks]}::text[])`;
 
 export const isNumber = (text: Prisma.Sql) => Prisma.sql`${text} ~ ${patterns.number}`;
 
@@ -37,7 +37,7 @@ const parts = (text: Prisma.Sql) => Prisma.sql`
   select
     regexp_match(${text}, ${patterns.yearFirst}) as year_first,
     regexp_match(${text}, ${patterns.yearLast}) as year_last,
-    regexp_match(${text}, ${patterns.monthInWords}) as in_words
+    coalesce(regexp_match(${text}, ${patterns.monthInWords}), (select array[f[2], f[1], f[3]] from regexp_match(${text}, ${patterns.monthFirst}) as f where f is not null)) as in_words
   offset 0`;
 
 const monthOf = (word: Prisma.Sql) => Prisma.sql`(${JSON.stringify(months)}::jsonb ->> lower(${word}))::int`;

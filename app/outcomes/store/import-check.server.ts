@@ -1,7 +1,9 @@
 import type { Viewer } from "~/accounts";
 import type { Tx } from "~/platform/db.server";
-import type { Check, Refusal } from "../import/model";
+import type { Check, ComesIn, Refusal } from "../import/model";
 import type { Reading } from "../import/reading";
+import { firstOfWhatComesIn } from "./import-comes-in.server";
+import { countEmptied } from "./import-empty.server";
 import { lateClients } from "./import-late.server";
 
 /** So many rows of each kind are listed; the others are counted. */
@@ -13,9 +15,10 @@ type Judged = { row: number; column: number; reason: string };
  * What `read_row`, `judged_score` and `episode_change` amount to, and one number for the verdicts on all scores. `names`
  * are the columns' names, in the file's order.
  */
-export async function countJudged(tx: Tx, names: string[], { scores, items }: Reading): Promise<{ counts: Omit<Check, "seal">; verdicts: string }> {
-  const inRows = scores.length + items.length === 1;
-  const [found] = await tx.$queryRaw<(Omit<Check, "refusals" | "repeats" | "blanks" | "seal"> & { verdicts: string })[]>`
+export async function countJudged(tx: Tx, names: string[], reading: Reading): Promise<{ counts: Omit<Check, "seal">; comesIn: ComesIn; verdicts: string }> {
+  const { scores, items } = reading;
+  const inRows = new Set(scores.map(({ column }) => column)).size + items.length === 1;
+  const [found] = await tx.$queryRaw<(Omit<Check, "refusals" | "repeats" | "blanks" | "emptied" | "seal"> & { verdicts: string })[]>`
     select
       count(*) filter (where verdict = 'incoming')::int as scores,
       count(distinct client_code) filter (where verdict = 'incoming')::int as clients,
@@ -40,7 +43,7 @@ export async function countJudged(tx: Tx, names: string[], { scores, items }: Re
     select row, "column", case when first_row is null then 'It is here already.' else format('Row %s has it already.', first_row) end as reason
     from judged_score where verdict = 'repeated' order by row, "column" limit ${listed}`;
   const blanks = await tx.$queryRaw<{ row: number }[]>`select row from read_row where not has_score order by row limit ${listed}`;
-  return { counts: { ...counts, refusals: refusals.map(told), repeats: repeats.map(told), blanks: blanks.map(({ row }) => row) }, verdicts };
+  return { counts: { ...counts, refusals: refusals.map(told), repeats: repeats.map(told), blanks: blanks.map(({ row }) => row), emptied: await countEmptied(tx, reading) }, comesIn: await firstOfWhatComesIn(tx, reading, listed), verdicts };
 }
 
 /** The same for the same mapping, as it is kept, and the same findings. */

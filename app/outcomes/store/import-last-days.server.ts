@@ -33,3 +33,19 @@ export async function refuseLastDays(tx: Tx, { organisationId, personId }: Viewe
     where r.client = b.client and r.episode_number = b.episode_number and r.problem is null and r.ended_on is not null
       and (r.ended_on < b.first_on or b.least <> b.greatest)`;
 }
+
+/**
+ * Nothing is held before its treatment began. Where the day of the beginning was only that of the first score known, an
+ * earlier score moves it; where somebody has said it, no score stands on it, and rows of `read_row` before it are refused.
+ */
+export async function refuseEarlyDays(tx: Tx, { organisationId, personId }: Viewer, { date }: Reading): Promise<void> {
+  if (!date) return;
+  const sameEpisode = Prisma.sql`and e.number = r.episode_number`;
+  await tx.$executeRaw`
+    update read_row r
+    set problem_column = ${date}::int, problem = format('The date %s lies before the treatment began, on %s.', r.held_on, e.started_on)
+    from episode e
+    where e.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid and e.client_code = r.client ${sameEpisode}
+      and r.problem is null and r.held_on < e.started_on
+      and not exists (select from score s where s.episode_id = e.id and s.held_on = e.started_on)`;
+}

@@ -1,8 +1,12 @@
 import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import { patterns } from "../import/cells";
 import type { Reading } from "../import/reading";
-import { refuseLastDays } from "./import-last-days.server";
+import { refuseEarlyDays, refuseLastDays } from "./import-last-days.server";
+import { readMerged } from "./import-merged.server";
+import type { ImportRecord } from "./imports.server";
+import { hasScore } from "./import-empty.server";
 import { cell, codeIn, dateIn, earliestDay, isBlank, isErrorCell, isFormula, isNoCode, isShortened, latestDay, wholeNumberIn } from "./import-cells.server";
 
 /** Why a row does not come in: where, whether, and what is said of the cell's text ("%s" in it). */
@@ -22,6 +26,7 @@ function dateProblems({ column, text }: Column, read: Prisma.Sql, what: string):
   const given = sql`not ${isBlank(text)}`;
   return [
     { column, is: sql`${given} and ${read}.two_ways`, says: `${what} %s can be read two ways.`, text },
+    { column, is: sql`${given} and ${read}.day is null and ${text} ~ ${patterns.serial}`, says: `${what} %s is a count of days, as spreadsheets store them. Give the column a format for dates and save the table once more, or give the workbook itself.`, text },
     { column, is: sql`${given} and ${read}.day is null`, says: `${what} "%s" cannot be read as a date.`, text },
     { column, is: sql`${read}.day > ${latestDay}`, says: `${what} %s lies in the future.`, text },
     { column, is: sql`${read}.day < ${earliestDay}`, says: `${what} %s lies before 1950.`, text },
@@ -40,7 +45,7 @@ function problemsOf(reading: Reading): Problem[] {
   const column = (name: "client" | "episode" | "date" | "session" | "label" | "status" | "ended" | "sessions") => ({ column: reading[name], text: sql`${Prisma.raw(`c.${name}`)}` });
   const by = reading.occasionBy;
   return [
-    ...missingProblem(column("client"), "The client's code is missing."),
+    { column: reading.client, is: sql`c.client in ('', 'NA')`, says: "The client's code is missing.", text: sql`c.client` },
     ...(["client", "episode", "date", "session", "label", "status", "ended", "sessions"] as const).flatMap((name) => formula(column(name))),
     { column: reading.client, is: sql`length(c.code) > 40`, says: "The client's code is longer than 40 letters.", text: sql`c.client` },
     { column: reading.client, is: sql`c.client ~ '@.*[.]'`, says: "The client's code looks like an e-mail address. Give codes instead.", text: sql`c.client` },
@@ -85,21 +90,43 @@ function occasionOf({ occasionBy }: Reading): { occasion: Prisma.Sql; position: 
   return { occasion: sql`null::text`, position: sql`null::int`, stage: sql`null::score_stage` };
 }
 
+/** So many rows are read by one statement; between two of them it is told how far it has come. */
+const rowsAtOnce = 50_000;
+
 /**
  * Makes `read_row`, which lasts as long as the transaction: each row of the file as the mapping reads it. A row with a
  * `problem` says nothing else.
  */
-export async function readRows(tx: Tx, viewer: Viewer, importId: string, reading: Reading): Promise<void> {
-  const { organisationId } = viewer;
-  const problem = problemColumns(problemsOf(reading));
-  const { occasion, position, stage } = occasionOf(reading);
-  const given = [...reading.scores.map(({ column }) => column), ...reading.items.flatMap(({ columns }) => columns)];
-  const rows = sql`import_row r where r.import_id = ${importId}::uuid and r.organisation_id = ${organisationId}::uuid`;
+export async function readRows(tx: Tx, viewer: Viewer, { id, rowCount }: Pick<ImportRecord, "id" | "rowCount">, reading: Reading, tell: (row: number) => void): Promise<void> {
   // A file's rows are compared in memory, and to compile statements that run once takes longer than it saves. How many rows
   // a file has that has just come in the planner does not know: it would go through all days for every row.
   await tx.$executeRaw`select set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('enable_nestloop', 'off', true)`;
-  await tx.$executeRaw`
-    create temporary table read_row on commit drop as
+  tell(0);
+  const last = await lastNumber(tx, viewer, id);
+  for (let from = 0; from <= last; from += rowsAtOnce) {
+    const rows = rowsBetween(viewer, id, from, from + rowsAtOnce - 1, reading);
+    await tx.$executeRaw`${from === 0 ? sql`create temporary table read_row on commit drop as` : sql`insert into read_row`} ${rows}`;
+    tell(Math.min(from + rowsAtOnce, rowCount));
+  }
+  await tx.$executeRaw`select set_config('enable_nestloop', 'on', true)`;
+  await readMerged(tx, viewer, reading.client);
+  await refuseEarlyDays(tx, viewer, reading);
+  await refuseLastDays(tx, viewer, reading);
+  await tx.$executeRaw`analyze read_row (row, client, episode_number, occasion, held_on, has_score, problem)`;
+}
+
+async function lastNumber(tx: Tx, { organisationId }: Viewer, importId: string): Promise<number> {
+  const [found] = await tx.$queryRaw<{ last: number | null }[]>`
+    select max(number) as last from import_row where import_id = ${importId}::uuid and organisation_id = ${organisationId}::uuid`;
+  return found?.last ?? 0;
+}
+
+/** The file's rows from one number to another, both included, as the mapping reads them. */
+function rowsBetween({ organisationId }: Viewer, importId: string, from: number, to: number, reading: Reading): Prisma.Sql {
+  const problem = problemColumns(problemsOf(reading));
+  const { occasion, position, stage } = occasionOf(reading);
+  const rows = sql`import_row r where r.import_id = ${importId}::uuid and r.organisation_id = ${organisationId}::uuid and r.number between ${from} and ${to}`;
+  return sql`
     with held as materialized (${datesIn(rows, reading.date, reading.dateOrder)}),
     last as materialized (${datesIn(rows, reading.ended, reading.dateOrder)})
     select
@@ -114,7 +141,7 @@ export async function readRows(tx: Tx, viewer: Viewer, importId: string, reading
         select r.number, r.cells, ${codeIn(cell(reading.client))} as client, ${cell(reading.episode)} as episode, ${cell(reading.date)} as date,
           ${cell(reading.session)} as session, ${cell(reading.label)} as label, ${cell(reading.status)} as status,
           ${cell(reading.ended)} as ended, ${cell(reading.sessions)} as sessions,
-          ${Prisma.join(given.map((column) => sql`not ${isBlank(cell(column))}`), " or ")} as has_score
+          ${hasScore(reading)} as has_score
         from ${rows}
         offset 0
       ) as c
@@ -124,9 +151,6 @@ export async function readRows(tx: Tx, viewer: Viewer, importId: string, reading
     left join last on last.text = c.ended
     left join jsonb_to_recordset(${JSON.stringify(reading.occasions)}::jsonb) as o (occasion text, position int, stage score_stage) on o.occasion = c.label
     cross join lateral (select ${problem.which} as which offset 0) as found`;
-  await tx.$executeRaw`select set_config('enable_nestloop', 'on', true)`;
-  await refuseLastDays(tx, viewer, reading);
-  await tx.$executeRaw`analyze read_row (row, client, episode_number, occasion, held_on, has_score, problem)`;
 }
 
 /** A file names the same days again and again, so each is read once. */

@@ -13,10 +13,10 @@ export async function importOfKey(viewer: Viewer, key: string): Promise<string |
   return found?.id ?? null;
 }
 
-type Given = { fileName: string; columns: FileColumn[]; rowCount: number };
+type Given = { fileName: string; sheet: string | null; columns: FileColumn[]; rowCount: number };
 
 /** The viewer's own files of the same name with as many rows: this one may be among them. */
-const alike = (viewer: Viewer, { fileName, rowCount }: Given) => ({ state: "staged", fileName, rowCount, ...ownImports(viewer) }) as const;
+const alike = (viewer: Viewer, { fileName, sheet, rowCount }: Given) => ({ state: "staged", fileName, sheet, rowCount, ...ownImports(viewer) }) as const;
 
 /**
  * A place for the rows. Of two readings with one key the later counts. "full" where the viewer has `most` other files that
@@ -29,7 +29,7 @@ export async function beginReading(viewer: Viewer, { key, ...given }: Given & { 
     await tx.outcomeImport.deleteMany({ where: { key, ...ownImports(viewer), ...unread } });
     if (await tx.outcomeImport.findUnique({ where: { key }, select: { id: true } })) return null;
     if ((await tx.outcomeImport.count({ where: { state: "staged", ...ownImports(viewer), NOT: alike(viewer, given) } })) >= most) return "full";
-    return tx.outcomeImport.create({ data: { key, fileName: given.fileName, columns: [], rowCount: 0, ...ownImports(viewer) }, select: { id: true } });
+    return tx.outcomeImport.create({ data: { key, fileName: given.fileName, sheet: given.sheet, columns: [], rowCount: 0, ...ownImports(viewer) }, select: { id: true } });
   }, workMs);
 }
 

@@ -1,9 +1,12 @@
 import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import { emptyMarks } from "../import/cells";
+import type { Tell } from "../import/progress";
 import type { ItemColumns, Reading, ScoreColumn } from "../import/reading";
+import { answerCodes, scoreCodes } from "./import-empty.server";
 import { settleLate } from "./import-late.server";
-import { cell, isFormula, isNumber, mayBeThousands, numberIn } from "./import-cells.server";
+import { cell, isBlank, isFormula, isNumber, mayBeThousands, numberIn } from "./import-cells.server";
 
 const { sql } = Prisma;
 
@@ -19,10 +22,11 @@ async function columnsWithCommas(tx: Tx, columns: ScoreColumn[]): Promise<Set<nu
 }
 
 /** The scores of all columns that hold one. `number` is null where the cell is none. */
-function scoresOf(columns: ScoreColumn[], withCommas: Set<number>): Prisma.Sql {
-  const described = columns.map(({ column, measure: { id, definition }, occasion }) => {
+function scoresOf({ scores: columns, measureColumn }: Reading, withCommas: Set<number>): Prisma.Sql {
+  const described = columns.map(({ column, measure, occasion, named }) => {
+    const { id, definition } = measure;
     const { min, max, step } = definition.range;
-    return { column, measure_id: id, short: definition.short, min, max, step, commas: withCommas.has(column), ...occasion };
+    return { column, measure_id: id, short: definition.short, min, max, step, commas: withCommas.has(column), named, empty: scoreCodes(measure), ...occasion };
   });
   return sql`
     select r.row, m.column, r.client, r.episode_number, m.measure_id, coalesce(m.occasion, r.occasion) as occasion,
@@ -41,20 +45,22 @@ function scoresOf(columns: ScoreColumn[], withCommas: Set<number>): Prisma.Sql {
       end as reason
     from read_row r
     cross join jsonb_to_recordset(${JSON.stringify(described)}::jsonb)
-      as m ("column" int, measure_id uuid, short text, min numeric, max numeric, step numeric, commas boolean, occasion text, position int, stage score_stage)
+      as m ("column" int, measure_id uuid, short text, min numeric, max numeric, step numeric, commas boolean, named text, empty text[], occasion text, position int, stage score_stage)
     cross join lateral (
       select text, case when ${isNumber(sql`text`)} then ${numberIn(sql`text`)} end as number
       from (select r.cells[m.column] as text offset 0) as raw
       offset 0
     ) as g
-    where r.problem is null and g.text not in ('', 'NA')`;
+    where r.problem is null and not ${isBlank(sql`g.text`)} and g.text <> all(m.empty) ${measureColumn ? sql`and (m.named is null or m.named = ${cell(measureColumn)})` : Prisma.empty}`;
 }
 
 /** An answer is a whole number; a program whose column also has empty cells writes "3.0". */
 const answerIn = (column: number) => sql`case when right(${cell(column)}, 2) = '.0' then left(${cell(column)}, -2) else ${cell(column)} end`;
 
 /** The scores of a measure whose answers stand in columns of their own: their sum, where all were answered; else the column of the first that is wrong or missing. */
-function itemsOf({ columns, measure: { id, definition } }: ItemColumns): Prisma.Sql {
+function itemsOf({ columns, measure }: ItemColumns): Prisma.Sql {
+  const { id, definition } = measure;
+  const empty = ["", ...emptyMarks, ...answerCodes(measure)];
   const { short, form } = definition;
   const possible = form!.answers.map(({ value }) => String(value));
   const answers = sql`array[${Prisma.join(columns.map(answerIn))}]`;
@@ -75,12 +81,12 @@ function itemsOf({ columns, measure: { id, definition } }: ItemColumns): Prisma.
     cross join lateral (select ${answers} as answers, array_to_string(${answers}, ' ') ~ ${complete} as complete offset 0) as a
     left join lateral (
       select text, item::int from unnest(a.answers) with ordinality as answer (text, item)
-      where not a.complete and text <> all (${[...possible, "", "NA"]}::text[]) order by item limit 1
+      where not a.complete and text <> all (${[...possible, ...empty]}::text[]) order by item limit 1
     ) as other on true
     left join lateral (
-      select min(item)::int as item, count(*)::int as count from unnest(a.answers) with ordinality as answer (text, item) where not a.complete and text in ('', 'NA')
+      select min(item)::int as item, count(*)::int as count from unnest(a.answers) with ordinality as answer (text, item) where not a.complete and text = any(${empty}::text[])
     ) as missing on true
-    where r.problem is null and (a.complete or exists (select from unnest(a.answers) as answer where answer not in ('', 'NA')))`;
+    where r.problem is null and (a.complete or exists (select from unnest(a.answers) as answer where answer <> all(${empty}::text[])))`;
 }
 
 const kindsInWords = sql`case e.occasion_kind when 'date' then 'dates' when 'session' then 'session numbers' else 'named occasions' end`;
@@ -95,12 +101,14 @@ const saysOf = sql`case given.stage when 'start' then 'start of treatment' when 
  * the file names two different ones for the same occasion nobody can know which is right, so neither comes in. One that is
  * here as a score of another stage would change which score ends a treatment, so it is refused as well.
  */
-export async function judgeScores(tx: Tx, viewer: Viewer, reading: Reading): Promise<void> {
+export async function judgeScores(tx: Tx, viewer: Viewer, reading: Reading, tell: Tell): Promise<void> {
   const { organisationId, personId } = viewer;
   const { occasionBy } = reading;
   const kind = occasionBy === "date" || occasionBy === "session" ? occasionBy : "label";
-  const parts = [...(reading.scores.length > 0 ? [scoresOf(reading.scores, await columnsWithCommas(tx, reading.scores))] : []), ...reading.items.map(itemsOf)];
+  tell("scores");
+  const parts = [...(reading.scores.length > 0 ? [scoresOf(reading, await columnsWithCommas(tx, reading.scores))] : []), ...reading.items.map(itemsOf)];
   await tx.$executeRaw`create temporary table given_score on commit drop as ${Prisma.join(parts, " union all ")}`;
+  tell("compare");
   await settleLate(tx, viewer, reading);
   await tx.$executeRaw`
     create temporary table judged_score on commit drop as
@@ -122,6 +130,8 @@ export async function judgeScores(tx: Tx, viewer: Viewer, reading: Reading): Pro
     ),
     judged as (
       select given.*, first_row, s.score is not null as here, coalesce(reason, case
+        when e.occasion_kind = 'date' and ${kind === "session"} and not exists (select from score i where i.episode_id = e.id and i.origin = 'imported') then
+          'This client''s scores were entered by hand and go by dates, and those of the file by session numbers. Number the sessions on this client''s course of care, under Typed scores, or import the file by its dates.'
         when e.occasion_kind <> ${kind}::occasion_kind then format('This client''s scores here go by %s, and those of the file do not.', ${kindsInWords})
         when s.score <> given.score then 'Another score of this client, measure and occasion is here already.'
         when s.stage <> given.stage then format('This score is here already as %s; this file says %s. Undo the earlier import first.', ${hereAs}, ${saysOf})

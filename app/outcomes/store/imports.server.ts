@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import { type Tx, db } from "~/platform/db.server";
 import type { Mapping } from "../import/mapping";
-import type { Check, FileColumn } from "../import/model";
+import type { Check, ComesIn, FileColumn } from "../import/model";
 
 /** A clinician's own imports, in the organisation that they are signed in to. */
 export const ownImports = ({ organisationId, personId: clinicianId }: Viewer) => ({ organisationId, clinicianId });
@@ -10,14 +10,22 @@ export const ownImports = ({ organisationId, personId: clinicianId }: Viewer) =>
 /** While a file is being read its columns are not known yet, and no page shows it. */
 const read = { NOT: { columns: { equals: [] } } };
 
-const shown = { id: true, fileName: true, state: true, columns: true, rowCount: true, mapping: true, counts: true, createdAt: true, committedAt: true, undoneAt: true } as const;
+const shown = { id: true, fileName: true, sheet: true, state: true, columns: true, rowCount: true, mapping: true, counts: true, createdAt: true, committedAt: true, undoneAt: true } as const;
 
 type Row = Prisma.OutcomeImportGetPayload<{ select: typeof shown }>;
 
 /** An earlier release may have written it, without what it did not know. */
 const withDefaults = <T>(defaults: Partial<T>, kept: Prisma.JsonValue): T => ({ ...defaults, ...(kept as T) });
 
-const checkIn = (counts: Prisma.JsonValue) => (counts === null ? null : withDefaults<Check>({ firstDay: null, lastDay: null, closedBefore: 0, seal: "", refusedScores: 0, repeats: [], blankRows: 0, blanks: [], lateClients: 0 }, counts));
+const checkIn = (counts: Prisma.JsonValue) => {
+  if (counts === null) return null;
+  const check = { ...(counts as Record<string, Prisma.JsonValue>) };
+  delete check.comesIn;
+  return withDefaults<Check>({ firstDay: null, lastDay: null, closedBefore: 0, seal: "", refusedScores: 0, repeats: [], blankRows: 0, blanks: [], lateClients: 0, emptied: [] }, check);
+};
+
+/** It stands beside the check for as long as the file waits. */
+const comesInOf = (counts: Prisma.JsonValue) => (counts as { comesIn?: ComesIn } | null)?.comesIn ?? null;
 
 /** What the columns of type Json hold is what this file has written into them. */
 const withShapes = ({ columns, mapping, counts, ...rest }: Row) => ({
@@ -25,6 +33,7 @@ const withShapes = ({ columns, mapping, counts, ...rest }: Row) => ({
   columns: columns as unknown as FileColumn[],
   mapping: mapping === null ? null : withDefaults<Mapping>({ codePrefix: "", datesAreSessions: null }, mapping),
   check: checkIn(counts),
+  comesIn: comesInOf(counts),
 });
 
 export type ImportRecord = ReturnType<typeof withShapes>;
@@ -34,8 +43,13 @@ export async function ownImport(viewer: Viewer, id: string, tx: Tx = db()): Prom
   return found && withShapes(found);
 }
 
+/** Whether there is such an import of the viewer's, read to its end or not. */
+export async function isOwnImport(viewer: Viewer, id: string): Promise<boolean> {
+  return (await db().outcomeImport.count({ where: { id, ...ownImports(viewer) } })) > 0;
+}
+
 /** The newest first; without what was read of their columns, which is long. */
-export async function allOwnImports(viewer: Viewer): Promise<Omit<ImportRecord, "columns" | "mapping">[]> {
+export async function allOwnImports(viewer: Viewer): Promise<Omit<ImportRecord, "columns" | "mapping" | "comesIn">[]> {
   const found = await db().outcomeImport.findMany({ where: { ...ownImports(viewer), ...read }, omit: { columns: true, mapping: true }, orderBy: { createdAt: "desc" } });
   return found.map(({ counts, ...rest }) => ({ ...rest, check: checkIn(counts) }));
 }
@@ -61,8 +75,8 @@ export async function keepMapping(tx: Tx, viewer: Viewer, id: string, mapping: M
   await tx.outcomeImport.updateMany({ where: { id, state: "staged", ...ownImports(viewer) }, data: { mapping, counts: Prisma.DbNull } });
 }
 
-export async function keepCheck(tx: Tx, viewer: Viewer, id: string, check: Check): Promise<void> {
-  await tx.outcomeImport.updateMany({ where: { id, ...ownImports(viewer) }, data: { counts: check } });
+export async function keepCheck(tx: Tx, viewer: Viewer, id: string, { check, comesIn }: { check: Check; comesIn: ComesIn }): Promise<void> {
+  await tx.outcomeImport.updateMany({ where: { id, ...ownImports(viewer) }, data: { counts: { ...check, comesIn } } });
 }
 
 /** Answers whether there was one that had not been imported. */

@@ -5,7 +5,7 @@ export type Leaver = { organisationId: string; personId: string };
 /** On behalf of nobody: who left before a moment and still has client data here. */
 export async function unsafeLeaversWithData(before: Date): Promise<Leaver[]> {
   return db().member.findMany({
-    where: { leftAt: { lt: before }, OR: [{ episodes: { some: {} } }, { outcomeImports: { some: {} } }] },
+    where: { leftAt: { lt: before }, OR: [{ episodes: { some: {} } }, { removedEpisodes: { some: {} } }, { outcomeImports: { some: {} } }] },
     select: { organisationId: true, personId: true },
   });
 }
@@ -17,7 +17,9 @@ export async function unsafeRemoveDataOf(tx: Tx, { organisationId, personId }: L
   if (gone.length === 0) return false;
   const own = { organisationId, clinicianId: personId };
   // Scores name the file that they came from: they go first, with their episodes.
+  await tx.clinicianEstimate.deleteMany({ where: own });
   const episodes = await tx.episode.deleteMany({ where: own });
+  const removed = await tx.removedEpisode.deleteMany({ where: own });
   const files = await tx.outcomeImport.deleteMany({ where: own });
-  return episodes.count + files.count > 0;
+  return episodes.count + removed.count + files.count > 0;
 }

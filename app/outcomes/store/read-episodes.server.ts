@@ -5,8 +5,6 @@ import type { Episode, Scored } from "../model";
 /** Which of an episode's scores `s` are read along. */
 export const everyScore = Prisma.sql`true`;
 export const noScore = Prisma.sql`false`;
-export const primaryScores = Prisma.sql`s.measure_id = e.primary_measure_id`;
-export const scoresOfTreatment = Prisma.sql`s.stage <> 'follow_up'`;
 
 type EpisodeInJson = [
   id: string,

@@ -2,7 +2,7 @@ import { wilsonInterval } from "~/core/statistics";
 import { type Category, type SnapshotCounts, leastForShares } from "~/outcomes";
 import { classes } from "~/ui/classes";
 import { useReader } from "~/ui/reader";
-import { StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
+import { ColumnNames, StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
 
 export type SharesRow = { name: string; counts: SnapshotCounts };
 
@@ -19,15 +19,7 @@ export function OutcomeShares({ label, first, rows }: { label: string; first: st
   const written = (count: number) => count.toLocaleString(locale);
   return (
     <StackedTable label={label} className="mt-6">
-      <thead>
-        <tr className="align-bottom text-sm text-muted">
-          {[first, "Closed cases", ...columns.map(([, name]) => name), "No end score"].map((name) => (
-            <th key={name} scope="col" className="border-b border-edge py-2 pr-6 font-medium">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnNames names={[first, "Closed cases", ...columns.map(([, name]) => name), "No end score"]} />
       <tbody>
         {rows.map(({ name, counts }) => {
           const judged = columns.reduce((sum, [category]) => sum + (counts.categories[category] ?? 0), 0);

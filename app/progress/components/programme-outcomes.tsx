@@ -1,8 +1,10 @@
-import { daysUntilFixed, fewestCases, fewestClinicians, quarterEnd } from "~/outcomes";
+import { ServicePatterns, daysUntilFixed, fewestCases, fewestClinicians, quarterEnd, yearBefore } from "~/outcomes";
 import { useReader } from "~/ui/reader";
 import { When } from "~/ui/when";
 import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
 import { OutcomeShares, type SharesRow } from "./outcome-shares";
+import { ProgrammeEffects } from "./programme-effects";
+import { ProgrammeEndings } from "./programme-endings";
 
 type Snapshot = ProgrammeOverviewOnPage["service"][number];
 type Props = { snapshots: Snapshot[]; /** How each measure of the latest judged. */ criteria: ProgrammeOverviewOnPage["criteria"] };
@@ -12,15 +14,13 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
   const { locale } = useReader();
   if (!latest) return <NoSnapshot />;
   const months = (quarter: string) => monthsOf(quarter, locale);
-  const { pooled, measures } = latest.figures;
-  const whole = measures.length === 1 && measures[0]?.cases === pooled.cases ? [] : [{ name: "All together", counts: pooled }];
-  const rows: SharesRow[] = [...whole, ...measures.map((counts) => ({ name: `${counts.short}, ${counts.about}`, counts }))];
+  const { pooled } = latest.figures;
   return (
     <>
       <p className="max-w-measure">
         Cases closed from {months(latest.quarter)}, each judged by the measure that its clinician named as primary. Made from what had been imported by <When at={latest.madeAt} />, and not changed since.
       </p>
-      <OutcomeShares label={`Outcomes from ${months(latest.quarter)}`} first="Judged by" rows={rows} />
+      <OutcomeShares label={`Outcomes from ${months(latest.quarter)}`} first="Judged by" rows={byMeasure(latest)} />
       <p className="mt-4 max-w-measure text-sm text-muted">
         A share is of the cases with a first and an end score; its 95 % interval stands beside it. {functional(pooled.beganFunctional)}
         People who come when they feel worst tend to score better later whatever is done, so a share is no measure of what therapy did.
@@ -37,13 +37,40 @@ export function ProgrammeOutcomes({ snapshots: [latest, ...earlier], criteria }:
           ))}
         </ul>
       )}
+      <Beyond snapshot={latest} />
       {earlier.length > 0 && (
         <details className="mt-6">
           <summary className="link min-h-6 w-fit cursor-pointer">Earlier quarters</summary>
           <p className="mt-3 max-w-measure text-muted">Each counts the cases that had ended in it, as they were known when its figures were fixed.</p>
           <OutcomeShares label="Outcomes of earlier quarters" first="Closed from" rows={earlier.map(({ quarter, figures }) => ({ name: months(quarter), counts: figures.pooled }))} />
+          {earlier.map((snapshot) => (
+            <details key={snapshot.quarter} className="mt-4">
+              <summary className="link min-h-6 w-fit cursor-pointer">{months(snapshot.quarter)} in full</summary>
+              <OutcomeShares label={`By measure, ${months(snapshot.quarter)}`} first="Judged by" rows={byMeasure(snapshot)} />
+              <Beyond snapshot={snapshot} />
+            </details>
+          ))}
         </details>
       )}
+    </>
+  );
+}
+
+/** All together, unless one measure is all. */
+function byMeasure({ figures: { pooled, measures } }: Snapshot): SharesRow[] {
+  const whole = measures.length === 1 && measures[0]?.cases === pooled.cases ? [] : [{ name: "All together", counts: pooled }];
+  return [...whole, ...measures.map((counts) => ({ name: `${counts.short}, ${counts.about}`, counts }))];
+}
+
+/** What a quarter's figures say beyond shares. */
+function Beyond({ snapshot: { quarter, figures } }: { snapshot: Snapshot }) {
+  const { locale } = useReader();
+  const [of, begun] = [monthsOf(quarter, locale), monthsOf(yearBefore(quarter), locale)];
+  return (
+    <>
+      <ProgrammeEffects measures={figures.measures} of={of} />
+      <ProgrammeEndings endings={figures.endings} of={of} begun={begun} />
+      <ServicePatterns patterns={figures.patterns} early={figures.endings?.early ?? null} begun={begun} quarter={of} />
     </>
   );
 }

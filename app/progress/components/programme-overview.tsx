@@ -1,7 +1,10 @@
+import { Link } from "@remix-run/react";
 import type { FormAnswer } from "~/accounts";
+import { paths } from "~/paths";
 import { Section } from "~/ui/page";
 import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
 import { ProgrammeCohorts } from "./programme-cohorts";
+import { ProgrammeCourses } from "./programme-courses";
 import { ProgrammeFeedback } from "./programme-feedback";
 import { ProgrammeOutcomes } from "./programme-outcomes";
 import { ProgrammePlansDue } from "./programme-plans-due";
@@ -15,7 +18,7 @@ type Props = {
 };
 
 /** How the programme does as a whole. */
-export function ProgrammeOverview({ overview: { cohorts, weeks, feedback, plans, service, criteria }, ...rest }: Props) {
+export function ProgrammeOverview({ overview: { cohorts, weeks, feedback, plans, service, courses, criteria }, ...rest }: Props) {
   return (
     <>
       <Section split id="cohorts" title="Cohorts" hint="What each practised in the last four whole weeks, counted from clips played and answers given.">
@@ -29,9 +32,16 @@ export function ProgrammeOverview({ overview: { cohorts, weeks, feedback, plans,
       <Section split title="Plan reviews due" hint="Practice plans whose review is less than two weeks away or past. What is in a plan stays between its owner and their supervisor.">
         <ProgrammePlansDue plans={plans} />
       </Section>
-      <Section title="Outcomes of the service" hint="Fixed once a quarter, for clinicians together; no clinician is told from another.">
+      <Section title="Outcomes of the service" hint="Fixed once a quarter, for clinicians together; no clinician is told from another." actions={<Settings />}>
         <ProgrammeOutcomes snapshots={service} criteria={criteria} />
+        <ProgrammeCourses courses={courses} measures={service[0]?.figures.measures.map(({ short }) => short) ?? []} />
       </Section>
     </>
   );
 }
+
+const Settings = () => (
+  <Link to={paths.programmeOutcomes()} className="link">
+    Crisis contacts, duty person, review sessions and what is taken into account
+  </Link>
+);

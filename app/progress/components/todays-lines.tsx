@@ -6,12 +6,20 @@ import { When } from "~/ui/when";
 import type { TodaysLinesOnPage } from "../todays-lines.server";
 
 /** What else the day holds, one quiet line each. */
-export function TodaysLines({ lines: { toSign, clients, shared, reviewDue } }: { lines: TodaysLinesOnPage }) {
+export function TodaysLines({ lines: { nobodyOnDuty, toSign, clients, shared, dueReviews, reviewDue } }: { lines: TodaysLinesOnPage }) {
   const { locale } = useReader();
   const toLookAt = toLookAtInWords(clients, locale);
-  if (toSign.length === 0 && !toLookAt && shared.length === 0 && !reviewDue) return null;
+  if (!nobodyOnDuty && toSign.length === 0 && !toLookAt && shared.length === 0 && dueReviews === 0 && !reviewDue) return null;
   return (
     <ul aria-label="Also today" className="mt-10 grid max-w-measure gap-4 border-l border-line pl-5">
+      {nobodyOnDuty && (
+        <li>
+          <Link to={paths.programmeOutcomes("duty")} className="link font-medium">
+            Nobody is on duty for answers about risk
+          </Link>
+          . Until somebody is, links that ask about it stay closed, and an answer about risk reaches the client’s clinician alone.
+        </li>
+      )}
       {toSign.length > 0 && (
         <li>
           {toSign.length === 1 ? "A practice plan waits" : `${toSign.length} practice plans wait`} for your signature:{" "}
@@ -40,6 +48,13 @@ export function TodaysLines({ lines: { toSign, clients, shared, reviewDue } }: {
             ))}
             {clients.unnamed > 0 && <li>And {clients.unnamed.toLocaleString(locale)} more to look at now.</li>}
           </ul>
+        </li>
+      )}
+      {dueReviews > 0 && (
+        <li>
+          <Link to={paths.reviewList()} className="link">
+            {dueReviews === 1 ? "A client on your review list is" : `${dueReviews.toLocaleString(locale)} clients on your review list are`} to be looked at again
+          </Link>
         </li>
       )}
       {shared.map(({ clinicianId, name, now }) => (

@@ -4,6 +4,7 @@ import { guarded, signedIn } from "~/accounts/index.server";
 import { nothing } from "~/platform/guard.server";
 import { TodaysPage } from "~/review";
 import { todaysPage } from "~/review/index.server";
+import { RisksWaiting } from "../components/risks-waiting";
 import { TodaysLines } from "../components/todays-lines";
 import { todaysLines } from "../todays-lines.server";
 
@@ -16,5 +17,5 @@ export const loader = guarded({ params: nothing, search: nothing, access: signed
 
 export default function Today() {
   const { today, lines } = useLoaderData<typeof loader>();
-  return <TodaysPage today={today} lines={<TodaysLines lines={lines} />} />;
+  return <TodaysPage today={today} first={<RisksWaiting risks={lines.risks} />} lines={<TodaysLines lines={lines} />} />;
 }

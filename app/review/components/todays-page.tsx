@@ -8,8 +8,8 @@ import { NewsLead } from "./news-lead";
 import { ProgrammeLead, ProgrammeLine } from "./programme-to-do";
 import { QueueLead, QueueLine } from "./queue-waiting";
 
-/** The day: what leads, with the page's one button, then `lines` of what else there is, then the feedback that came. */
-export function TodaysPage({ today, lines }: { today: TodayOnPage; lines?: ReactNode }) {
+/** The day: `first` what cannot wait, what leads, with the page's one button, then `lines` of what else there is, then the feedback that came. */
+export function TodaysPage({ today, first, lines }: { today: TodayOnPage; first?: ReactNode; lines?: ReactNode }) {
   const { lead, next, news, oldest, waiting, programme, feedback, answers, sittings, runs, retired } = today;
   const leads = lead === "queue" && oldest ? (
     <QueueLead oldest={oldest} count={waiting.count} next={next} />
@@ -22,6 +22,7 @@ export function TodaysPage({ today, lines }: { today: TodayOnPage; lines?: React
   );
   return (
     <Page title="Today">
+      {first}
       {leads}
       <RetiredAssignments retired={retired} />
       {lines}

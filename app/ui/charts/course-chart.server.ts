@@ -3,6 +3,7 @@ import { type CourseChart, type Frame, type Heights, type Name, type Size, frame
 import { numbersBeside } from "./numbers-beside";
 import { asPicture, emptyDocument } from "./picture.server";
 import type { Axis } from "./places";
+import { stacked } from "./stacked";
 import { thinned } from "./thinned";
 
 /** One course as SVG that needs no script, in the page's own colours: for a wide page, a phone and paper. */
@@ -10,10 +11,8 @@ export type DrawnCourse = {
   wide: string;
   narrow: string;
   paper: string;
-  /** As parts of its width. */
-  paperHeight: number;
-  /** In which of them the stripes carry their names; else there is no room. */
-  stripesNamed: { wide: boolean; paper: boolean };
+  /** Whether the stripes carry their names on a wide page; else there is no room. */
+  stripesNamed: boolean;
   /** How many of a long course's points are drawn; null where all are. */
   drawn: number | null;
 };
@@ -31,8 +30,7 @@ export function courseCharts(axis: Axis, charts: CourseChart[]): DrawnCourse[] {
       wide: wide!.svg,
       narrow: narrow!.svg,
       paper: paper!.svg,
-      paperHeight: paper!.height / frames.paper.width,
-      stripesNamed: { wide: wide!.stripesNamed, paper: paper!.stripesNamed },
+      stripesNamed: wide!.stripesNamed,
       drawn: points.length < chart.points.length ? points.length : null,
     };
   });
@@ -45,10 +43,10 @@ function draw(chart: CourseChart, size: Size, frame: Frame, axis: Axis) {
     treatment: chart.points.map(({ at, value }) => ({ x: frame.places.of(at), y: heights.y(value) })),
     later: chart.later.map(({ at, value }) => ({ x: frame.places.ofLater(at), y: heights.y(value) })),
   };
-  const marks = [...ground(chart, heights, frame), ...axes(chart, heights, frame, axis), ...acrossWithNames(names, frame), ...courses(spots, frame), ...numbers(chart, spots, names, heights, frame)];
+  const marks = [...(size === "paper" ? [] : ground(chart, heights, frame)), ...expected(chart, heights, frame), ...happened(heights, frame, axis), ...axes(chart, size, heights, frame, axis), ...acrossWithNames(names, frame, chart), ...courses(spots, frame), ...numbers(chart, size, spots, names, heights, frame, axis)];
   const identity = { type: "identity" as const, axis: null };
   const svg = Plot.plot({ document: emptyDocument(), width: frame.width, height: heights.height, x: identity, y: identity, marks });
-  return { svg: asPicture(svg, chart, size, frame.font), height: heights.height, stripesNamed: names.some(({ kind }) => kind === "stripe") };
+  return { svg: asPicture(svg, chart, size, frame.font), stripesNamed: names.some(({ kind }) => kind === "stripe") };
 }
 
 const text = (items: { x: number; y: number; text: string }[], options: Plot.TextOptions) => Plot.text(items, { x: "x", y: "y", text: "text", ...options });
@@ -59,14 +57,35 @@ function ground({ stripes }: CourseChart, { y }: Heights, { left, right }: Frame
   return [Plot.rect(tinted, { x1: left, x2: right, y1: ({ to }: { to: number }) => y(to), y2: ({ from }: { from: number }) => y(from), fill: "var(--stripe)" })];
 }
 
-function axes(chart: CourseChart, { y, bottom, top }: Heights, { left, right, places, font, perLetter }: Frame, { name, later }: Axis): Plot.Markish[] {
+/** The band within which most courses like this one go, and its middle. */
+function expected({ band }: CourseChart, { y }: Heights, { places }: Frame): Plot.Markish[] {
+  if (!band) return [];
+  const spots = band.points.map(({ at, middle, lower, upper }) => ({ x: places.of(at), middle: y(middle), lower: y(lower), upper: y(upper) }));
+  return [
+    Plot.areaY(spots, { x: "x", y1: "lower", y2: "upper", fill: "var(--pine)", fillOpacity: 0.13 }),
+    Plot.line(spots, { x: "x", y: "middle", stroke: "var(--pine)", strokeOpacity: 0.55, strokeWidth: 1 }),
+  ];
+}
+
+/** What happened on the way: a line from top to bottom, or for something that lasted a tint, each under its letter. Letters that would touch stand side by side. */
+function happened({ top, bottom }: Heights, { places, perLetter, left, right }: Frame, { events = [] }: Axis): Plot.Markish[] {
+  const spots = events.map(({ at, until, label }) => ({ x: places.of(at), x2: places.of(until ?? at), label })).toSorted((a, b) => a.x - b.x);
+  const apart = stacked(spots.map(({ x }) => x), perLetter * 1.9, [left, right]);
+  return [
+    Plot.rect(spots.filter(({ x, x2 }) => x2 > x), { x1: "x", x2: "x2", y1: top, y2: bottom, fill: "var(--muted)", fillOpacity: 0.12 }),
+    Plot.ruleX(spots, { x: "x", y1: top - 2, y2: bottom, stroke: "var(--muted)", strokeOpacity: 0.8 }),
+    text(spots.map(({ label }, index) => ({ x: apart[index]!, y: top - 10, text: label })), { fill: "var(--ink)", fontWeight: 600 }),
+  ];
+}
+
+function axes(chart: CourseChart, size: Size, { y, bottom, top }: Heights, { left, right, places, font, perLetter }: Frame, { name, later }: Axis): Plot.Markish[] {
   const below = bottom + font + 5;
   const { divider } = places;
   const beginsAt = Math.min((divider ?? 0) + 5, right - (later?.label.length ?? 0) * perLetter);
   const afterwards = divider === null || !later ? [] : [Plot.ruleX([divider], { y1: top, y2: bottom, stroke: "var(--edge)" }), text([{ x: beginsAt, y: top - 10, text: later.label }], { textAnchor: "start", fill: "var(--muted)" })];
   return [
     Plot.ruleY([bottom], { x1: left, x2: right, stroke: "var(--line)" }),
-    text(valuesOn(chart).map(({ value, label }) => ({ x: left - 6, y: y(value), text: label })), { textAnchor: "end", fill: "var(--muted)" }),
+    text(valuesOn(chart, size).map(({ value, label }) => ({ x: left - 6, y: y(value), text: label })), { textAnchor: "end", fill: "var(--muted)" }),
     text(places.ticks.map(({ x, label }) => ({ x, y: below, text: label })), { fill: "var(--muted)" }),
     text(name === null ? [] : [{ x: right + leader, y: below, text: name }], { textAnchor: "start", fill: "var(--muted)" }),
     ...afterwards,
@@ -79,14 +98,16 @@ const looks = {
 };
 
 /** Each line, led to its name in the margin. */
-function acrossWithNames(names: Name[], { left, right, font }: Frame): Plot.Markish[] {
+function acrossWithNames(names: Name[], { left, right, font, places }: Frame, { band }: CourseChart): Plot.Markish[] {
   const named = (kind: Name["kind"], options: Plot.TextOptions) => text(names.filter((name) => name.kind === kind).map(({ y, label }) => ({ x: right + leader, y, text: label })), { textAnchor: "start", ...options });
   const drawn = (kind: "line" | "limit") => {
     const some = names.filter((name) => name.kind === kind);
     const { stroke } = looks[kind];
     return [Plot.ruleY(some, { y: "of", x1: left, x2: right, ...looks[kind] }), Plot.link(some, { x1: right, x2: right + leader - 3, y1: "of", y2: "y", stroke, strokeOpacity: 0.7 })];
   };
-  return [...drawn("limit"), ...drawn("line"), named("limit", { fill: "var(--pine)" }), named("line", { fill: "var(--ink)" }), named("stripe", { fill: "var(--muted)", fontSize: font - 1 })];
+  const end = places.of(band?.points.at(-1)?.at ?? 0);
+  const toBand = Plot.link(names.filter(({ kind }) => kind === "band"), { x1: end, x2: right + leader - 3, y1: "of", y2: "y", stroke: "var(--pine)", strokeOpacity: 0.55 });
+  return [...drawn("limit"), ...drawn("line"), toBand, named("band", { fill: "var(--pine)" }), named("limit", { fill: "var(--pine)" }), named("line", { fill: "var(--ink)" }), named("stripe", { fill: "var(--muted)", fontSize: font - 1 })];
 }
 
 type Spots = { treatment: Spot[]; later: Spot[] };
@@ -103,8 +124,12 @@ function courses({ treatment, later }: Spots, { right, left }: Frame): Plot.Mark
   ];
 }
 
-/** The first and the last value of treatment, and what came afterwards as far as there is room. */
-function numbers({ points, later, digits, number }: CourseChart, spots: Spots, names: Name[], { top, bottom }: Heights, { left, right, font, perLetter }: Frame): Plot.Markish[] {
+/** So many values are told one by one on paper, where no table stands beside them. */
+const fewValues = 12;
+
+/** The first and the last value of treatment, and what came afterwards as far as there is room; on paper those between too, where they are few. */
+function numbers({ points, later, digits, number }: CourseChart, size: Size, spots: Spots, names: Name[], { top, bottom }: Heights, { left, right, font, perLetter }: Frame, { later: after, events = [] }: Axis): Plot.Markish[] {
+  const isFreeAbove = after === null && events.length === 0;
   const numbered = (course: Spot[], values: { value: number }[], index: number) => {
     const spot = course[index]!;
     const neighbour = course[index === 0 ? 1 : index - 1];
@@ -112,11 +137,12 @@ function numbers({ points, later, digits, number }: CourseChart, spots: Spots, n
     return { ...spot, text: number(values[index]!.value, digits), side, above: !neighbour || neighbour.y >= spot.y };
   };
   const ends = points.length > 0 ? [...new Set([0, points.length - 1])] : [];
-  const wanted = [...ends.map((index) => numbered(spots.treatment, points, index)), ...later.map((_, index) => numbered(spots.later, later, index))];
+  const between = size === "paper" && points.length <= fewValues ? points.slice(1, -1).map((_, index) => index + 1) : [];
+  const wanted = [...ends.map((index) => numbered(spots.treatment, points, index)), ...later.map((_, index) => numbered(spots.later, later, index)), ...between.map((index) => numbered(spots.treatment, points, index))];
   const placed = numbersBeside(wanted, {
     courses: [spots.treatment, spots.later],
-    lines: names.filter(({ kind }) => kind !== "stripe").map(({ of }) => of),
-    frame: { left, right: right + 2, top: top - 4, bottom },
+    lines: names.filter(({ kind }) => kind === "line" || kind === "limit").map(({ of }) => of),
+    frame: { left, right: right + 2, top: isFreeAbove ? 1 : top - 4, bottom },
     font: font + 1,
     perLetter: perLetter * 1.1,
   });

@@ -6,6 +6,8 @@ export type Axis = {
   later: { label: string; names: string[] } | null;
   /** What is counted: "session"; null where the labels speak for themselves. */
   name: string | null;
+  /** What happened on the way, each with a letter; one that lasted has an end. `at` as of the ticks. */
+  events?: { at: number; until: number | null; label: string }[];
 };
 
 /** In pixels. `gap` is the room between what is counted and what came afterwards. */

@@ -1,0 +1,74 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "~/ui/button";
+import { Field } from "~/ui/field";
+import type { ByHandAnswer } from "../care/by-hand-form";
+import type { ByHandPage } from "../care/by-hand-page.server";
+import { isDueOn } from "../care/read-typed";
+import { HandNew } from "./hand-new";
+import { HandRow } from "./hand-row";
+
+type Props = { page: ByHandPage; today: string; answer: ByHandAnswer | undefined; filter: string };
+
+/** Enter goes on to the next field in sight, and from the last one to Save. */
+function onEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  const field = event.target;
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || !(field instanceof HTMLInputElement) || !("quick" in field.dataset)) return;
+  event.preventDefault();
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-quick], [data-save]")].filter((each) => each.offsetParent !== null && !each.closest("details:not([open])"));
+  all[all.indexOf(field) + 1]?.focus();
+}
+
+/** Whoever has a keyboard begins to type at once; on a touch screen the keys would cover the page. */
+function useFirstField(answered: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const focused = document.activeElement;
+    const taken = focused !== null && focused !== document.body && focused.tagName !== "H1" && focused.tagName !== "A";
+    if (answered || taken || !matchMedia("(hover: hover) and (pointer: fine)").matches) return;
+    form.current?.querySelector<HTMLElement>("li:not([hidden]) [data-quick]")?.focus();
+  }, [answered]);
+  return form;
+}
+
+/** All open clients in one form: those who usually come on the day first. What is filtered away keeps what was typed. */
+export function HandForm({ page, today, answer, filter }: Props) {
+  const round = JSON.stringify(answer?.undo ?? null);
+  const [day, setDay] = useState(answer?.given.day ?? today);
+  const form = useFirstField(answer !== undefined);
+  const busy = useNavigation().state === "submitting";
+  const shown = (name: string) => name.toLowerCase().includes(filter.trim().toLowerCase());
+  const ended = page.rows.filter(({ endedOn }) => endedOn !== null);
+  const due = page.rows.filter(({ lastSeen, endedOn }) => endedOn === null && isDueOn(lastSeen, day));
+  const others = page.rows.filter((row) => !due.includes(row) && !ended.includes(row));
+  const lists = [
+    { title: "Usually come on this day", rows: due },
+    { title: due.length > 0 ? "Others" : "Open clients", rows: others },
+    { title: "Ended: a score after the last day is a follow-up", rows: ended },
+  ].filter(({ rows }) => rows.length > 0);
+  return (
+    <Form ref={form} method="post" preventScrollReset onKeyDown={onEnter} noValidate>
+      <input type="hidden" name="intent" value="save" />
+      <Field type="date" name="day" label="Day" defaultValue={day} max={today} onChange={(event) => setDay(event.currentTarget.value || today)} error={answer?.errors.day} className="mb-8 w-44" />
+      {lists.map(({ title, rows }) => (
+        <section key={title} aria-label={title} hidden={!rows.some(({ name }) => shown(name))} className="mb-10">
+          <h2 className="border-b border-line pb-2 text-lg">{title}</h2>
+          <ul>
+            {rows.map((row) => (
+              <HandRow key={row.episodeId} row={row} definitions={page.definitions} all={page.fresh} day={day} answer={answer} round={round} hidden={!shown(row.name)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section aria-label="New client" className="mb-8">
+        <h2 className="border-b border-line pb-2 text-lg">Somebody new</h2>
+        <HandNew key={round} page={page} answer={answer} />
+      </section>
+      <div data-foot className="sticky bottom-0 -mx-5 border-t border-line bg-paper px-5 py-3 sm:mx-0 sm:px-0">
+        <Button busy={busy} data-save>
+          Save all
+        </Button>
+      </div>
+    </Form>
+  );
+}

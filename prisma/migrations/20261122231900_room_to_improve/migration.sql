@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "case_result" ADD COLUMN     "room" BOOLEAN;
