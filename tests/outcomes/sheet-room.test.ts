@@ -60,5 +60,5 @@ test("what is explained is what is there", () => {
   expect(readingNotes([], false)).toEqual([]);
   expect(readingNotes([plain], false).join(" ")).toMatch(/^Dots: each time you answered\. Dashed: .*95\u00a0% confidence.* Dotted: /);
   const more = readingNotes([{ ...plain, hasFollowUps: true, expected: { clients: "2,372" } }, { ...plain, short: "CORE-10", confidence: 0.9 }, { ...plain, short: "SRS", isOutcome: false, hasCutOff: false, confidence: null }], true).join(" ");
-  for (const said of ["hollow ones came after treatment", "95\u00a0% (PHQ-9) or 90\u00a0% (CORE-10)", "“Talk below”", "2,372 courses", "Letters:"]) expect(more).toContain(said);
+  for (const said of ["hollow ones came after treatment", "95\u00a0% (PHQ-9) or 90\u00a0% (CORE-10)", "“Talk below”", "n = 2,372", "Letters:"]) expect(more).toContain(said);
 });
