@@ -58,20 +58,21 @@ async function shrinkTo(client, { organisation, person }, most) {
   await settle(client);
 }
 
-/** Colleagues get episodes, two thirds of them closed, until there are so many scores. */
-async function growTo(client, { organisation, person }, most) {
+/** Colleagues whose caseload nobody else sees get episodes, two thirds of them closed, until there are so many scores. */
+async function growTo(client, { organisation }, most) {
   const episodes = Math.ceil((most - (await countOf(client, { organisation }))) / sessions);
   // Nothing of what is made needs checking, and a hundred thousand checks take their time.
   await client.query("set session_replication_role = replica");
   await client.query(
     `with colleagues as (
       select array_agg(person_id order by person_id) as ids from member_role where organisation_id = $1 and role = 'clinician' and person_id not in (select id from person where split_part(email, '@', 1) in ('clinician', 'supervisor', 'lead', 'trainee'))
+        and person_id not in (select clinician_id from caseload_share where organisation_id = $1)
     )
     insert into episode (id, organisation_id, clinician_id, client_code, number, occasion_kind, end_score_rule, primary_measure_id, closed, started_on, ended_on, sessions)
     select uuid_v7(), $1, ids[1 + g % cardinality(ids)], 'bulk-' || g, 1, 'session', 'last', (select id from measure where organisation_id = $1 and slug = 'phq-9' limit 1),
-      g % 3 <> 0, current_date - 200 - (g % 900), case when g % 3 <> 0 then current_date - 60 - (g % 900) end, $4
-    from colleagues, generate_series(1, $3::int) as g`,
-    [organisation, person, episodes, sessions],
+      g % 3 <> 0, current_date - 200 - (g % 900), case when g % 3 <> 0 then current_date - 60 - (g % 900) end, $3::int
+    from colleagues, generate_series(1, $2::int) as g`,
+    [organisation, episodes, sessions],
   );
   await client.query(
     `insert into score (id, organisation_id, episode_id, measure_id, occasion, position, held_on, session, stage, answers, score)
