@@ -38,6 +38,8 @@ const notReadable: [string, string, string][] = [
   ["no names of columns", "1,2,3\n4,5,6\n", "Row 1 must hold the names of the columns, but it holds numbers only."],
   ["somebody's address for a name", "jo@example.org,2,3\n4,5,6\n", "column 1 has an e-mail address there"],
   ["a million columns", `${Array.from({ length: 1_000_000 }, (_, index) => `c${index}`).join(",")}\n`, "This file has far more than 300 columns; 300 can be read. Leave out those that are not needed."],
+  ["millions of columns without a name", `${",".repeat(3_000_000)}\n`, "This file has far more than 300 columns; 300 can be read."],
+  ["millions of empty cells in a row", `client,session,phq9\nA1,1,5\nA2,1,6${",".repeat(3_000_000)}\n`, "Row 3 is longer than a row of scores can be."],
   ["too many columns", `${Array.from({ length: 301 }, (_, index) => `c${index}`).join(",")}\n`, "This file has 301 columns; 300 can be read."],
 ];
 

@@ -1,7 +1,7 @@
 import { CsvError, type Parser, parse } from "csv-parse";
 import { breather } from "./breather.server";
 import { FileRefused } from "~/platform/file-refused.server";
-import type { Delimiter, Encoding } from "./recognise.server";
+import { type Delimiter, type Encoding, namesSeparator } from "./recognise.server";
 
 /** As it stands in the file, blanks around cells removed; the first holds the names of the columns. `computed` are those cells of a workbook in which a formula stands. */
 export type Row = { row: number; cells: string[]; computed?: number[] | null };
@@ -22,10 +22,14 @@ const longestRow = 1_000_000;
 export async function* rowsOf(bytes: AsyncIterable<Buffer>, { encoding, delimiter, wide }: Written): AsyncGenerator<Row[]> {
   const breathe = breather();
   let row = 0;
+  let begun = false;
   for await (const records of recordsOf(decoded(bytes, encoding), { delimiter, wide })) {
     await breathe();
     const rows: Row[] = [];
     for (const record of records) {
+      const isAbove = !begun && namesSeparator(record.join(""));
+      begun = true;
+      if (isAbove) continue;
       row += 1;
       const cells = record.map((cell) => cell.trim());
       if (cells.some((cell) => cell.includes("\uFFFD"))) {
@@ -51,9 +55,13 @@ async function* recordsOf(text: AsyncIterable<string>, { delimiter, wide }: Pick
   // What is wrong is answered where it is written.
   parser.on("error", () => {});
   parser.resume();
+  // The parser counts the letters in a row's cells alone, and empty cells have none.
+  let since = 0;
   try {
     for await (const piece of text) {
       await written((then) => parser.write(piece, then));
+      since = records.length > 0 ? 0 : since + piece.length;
+      if (since > longestRow) throw new FileRefused(tooLong(parser, wide), true);
       yield records;
       records = [];
     }
@@ -88,10 +96,15 @@ const unreadable = (row: number, encoding: Encoding) =>
     ? `Row ${row} has letters that cannot be read as UTF-8. Say that the file is Windows-1252, or save it as CSV UTF-8.`
     : `Row ${row} has letters that cannot be read. Save the table as CSV UTF-8 and give that file.`;
 
-function inWords({ code }: CsvError, { info }: Parser, wide: boolean): string {
+function tooLong({ info }: Parser, wide: boolean): string {
   const row = info.records + 1;
   if (row === 1 && wide) return tooWide;
-  if (code === "CSV_MAX_RECORD_SIZE") return `Row ${row} is longer than a row of scores can be. See that each row stands on a line of its own and that no quotation mark in it stays open, then give the file again.`;
+  return `Row ${row} is longer than a row of scores can be. See that each row stands on a line of its own and that no quotation mark in it stays open, then give the file again.`;
+}
+
+function inWords({ code }: CsvError, parser: Parser, wide: boolean): string {
+  const row = parser.info.records + 1;
+  if (code === "CSV_MAX_RECORD_SIZE" || (row === 1 && wide)) return tooLong(parser, wide);
   if (code === "CSV_QUOTE_NOT_CLOSED") return `Row ${row} has a quotation mark that is opened and not closed.`;
   return `Row ${row} has a quotation mark in the middle of a cell. This is no CSV, or another sign separates its columns; say below which. (A mark that belongs to a cell is written twice, with the cell between quotation marks.)`;
 }

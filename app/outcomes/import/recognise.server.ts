@@ -12,7 +12,12 @@ const others: { says: string; is: (head: Buffer) => boolean }[] = [
   { says: "This is a web page and not a table. Save the table as CSV and give that file.", is: (head) => /^\s*<(!doctype|html|\?xml)/i.test(head.subarray(0, 200).toString("latin1")) },
 ];
 
-const notText = "This is not a text file. Save the table as CSV (comma separated) and give that file.";
+function refuseNoText(): never {
+  throw new FileRefused("This is not a text file. Save the table as CSV (comma separated) and give that file.");
+}
+
+/** Digits, what separates them and the letters of most names have one; such as ą or ш have none. */
+const leastZeros = 0.3;
 
 /** Looks at a file's bytes as they come in, and knows in the end how its text is encoded. */
 export class ByteLook {
@@ -51,8 +56,16 @@ export class ByteLook {
     if (other) throw new FileRefused(other.says);
     if (begins(this.head, 0xff, 0xfe)) return "utf-16le";
     if (begins(this.head, 0xfe, 0xff)) return "utf-16be";
-    if (this.nul) throw new FileRefused(notText);
+    if (this.nul) return this.unmarked() ?? refuseNoText();
     return said ?? (this.valid && this.decodes() ? "utf-8" : "windows-1252");
+  }
+
+  /** UTF-16 whose byte-order mark was left out: of the letters of most tables one byte is 0, always the same of the two. Null where it is no text with lines. */
+  private unmarked(): Encoding | null {
+    const [even, odd] = [0, 1].map((from) => this.head.filter((byte, at) => byte === 0 && at % 2 === from).length) as [number, number];
+    const enough = leastZeros * (this.head.length / 2);
+    const encoding = even === 0 && odd >= enough ? "utf-16le" : odd === 0 && even >= enough ? "utf-16be" : null;
+    return encoding && /[\r\n]/.test(this.firstText(encoding)) ? encoding : null;
   }
 
   /** The text of the first lines, without a byte-order mark. */
@@ -66,8 +79,13 @@ export type Delimiter = (typeof delimiters)[number];
 
 const linesLooked = 25;
 
-/** What separates the columns, by the first lines: it stands in the first and as often in the others. Null where nothing does. */
+/** A line above the table by which some programs tell Excel what separates its columns; no spreadsheet shows it. */
+export const namesSeparator = (line: string) => /^sep=[,;\t|]?$/i.test(line);
+
+/** What separates the columns, by the first lines: it stands in the first and as often in the others, or is named there. Null where nothing does. */
 export function delimiterIn(text: string): Delimiter | null {
+  const [, named] = /^"?sep=([,;\t])"?\r?\n/i.exec(text) ?? [];
+  if (named) return named as Delimiter;
   const lines = countedLines(text);
   const fits = (one: Delimiter) => lines.filter((line) => line[one] === lines[0]?.[one]).length;
   const possible = delimiters.filter((one) => (lines[0]?.[one] ?? 0) > 0);
