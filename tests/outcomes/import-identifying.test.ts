@@ -56,6 +56,8 @@ describe("names", () => {
     ["surnames that are common, several rows each", repeated(["schmidt", "nowak", "O'Brien"], 5)],
     ["written in one", ["Tadeusz_Kowalska", "Siobhan_Dowdall", "Folake_Oyelaran", "Jorge_Quispe"]],
     ["with points between", ["tadeusz.kowalska", "anna.brandt", "peter.quispe"]],
+    ["in Chinese", ["王小明", "李丽", "张伟", "刘洋", "陈静"]],
+    ["in Arabic", ["محمد علي", "فاطمة حسن", "أحمد سالم", "ليلى كريم", "يوسف ناصر"]],
     ["with an initial", ["J. Tolliver", "A. Quispe", "M. Brandstetter", "K. Oyelaran"]],
   ])("%s", (_, cells) => expect(looksLike("who", cells)).toBe("names"));
 
@@ -71,6 +73,8 @@ describe("names", () => {
     ["occasions", "time", repeated(["pre", "post"], 10)],
     ["diagnoses", "diagnosis", repeated(["Depression", "Anxiety", "PTSD", "Bulimia", "Psychosis", "Dysthymia"], 2)],
     ["problems under another name", "main", repeated(["Depression", "Anxiety", "Bulimia", "Insomnia", "Burnout", "Grief"], 1)],
+    ["diagnoses in Chinese", "diagnosis", repeated(["抑郁症", "焦虑症", "恐慌症", "失眠症", "创伤"], 1)],
+    ["status in Arabic", "status", repeated(["مكتمل", "مستمر", "متوقف"], 4)],
     ["gender", "gender", repeated(["Female", "Male", "Non-binary", "Other"], 3)],
     ["status", "status", repeated(["Completed", "Ongoing", "Dropped out", "Declined", "Transferred"], 4)],
     ["status in German", "Status", repeated(["Abgeschlossen", "Laufend", "Abgebrochen", "Beendet", "Offen"], 1)],
@@ -127,6 +131,7 @@ describe("dates of birth", () => {
   test.each([
     ["of people of one age", ["1990-05-01", "1993-02-11", "1988-07-30", "1985-01-02"]],
     ["with two digits for the year", ["01.05.75", "11.02.83", "30.07.91", "02.01.68"]],
+    ["beside initials", ["AS 03.04.1980", "JB 05.06.1975", "ML 11.12.1991", "PN-01/02/1966"]],
     ["as numbers", ["19750501", "19830211", "19910730", "20010102"]],
   ])("%s", (_, cells) => expect(looksLike("d", cells)).toBe("birth dates"));
 
@@ -137,6 +142,7 @@ describe("dates of birth", () => {
 
   test.each([
     ["dates of care", ["2024-05-01", "2025-02-11", "2026-01-30"]],
+    ["visits with their days", ["visit 2024-05-01", "visit 2025-02-11", "visit 2026-01-30"]],
     ["dates of care as numbers", ["20240501", "20250211", "20260130"]],
     ["dates of care of long ago", ["2009-05-01", "2010-02-11", "2009-07-30"]],
     ["dates of care with two digits", ["01.05.25", "11.02.26", "30.07.24"]],

@@ -1,5 +1,6 @@
 import { type Result, done, refused } from "~/core/result";
-import { isAddress, isEmail, isNameByShape, isNameByWords, isTelephone } from "../import/identifying";
+import { isOfBirth, yearWithin } from "../import/birth-years";
+import { isAddress, isEmail, isNameByShape, isNameByWords, isTelephone, isWithoutCapitals } from "../import/identifying";
 
 const longest = 40;
 /** Characters that nobody sees: with and without them it is the same client. */
@@ -14,12 +15,14 @@ const isBirthDate = (code: string) =>
   /^(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(code) ||
   /^\d{1,2}\.? \p{L}{3,} (19|20)\d{2}$/u.test(code);
 
+const holdsBirthDate = (code: string) => isBirthDate(code) || isOfBirth(yearWithin(code) ?? 0);
+
 /** A client's code as it was typed, without what nobody sees; refused where it could tell who the client is. */
 export function readCode(typed: string): Result<string> {
   const code = typed.replace(unseen, "").trim();
   if (code === "" || isNoCode(code)) return refused("Give the client a code, such as C-014.");
   if (code.length > longest) return refused(`A client’s code has ${longest} letters at most.`);
-  const looksLike = isEmail(code) ? "an e-mail address" : isTelephone(code) ? "a telephone number" : isBirthDate(code) ? "a date of birth" : isAddress(code) ? "an address" : isNameByShape(code) || isNameByWords(code) ? "a name" : null;
+  const looksLike = isEmail(code) ? "an e-mail address" : isTelephone(code) ? "a telephone number" : holdsBirthDate(code) ? "a date of birth" : isAddress(code) ? "an address" : isNameByShape(code) || isNameByWords(code) || isWithoutCapitals(code) ? "a name" : null;
   if (looksLike) return refused(`“${code}” looks like ${looksLike}. Clients are known by a code alone, such as C-014.`);
   if (isFormula(code)) return refused("A client’s code begins with a letter or a digit.");
   return done(code);

@@ -5,6 +5,17 @@ const eldest = 1920;
 const youngest = 15;
 const most = 0.8;
 
+const within = /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?!\d)/;
+
+/** The year of a full date that stands in a cell beside something else, as in "AS 03.04.1980"; null where there is none. */
+export function yearWithin(cell: string): number | null {
+  const [date] = within.exec(cell.slice(0, 200)) ?? [];
+  return (date && dateIn(date.replace(/[.-]/g, "/"))?.year) || null;
+}
+
+/** Whether somebody was born in a year, rather than seen. */
+export const isOfBirth = (year: number, thisYear = new Date().getUTCFullYear()): boolean => year >= eldest && year <= thisYear - youngest;
+
 /** The years of a column's dates, as far as they tell births from days of care. */
 export class BirthYears {
   count = 0;

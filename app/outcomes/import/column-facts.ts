@@ -1,4 +1,4 @@
-import { BirthYears } from "./birth-years";
+import { BirthYears, yearWithin } from "./birth-years";
 import { dateIn, isBlank, numberIn } from "./cells";
 import { headedAsDates } from "./guess-words";
 import { identifyingByName, isAddress, isEmail, isNameByShape, isNameByWords, isOfCodes, isOneNoun, isTelephone } from "./identifying";
@@ -104,6 +104,8 @@ export class ColumnFacts {
   }
 
   private seeWords(cell: string, row: number): void {
+    const year = yearWithin(cell);
+    if (year !== null) for (const years of [this.yearsLast, this.yearsFirst]) years.see(year);
     if (isEmail(cell)) this.email ||= row;
     else if (isAddress(cell)) this.sign("address", row);
     const shape = isNameByShape(cell);

@@ -100,8 +100,11 @@ export function isNameByShape(cell: string): boolean {
   return (shape.test(words) || initialAndSurname.test(words)) && !notOfPersons.test(words);
 }
 
-/** One word with a capital, as a surname alone is written; so is much else. */
-export const isOneNoun = (cell: string) => cell.length <= 40 && oneWord.test(cell) && !notOfPersons.test(cell);
+/** One word with a capital, as a surname alone is written, or a few letters of a script without capitals; so is much else. */
+export const isOneNoun = (cell: string) => cell.length <= 40 && ((oneWord.test(cell) && !notOfPersons.test(cell)) || isWithoutCapitals(cell));
+
+/** Letters alone, of a script that has no capitals, as Chinese, Arabic and Hindi names are written. */
+export const isWithoutCapitals = (cell: string) => /^[\p{Lo}\p{M}]{2,}([ ·・-][\p{Lo}\p{M}]+){0,3}$/u.test(cell);
 
 /** Begins or ends with a common given name or surname, whatever its capitals: "anna schmidt", "Schmidt, Anna", "Kowalski". */
 export function isNameByWords(cell: string): boolean {

@@ -36,6 +36,8 @@ test("an episode begins under a code alone", async () => {
     ["anna@example.org", "an e-mail address"],
     ["12.03.1975", "a date of birth"],
     ["1975-03-12", "a date of birth"],
+    ["AS 12.03.1975", "a date of birth"],
+    ["王小明", "a name"],
     ["+44 7700 900123", "a telephone number"],
   ]) {
     expect(problemOf(await begin(code!)), code).toBe(`“${code}” looks like ${says}. Clients are known by a code alone, such as C-014.`);
