@@ -29,6 +29,12 @@ export async function joinProblem(tx: Tx, scope: CareScope, two: Two, locale: st
   }
   const [day] = against.days;
   if (day) return `${both}, and they differ in what became of the session of ${occasionInWords("date", day, locale)}. Correct one of them first.`;
+  const [pause] = against.pauses;
+  if (pause) {
+    const on = occasionInWords("date", pause.day, locale);
+    const [paused, other] = pause.here ? [into.code, from.code] : [from.code, into.code];
+    return `${both}, and ${pause.held ? `${other} had a session on ${on}, when ${paused} was paused` : `their pauses overlap from ${on} on`}. Correct one of them first.`;
+  }
   if (into.occasionKind === "session" && against.numbers) return `${both}, and the same session has another number in each. End one of them first.`;
   return null;
 }

@@ -18,7 +18,10 @@ export async function toJoin(tx: Tx, { organisationId, clinicianId }: CareScope,
 /** What two episodes say of the same occasion that cannot both be so. */
 export type Against = { measureId: string | null; occasion: string; here: number | null; there: number | null };
 
-export async function againstJoining(tx: Tx, { organisationId }: CareScope, { into, from }: { into: string; from: string }): Promise<{ scores: Against[]; days: Day[]; numbers: boolean }> {
+/** A day of a pause of one on which the other had a session or, with `held` false, a pause that is not the same. `here`: the pause is the first one's. */
+export type AgainstPause = { here: boolean; day: Day; held: boolean };
+
+export async function againstJoining(tx: Tx, { organisationId }: CareScope, { into, from }: { into: string; from: string }): Promise<{ scores: Against[]; days: Day[]; pauses: AgainstPause[]; numbers: boolean }> {
   const scores = await tx.$queryRaw<Against[]>`
     select a.measure_id as "measureId", a.occasion, a.score::float8 as here, b.score::float8 as there
     from score a join score b on b.measure_id = a.measure_id and b.occasion = a.occasion
@@ -27,12 +30,22 @@ export async function againstJoining(tx: Tx, { organisationId }: CareScope, { in
   const days = await tx.$queryRaw<{ day: Day }[]>`
     select a.held_on::text as day from care_session a join care_session b on b.held_on = a.held_on
     where a.organisation_id = ${organisationId}::uuid and a.episode_id = ${into}::uuid and b.episode_id = ${from}::uuid and a.attendance <> b.attendance order by 1 limit 1`;
+  const pauses = await tx.$queryRaw<AgainstPause[]>`
+    with both_had as (select * from episode_pause where organisation_id = ${organisationId}::uuid and episode_id in (${into}::uuid, ${from}::uuid))
+    select p.episode_id = ${into}::uuid as here, c.held_on::text as day, true as held
+    from both_had p join care_session c on c.episode_id in (${into}::uuid, ${from}::uuid) and c.episode_id <> p.episode_id and c.attendance = 'attended'
+      and c.held_on >= p.from_on and (p.until_on is null or c.held_on <= p.until_on)
+    union all
+    select true, greatest(p.from_on, o.from_on)::text, false
+    from both_had p join both_had o on p.episode_id = ${into}::uuid and o.episode_id = ${from}::uuid and (p.from_on, p.until_on) is distinct from (o.from_on, o.until_on)
+      and daterange(p.from_on, p.until_on, '[]') && daterange(o.from_on, o.until_on, '[]')
+    order by day limit 1`;
   const [{ numbers }] = await tx.$queryRaw<[{ numbers: boolean }]>`
     select exists (
       select from score a join score b on (b.occasion = a.occasion) <> (b.held_on = a.held_on)
       where a.organisation_id = ${organisationId}::uuid and a.episode_id = ${into}::uuid and b.episode_id = ${from}::uuid
     ) as numbers`;
-  return { scores, days: days.map(({ day }) => day), numbers };
+  return { scores, days: days.map(({ day }) => day), pauses, numbers };
 }
 
 /** How many of their sessions both have, by their days: each is one. */

@@ -93,6 +93,25 @@ test("the same score in both is one; two that cannot both be so are named, and n
   expect(problemOf(await merge("A", "S"))).toBe("S and A have an open episode each, and they cannot become one: scores of S go by session numbers, those of A by dates. End one of them first.");
 });
 
+test("a session of the one in a pause of the other, and pauses that overlap, are named, and nothing is changed", async () => {
+  const { clinician } = world;
+  const a = await open("A", [["2026-03-03", 18]]);
+  const b = await open("B", [["2026-04-07", 14]]);
+  const pause = (episodeId: string, from: string, until: string | null) => setPause(clinician, { episodeId, from, until, reason: "illness" });
+  await pause(a.id, "2026-03-10", null);
+  await setSession(clinician, { episodeId: b.id, heldOn: "2026-04-07", attendance: "attended" });
+  const before = await rows();
+  expect(problemOf(await merge())).toBe("B and A have an open episode each, and B had a session on 7 Apr 2026, when A was paused. Correct one of them first.");
+  expect(problemOf(await merge("B", "A"))).toBe("A and B have an open episode each, and B had a session on 7 Apr 2026, when A was paused. Correct one of them first.");
+  expect(await rows()).toEqual(before);
+  await pause(a.id, "2026-03-10", "2026-04-20");
+  await pause(b.id, "2026-04-14", "2026-04-30");
+  await setSession(clinician, { episodeId: b.id, heldOn: "2026-04-07", attendance: "missed" });
+  expect(problemOf(await merge())).toBe("B and A have an open episode each, and their pauses overlap from 14 Apr 2026 on. Correct one of them first.");
+  await pause(a.id, "2026-03-10", "2026-04-13");
+  expect(problemOf(await merge())).toBe("taken");
+});
+
 test("a file that names either goes on in the one, and one that came before cannot be undone until they are split", async () => {
   const files = await makeImportWorld(`joined files ${round}`);
   const { clinician } = files;
