@@ -39,7 +39,8 @@ const stages = ["start", "treatment", "end", "follow_up"] as const;
 
 /**
  * Episodes `e` of one organisation with their scores, in no order. The database answers in columns and not in rows: a
- * caseload may hold a hundred thousand scores, and to read a row for each would take many times as long.
+ * caseload may hold a hundred thousand scores, and to read a row for each would take many times as long. Scores are looked
+ * up an episode at a time: PostgreSQL cannot know how few the episodes are, and would otherwise read everybody's scores.
  */
 export async function readEpisodes(where: Prisma.Sql, scores: Prisma.Sql, tx: Tx = db()): Promise<Episode[]> {
   const [{ episodes, measures, taken }] = await tx.$queryRaw<[Answer]>`
@@ -56,7 +57,7 @@ export async function readEpisodes(where: Prisma.Sql, scores: Prisma.Sql, tx: Tx
         'position', array_agg(s.position), 'score', array_agg(s.score), 'day', array_agg(s.held_on),
         'stage', array_agg(case s.stage when 'start' then 0 when 'treatment' then 1 when 'end' then 2 else 3 end),
         'answers', array_agg(array_to_string(s.answers, ',')))
-        from e join score s on s.episode_id = e.id join m on m.id = s.measure_id where ${scores}) as taken`;
+        from e cross join lateral (select * from score s where s.episode_id = e.id and ${scores} offset 0) as s join m on m.id = s.measure_id) as taken`;
   const found = (episodes ?? []).map(asEpisode);
   give(found, measures ?? [], taken);
   return found;
