@@ -40,6 +40,19 @@ test("no function is forgotten here", () => {
   expect(Object.keys(whole)).toEqual(functions.map(([name]) => name).sort());
 });
 
+const withOptions = ["cumulativeIncidence", "fleissKappa", "intraclassCorrelation", "kaplanMeier", "meanDifference", "profileInterval", "randomInterceptFromSums", "randomSlopeFromSums"];
+
+test.each(withOptions)("%s takes options that are null for options left out", (name) => {
+  expect(loose[name]!(...whole[name]!, null)).toEqual(loose[name]!(...whole[name]!));
+});
+
+test.each([...withOptions.slice(0, 6), "weightedKappa"])("%s refuses a confidence of null in a sentence", (name) => {
+  const given = whole[name]!;
+  const last = name === "weightedKappa" ? (given.at(-1) as object) : {};
+  const before = name === "weightedKappa" ? given.slice(0, -1) : given;
+  expect(() => loose[name]!(...before, { ...last, confidence: null })).toThrow(/^The confidence must lie between 0 and 100 %/);
+});
+
 /** A reason beside a null, or an error that is a sentence. */
 function saysWhy(call: () => unknown) {
   try {

@@ -11,9 +11,10 @@ export type Uncorrelated = { factor: Factor; intercept: number; slope: number };
  * correlation where the slope's own column is 0. `origin` is that place on the standardised column, on which the covariance is
  * then intercept [1 0; 0 0] + slope [origin² -origin; -origin 1]. The slope's variance is searched for in the unit that
  * the column has without being shifted.
+ * `near` tells where to look, and may be that of a part of the data.
  * Throws a NotEstimable where many variances are equally good.
  */
-export function bestUncorrelated(deviance: CovarianceDeviance, origin: number): Uncorrelated {
+export function bestUncorrelated(deviance: CovarianceDeviance, origin: number, near: CovarianceDeviance): Uncorrelated {
   const unit = 1 + origin * origin;
   const turn = [[1, 0, 0], [(origin * origin) / unit, -origin / unit, 1 / unit]];
   const factorAt = ([intercept, slope]: readonly [number, number]): Factor => {
@@ -25,7 +26,7 @@ export function bestUncorrelated(deviance: CovarianceDeviance, origin: number): 
   const lowest = lowestPoint((at) => {
     const { deviance: height, gradient } = deviance(factorAt(at), true);
     return { height, slope: along(gradient) };
-  });
+  }, (at) => near(factorAt(at), false).deviance);
   const { gradient, hessian } = deviance(factorAt(lowest?.at ?? [0, 0]), true);
   const { values, vectors } = eigen(turn.map((row) => along(hessian.map((entries) => entries.reduce((sum, entry, k) => sum + entry * row[k]!, 0)))));
   const steep = along(gradient);

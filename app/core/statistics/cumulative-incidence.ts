@@ -1,5 +1,5 @@
 import type { SurvivalStep } from "./kaplan-meier";
-import { listIn, type Numbers } from "./numbers-in";
+import { listIn, namedIn, type Numbers } from "./numbers-in";
 import { type RiskRow, riskTable } from "./risk-table";
 import { criticalValueOf, type MedianTime, medianOf, shareAt, type ShareAtTime } from "./survival-limits";
 
@@ -29,8 +29,9 @@ export type Incidence<Cause> = {
 export function cumulativeIncidence<Cause extends string | number>(
   times: Numbers,
   causes: ArrayLike<Cause | 0 | null>,
-  { confidence = 0.95 }: { confidence?: number | undefined } = {},
+  options?: { confidence?: number | undefined } | null,
 ): Incidence<Cause> {
+  const { confidence = 0.95 } = namedIn(options);
   const z = criticalValueOf(confidence);
   const known = listIn(causes)?.map((cause) => causeOf<Cause>(cause));
   if (!known) throw new RangeError("Every time needs one entry that says how it ended.");

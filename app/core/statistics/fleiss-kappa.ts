@@ -1,5 +1,5 @@
-import { criticalValue } from "./critical-value";
-import { rowsIn } from "./numbers-in";
+import { criticalValue, noCriticalValue } from "./critical-value";
+import { namedIn, rowsIn } from "./numbers-in";
 import type { Kappa } from "./weighted-kappa";
 
 /**
@@ -11,9 +11,10 @@ import type { Kappa } from "./weighted-kappa";
  * Sources: J. Fleiss, Psychological Bulletin 76 (1971) 378; the error by K. Gwet, Educational and Psychological Measurement
  * 81 (2021) 781. Throws a RangeError for a confidence outside (0, 1).
  */
-export function fleissKappa(counts: ArrayLike<ArrayLike<number>>, { confidence = 0.95 }: { confidence?: number | undefined } = {}): Kappa {
+export function fleissKappa(counts: ArrayLike<ArrayLike<number>>, options?: { confidence?: number | undefined } | null): Kappa {
+  const { confidence = 0.95 } = namedIn(options);
   const z = criticalValue(confidence);
-  if (z === null) throw new RangeError("confidence must lie between 0 and 1");
+  if (z === null) throw new RangeError(noCriticalValue);
   const rows = rowsIn(counts);
   const wrong = whyNot(rows);
   if (!rows || wrong !== null) return { estimate: null, reason: wrong ?? notCounts };

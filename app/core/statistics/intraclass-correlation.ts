@@ -1,5 +1,6 @@
-import { isConfidence } from "./critical-value";
+import { isConfidence, noCriticalValue } from "./critical-value";
 import { fQuantile } from "./distributions";
+import { namedIn } from "./numbers-in";
 import { type MeanSquares, meanSquares } from "./two-way-table";
 
 /**
@@ -28,9 +29,10 @@ const belowChance = "The raters differ more on one target than the targets diffe
  */
 export function intraclassCorrelation(
   matrix: ArrayLike<ArrayLike<number>>,
-  { confidence = 0.95 }: { confidence?: number } = {},
+  options?: { confidence?: number | undefined } | null,
 ): IntraclassCorrelation {
-  if (!isConfidence(confidence)) throw new RangeError("confidence must lie between 0 and 1");
+  const { confidence = 0.95 } = namedIn(options);
+  if (!isConfidence(confidence)) throw new RangeError(noCriticalValue);
   const squares = meanSquares(matrix);
   if ("reason" in squares) return none(squares.reason);
   if (squares.between === 0) return none(noSpread);

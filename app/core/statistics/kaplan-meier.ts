@@ -1,4 +1,4 @@
-import { listIn, type Numbers } from "./numbers-in";
+import { listIn, namedIn, type Numbers } from "./numbers-in";
 import { riskTable } from "./risk-table";
 import { criticalValueOf, type MedianTime, medianOf, shareAt, type ShareAtTime } from "./survival-limits";
 
@@ -20,8 +20,9 @@ export type SurvivalCurve = { n: number; events: number; steps: SurvivalStep[] }
 export function kaplanMeier(
   times: Numbers,
   events: ArrayLike<boolean | number>,
-  { confidence = 0.95 }: { confidence?: number | undefined } = {},
+  options?: { confidence?: number | undefined } | null,
 ): SurvivalCurve {
+  const { confidence = 0.95 } = namedIn(options);
   const z = criticalValueOf(confidence);
   const happened = listIn(events)?.map(hasHappened);
   if (!happened) throw new RangeError("Every time needs one entry that says how it ended.");

@@ -11,21 +11,22 @@ const [none, boundless] = [-30, 27];
 /**
  * Where a smooth function of two ratios is lowest, each from 0 on, the bounds themselves included: on each face (both free,
  * one at 0, both at 0) from every dip of a grid by Newton's steps in the logarithms, until the slope is nothing but
- * rounding. Null where it keeps falling without bound.
+ * rounding. Null where it keeps falling without bound. The grid's heights can be taken from a function that is cheaper and
+ * nearly the same; whatever comes of them is measured by the function itself.
  */
-export function lowestPoint(valley: Valley): LowestPoint | null {
+export function lowestPoint(valley: Valley, heightNear: (at: [number, number]) => number = (at) => valley(at).height): LowestPoint | null {
   const heights = new Map<string, number>();
   const height = (at: [number, number]) => {
     const key = at.join(" ");
-    if (!heights.has(key)) heights.set(key, valley(at).height);
+    if (!heights.has(key)) heights.set(key, heightNear(at));
     return heights.get(key)!;
   };
-  const candidates: LowestPoint[] = [{ at: [0, 0], height: height([0, 0]) }];
+  const candidates: LowestPoint[] = [{ at: [0, 0], height: valley([0, 0]).height }];
   let falling = Infinity;
   for (const free of [[0], [1], [0, 1]]) {
     for (const start of dips(free, height)) {
       const found = descend(valley, start, free);
-      if (found === "boundless") falling = Math.min(falling, height(start));
+      if (found === "boundless") falling = Math.min(falling, valley(start).height);
       else if (found) candidates.push(found);
     }
   }

@@ -1,6 +1,6 @@
-import { isConfidence } from "./critical-value";
+import { isConfidence, noCriticalValue } from "./critical-value";
 import { fQuantile, incompleteBeta } from "./distributions";
-import { numbersIn, type Numbers } from "./numbers-in";
+import { namedIn, numbersIn, type Numbers } from "./numbers-in";
 import { ownScale, spreadOf, tooFarApart } from "./own-scale";
 
 export type MeanDifference =
@@ -12,8 +12,9 @@ export type MeanDifference =
  * Source: B. Welch, Biometrika 34 (1947) 28, with Satterthwaite's degrees of freedom; as R's t.test. Null with a reason
  * where one of the two has fewer than two scores or neither has any spread. Throws a RangeError for a confidence outside (0, 1).
  */
-export function meanDifference(a: Numbers, b: Numbers, { confidence = 0.95 }: { confidence?: number | undefined } = {}): MeanDifference {
-  if (!isConfidence(confidence)) throw new RangeError("confidence must lie between 0 and 1");
+export function meanDifference(a: Numbers, b: Numbers, options?: { confidence?: number | undefined } | null): MeanDifference {
+  const { confidence = 0.95 } = namedIn(options);
+  if (!isConfidence(confidence)) throw new RangeError(noCriticalValue);
   const [left, right] = [numbersIn(a), numbersIn(b)];
   if (!left || !right) return none(null, "Every score must be a number.");
   if (left.length === 0 || right.length === 0) return none(null, "There is nobody to compare.");

@@ -1,6 +1,7 @@
 import { bestRatio } from "./best-ratio";
 import { criticalValue, noCriticalValue } from "./critical-value";
 import type { GroupSums } from "./group-sums";
+import { namedIn } from "./numbers-in";
 import { type Method, mustBeMethod } from "./profiled-deviance";
 import { randomInterceptDeviance } from "./random-intercept-deviance";
 import { standardise } from "./standardised-sums";
@@ -17,8 +18,9 @@ export type ProfileInterval = { share: number; lower: number; upper: number };
  */
 export function profileInterval(
   sums: readonly GroupSums[],
-  { confidence = 0.95, method = "ML" }: { confidence?: number | undefined; method?: Method | undefined } = {},
+  options?: { confidence?: number | undefined; method?: Method | undefined } | null,
 ): ProfileInterval {
+  const { confidence = 0.95, method = "ML" } = namedIn(options);
   const z = criticalValue(confidence);
   if (z === null) throw new RangeError(noCriticalValue);
   mustBeMethod(method);

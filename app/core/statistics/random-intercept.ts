@@ -41,7 +41,8 @@ export function randomIntercept(given: ModelColumns & { method?: Method | undefi
 }
 
 /** The same from sums by group, as `sumsByGroup` or the database makes them. Only the sum over groups of `products` matters. */
-export function randomInterceptFromSums(sums: readonly GroupSums[], { method = "REML" }: { method?: Method | undefined } = {}): RandomInterceptFit {
+export function randomInterceptFromSums(sums: readonly GroupSums[], options?: { method?: Method | undefined } | null): RandomInterceptFit {
+  const { method = "REML" } = namedIn(options);
   mustBeMethod(method);
   const data = standardise(sums);
   const deviance = randomInterceptDeviance(data, method);

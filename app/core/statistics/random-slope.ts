@@ -47,14 +47,17 @@ export function randomSlope(given: { y: Column; slope: Column; group: ArrayLike<
 }
 
 /** The same from sums by group with the slope's column as their one covariate. */
-export function randomSlopeFromSums(sums: readonly GroupSums[], { method = "REML", correlated = true }: SlopeOptions = {}): RandomSlopeFit {
+export function randomSlopeFromSums(sums: readonly GroupSums[], options?: SlopeOptions | null): RandomSlopeFit {
+  const { method = "REML", correlated = true } = namedIn(options);
   mustBeMethod(method);
   if (typeof correlated !== "boolean") throw new NotEstimable("Whether intercepts and slopes are correlated must be true or false.");
   const data = standardise(sums);
   const lines = linesOf(data);
   const deviance = randomSlopeDeviance(lines, method);
-  const apart = correlated ? null : bestUncorrelated(deviance, -data.centre[1]! / data.scale[1]!);
-  const factor = apart?.factor ?? search(lines, deviance, method);
+  const part = evenPart(lines);
+  const near = part === lines ? deviance : randomSlopeDeviance(part, method);
+  const apart = correlated ? null : bestUncorrelated(deviance, -data.centre[1]! / data.scale[1]!, near);
+  const factor = apart?.factor ?? search(deviance, near, reachOf(lines));
   const best = deviance(factor, false);
   const free = degreesOfFreedom(data.rows, 2, method);
   const { standardised, fixed } = fixedEffects(best.factor, free, data.centre, data.scale);
@@ -78,14 +81,16 @@ const diagonalOf = ({ intercept, slope }: Uncorrelated, residual: number, centre
 const enoughDesigns = 500;
 
 /** Where each trial of very many designs is dear, the search is over an even part of them, and ends on all. */
-function search(lines: Lines, deviance: CovarianceDeviance, method: Method): Factor {
+const search = (deviance: CovarianceDeviance, near: CovarianceDeviance, reach: Reach): Factor =>
+  near === deviance ? bestCovariance(deviance, reach) : bestNear(deviance, bestCovariance(near, reach));
+
+/** All lines where there are few designs. */
+function evenPart(lines: Lines): Lines {
   const { designs } = lines;
-  const reach = reachOf(lines);
-  if (designs.length < 2 * enoughDesigns) return bestCovariance(deviance, reach);
-  const designsTaken = designs.filter((_, index) => index % Math.floor(designs.length / enoughDesigns) === 0);
-  const rows = designsTaken.reduce((sum, { groups, rows: each }) => sum + groups * each, 0);
-  const part = { ...lines, designs: designsTaken, rows, residual: (lines.residual * rows) / lines.rows };
-  return bestNear(deviance, bestCovariance(randomSlopeDeviance(part, method), reach));
+  if (designs.length < 2 * enoughDesigns) return lines;
+  const taken = designs.filter((_, index) => index % Math.floor(designs.length / enoughDesigns) === 0);
+  const rows = taken.reduce((sum, { groups, rows: each }) => sum + groups * each, 0);
+  return { ...lines, designs: taken, rows, residual: (lines.residual * rows) / lines.rows };
 }
 
 /** No more than all variance of y can lie between groups; of slopes there can be more, as groups see less of the slope's range. */

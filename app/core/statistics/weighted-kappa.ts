@@ -1,4 +1,4 @@
-import { criticalValue } from "./critical-value";
+import { criticalValue, noCriticalValue } from "./critical-value";
 import { listIn, namedIn, numbersIn, type Numbers, rowsIn } from "./numbers-in";
 import { largestOf, tooFarApart, unitOf } from "./own-scale";
 
@@ -28,7 +28,7 @@ export function weightedKappa(
 ): Kappa {
   const { scale, weights, confidence = 0.95 } = namedIn(options);
   const z = criticalValue(confidence);
-  if (z === null) throw new RangeError("confidence must lie between 0 and 1");
+  if (z === null) throw new RangeError(noCriticalValue);
   const possible = numbersIn(scale);
   if (!possible) return { estimate: null, reason: "The scale must list every possible value, and each must be a number." };
   const disagreement = disagreementOn(possible, weights);
