@@ -102,7 +102,16 @@ test("the tablet goes to the client, shows nothing else, and comes back with an 
   await page.getByRole("listitem").filter({ hasText: `client ${code}` }).getByRole("link", { name: "An answer about risk waits for you" }).click();
   await expect(page.getByText("Answered 2: More than half the days")).toBeVisible();
   await clean(page, "an alert");
-  await page.getByLabel("Note").fill("Spoke about it at once; the safety plan is up to date.");
+  const note = page.getByRole("textbox", { name: "Note" });
+  await page.getByRole("button", { name: "Acknowledge" }).click();
+  await expect(page.getByText("Say in a few words what was done, such as “spoke with the client today”.")).toBeVisible();
+  await expect(note).toBeFocused();
+  await note.fill("Spoke with Mary at once; the safety plan is up to date.");
+  await page.getByRole("button", { name: "Acknowledge" }).click();
+  await expect(page.getByText("“Mary” could be the client’s name.")).toBeVisible();
+  await expect(note).toHaveValue("Spoke with Mary at once; the safety plan is up to date.");
+  await clean(page, "an alert whose note is asked about");
+  await page.getByRole("checkbox", { name: "“Mary” is not the client’s name" }).check();
   await page.getByRole("button", { name: "Acknowledge" }).click();
   await expect(page.getByText("acknowledged it")).toBeVisible();
   await page.goto("/outcomes/risk");

@@ -44,7 +44,7 @@ export const room: Record<string, Entry> = {
     only: mayRead,
     forms: {
       note: form(() => ({ intent: "note", note: "Rang the client." }), mayAct),
-      acknowledge: form(() => ({ intent: "acknowledge", note: "" }), mayAct),
+      acknowledge: form(() => ({ intent: "acknowledge", note: "Spoke with the client." }), mayAct),
     },
   },
 };

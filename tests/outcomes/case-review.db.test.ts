@@ -137,6 +137,20 @@ describe("the list", () => {
     expect(answer).toMatchObject({ reviewId, errors, done: null, given: { decision: fields.decision } });
     expect(await itemOf(one)).toMatchObject({ note: "", decision: null });
   });
+
+  test("a name in a note is asked about at its field before anything is kept, and not again once it was said to be none", async () => {
+    const one = await client();
+    await putOn(one);
+    const { reviewId } = (await itemOf(one))!;
+    const say = (fields: Record<string, string>) => send({ intent: "say", reviewId, decision: "consult", lookAgainOn: inDays(7), ...fields });
+    const asked = await say({ note: "Mary wants to stop; ask Anna." });
+    expect(asked).toMatchObject({ done: null, errors: { note: expect.stringMatching(/^“Mary” and “Anna” could be names\./) as string }, couldBeNames: ["Mary", "Anna"], given: { note: "Mary wants to stop; ask Anna.", decision: "consult", lookAgainOn: inDays(7) } });
+    expect(await say({ note: "Mary wants to stop; ask Anna.", notName: "Mary" })).toMatchObject({ done: null, errors: { note: expect.stringMatching(/^“Anna” could be somebody’s name\./) as string } });
+    expect(await itemOf(one)).toMatchObject({ note: "", decision: null });
+    expect((await say({ note: "Mary wants to stop; ask Anna.", notName: "Mary Anna" })).done).toMatchObject({ what: "decided" });
+    expect((await say({ note: "Mary wants to stop. Asked Anna." })).done, "said before").toMatchObject({ what: "decided" });
+    expect(await say({ note: "Mary wants to stop; ask Peter." })).toMatchObject({ done: null, errors: { note: expect.stringContaining("“Peter”") as string } });
+  });
 });
 
 describe("who reads it", () => {

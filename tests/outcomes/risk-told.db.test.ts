@@ -117,7 +117,7 @@ test("what was raised while no mail could be sent says so, and goes out when it 
   await tellAgain();
   expect(await toldOf(open)).toEqual([]);
   expect(await riskPage(world.clinician, open)).toMatchObject({ mail: false });
-  await acknowledge(world.clinician, { alertId: acknowledged, note: "" });
+  await acknowledge(world.clinician, { alertId: acknowledged, note: "Seen." });
   withMail();
   expect(await riskPage(world.clinician, open)).toMatchObject({ mail: true });
   await tellAgain();

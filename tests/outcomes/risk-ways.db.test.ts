@@ -82,7 +82,7 @@ describe("what came leads to the alert that it raised, until somebody has acknow
       const came = async () => (await whatCame(world.clinician, episode.id, row.id))!;
       expect(await came(), way).toMatchObject({ taken: way === "answered", alerts: [alert!.id] });
       expect((await measurePage(world.clinician, episode.id))!.given[0], way).toMatchObject({ alert: alert!.id });
-      await acknowledge(world.clinician, { alertId: alert!.id, note: "" });
+      await acknowledge(world.clinician, { alertId: alert!.id, note: "Seen." });
       expect((await came()).alerts, way).toEqual([]);
     }
   });

@@ -150,12 +150,24 @@ describe("who sees it", () => {
 describe("until somebody acknowledges it", () => {
   test("it is open; two at once are one, whose name stays", async () => {
     const { alert } = await raised("acknowledged");
-    const came = await Promise.all([acknowledge(world.clinician, { alertId: alert.id, note: "" }), acknowledge(duty, { alertId: alert.id, note: "" })]);
-    expect(came.every(({ ok }) => ok)).toBe(true);
+    const came = await Promise.all([acknowledge(world.clinician, { alertId: alert.id, note: "Seen." }), acknowledge(duty, { alertId: alert.id, note: "Rang." })]);
+    expect(came.filter(({ ok }) => !ok)).toEqual([{ ok: false, problem: "It was acknowledged already. Add the note by itself." }]);
     const steps = (await riskPage(world.clinician, alert.id))!.steps.filter(({ step }) => step === "acknowledged");
     expect(steps).toHaveLength(1);
     expect((await riskPage(world.clinician, alert.id))!.alert.acknowledged?.by).toBe(steps[0]!.by);
     expect((await risksWaiting(duty)).named.some(({ id }) => id === alert.id)).toBe(false);
+  });
+
+  test("what was done has to be said, and the client’s name is asked about; a colleague’s may stand there", async () => {
+    const { alert } = await raised("said what was done");
+    const say = (note: string, notName?: string) => acknowledge(world.clinician, { alertId: alert.id, note, notName });
+    expect(await say("")).toEqual({ ok: false, problem: "Say in a few words what was done, such as “spoke with the client today”." });
+    for (const verb of [acknowledge, noteOnAlert]) {
+      expect(await verb(world.clinician, { alertId: alert.id, note: "Handed to Anna." })).toEqual({ ok: false, problem: "“Anna” could be the client’s name. The log knows clients by their codes: say it without, or say that it is not the client’s." });
+    }
+    expect((await riskPage(world.clinician, alert.id))!.alert.acknowledged).toBeNull();
+    expect(await say("Handed to Anna.", "Anna")).toMatchObject({ ok: true });
+    expect((await riskPage(world.clinician, alert.id))!.steps.filter(({ step }) => step === "noted" || step === "acknowledged")).toMatchObject([{ step: "acknowledged", note: "Handed to Anna." }]);
   });
 
   test("what is noted is kept in order and can be changed by nobody", async () => {
@@ -190,7 +202,7 @@ describe("the mails", () => {
 
   test("go to nobody any more once it was acknowledged", async () => {
     const { alert } = await raised("too late");
-    await acknowledge(duty, { alertId: alert.id, note: "" });
+    await acknowledge(duty, { alertId: alert.id, note: "Seen." });
     await db().localMail.deleteMany();
     await outcomesHandlers["risk.raised"]({ alertId: alert.id });
     expect(await mails()).toEqual([]);

@@ -144,7 +144,7 @@ test("a typed answer that is corrected raises an alert of its own; the earlier o
   };
   await type(grave);
   const [first] = await alertsHere(episode.id);
-  await acknowledge(clinician, { alertId: first!.id, note: "" });
+  await acknowledge(clinician, { alertId: first!.id, note: "Seen." });
   await type([3, ...grave.slice(1)]);
   expect(await alertsHere(episode.id)).toHaveLength(1);
   await type([...grave.slice(0, 8), 3]);

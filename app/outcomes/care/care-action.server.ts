@@ -17,7 +17,8 @@ import { removePause, setPause } from "./pause.server";
 import { removeEpisode } from "./remove-episode.server";
 import { putScoreBack, removeScore } from "./remove-score.server";
 import { splitClients } from "./split-clients.server";
-import { nameIn } from "./name-in";
+import { namesIn } from "./name-in";
+import { saidOf } from "./names-said";
 import { planInWords, sessionInWords } from "./words";
 
 type Said = { said: string; undo: Record<string, string> | null };
@@ -30,12 +31,12 @@ export async function careAction(of: Of, body: FormData): Promise<CareAnswer> {
   const known = Object.hasOwn(partOf, given.intent ?? "");
   if (!known) throw data(null, 400);
   const intent = given.intent as CareSent["intent"];
-  const answer = { part: partOf[intent], intent, said: null, undo: null, problem: null, couldBeName: null, errors: {}, given };
+  const answer = { part: partOf[intent], intent, said: null, undo: null, problem: null, couldBeNames: [], errors: {}, given };
   if (!read.success) return { ...answer, errors: Object.fromEntries(read.error.issues.toReversed().map(({ path, message }) => [String(path[0]), message])) };
   const result = await carryOut(of, read.data);
   if (result.ok) return { ...answer, given: {}, ...result.value };
-  const couldBeName = read.data.intent === "plan" ? nameIn(read.data.what) : null;
-  return result.missing ? notFound() : { ...answer, problem: result.problem, couldBeName };
+  const couldBeNames = read.data.intent === "plan" ? namesIn(read.data.what) : [];
+  return result.missing ? notFound() : { ...answer, problem: result.problem, couldBeNames };
 }
 
 async function said<T>(result: Promise<Result<T>>, words: (value: T) => Said): Promise<Result<Said>> {
@@ -80,7 +81,7 @@ async function carryOut({ viewer, episodeId, locale }: Of, sent: CareSent): Prom
     case "plan":
       return said(changePlan(viewer, { episodeId, ...sent, what: planInWords(sent.kind, sent.what) }, locale), () => ({ said: `Noted: changed from ${words(sent.on)} on.`, undo: null }));
     case "remove-plan":
-      return said(removePlanChange(viewer, { episodeId, changeId: sent.changeId }), ({ key, on, what }) => ({ said: "The change is removed.", undo: { intent: "plan", key, on, what, notName: nameIn(what) ?? "" } }));
+      return said(removePlanChange(viewer, { episodeId, changeId: sent.changeId }), ({ key, on, what }) => ({ said: "The change is removed.", undo: { intent: "plan", key, on, what, notName: saidOf(namesIn(what)) } }));
     case "end":
       return said(endEpisode(viewer, { episodeId, ...ending(sent) }, locale), ({ before }) => ({ said: before ? "How it ended is saved." : `The episode ended on ${words(sent.endedOn)}.`, undo: before ? endFields(before) : { intent: "reopen" } }));
     case "reopen":

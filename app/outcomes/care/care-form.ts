@@ -77,8 +77,8 @@ export type CareAnswer = {
   said: string | null;
   undo: Record<string, string> | null;
   problem: string | null;
-  /** A word of what was typed that could be a name, and has to be said not to be one. */
-  couldBeName: string | null;
+  /** Words of what was typed that could be names, and have to be said not to be any. */
+  couldBeNames: string[];
   errors: Record<string, string>;
   given: Record<string, string>;
 };

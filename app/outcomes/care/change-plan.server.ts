@@ -5,11 +5,12 @@ import { deletePlanChange, planChangeOf, putPlanChange } from "../store/care-eve
 import { tellsWhom } from "./client-code";
 import { dayProblem } from "./day-problem";
 import { inOwnEpisode } from "./in-own-episode.server";
-import { nameIn } from "./name-in";
+import { namesToAsk } from "./name-in";
+import { nameProblem } from "./names-said";
 
 export const longestChange = 140;
 
-export type ToChangePlan = { episodeId: string; key: string; on: Day; what: string; /** A word that could be a name and was said not to be one. */ notName?: string | undefined };
+export type ToChangePlan = { episodeId: string; key: string; on: Day; what: string; /** Words that could be names and were said not to be any. */ notName?: string | undefined };
 
 /** Notes that from a day on something was done differently. The same key twice is one change. */
 export const changePlan = (viewer: Viewer, { episodeId, key, on, what, notName }: ToChangePlan, locale = "en-GB"): Promise<Result<void>> =>
@@ -20,8 +21,8 @@ export const changePlan = (viewer: Viewer, { episodeId, key, on, what, notName }
     if (words === "") return refused("Say in a few words what was changed.");
     if (words.length > longestChange) return refused(`Say it in ${longestChange} letters at most; it stands beside the client’s chart.`);
     if (tellsWhom(words)) return refused("This holds an e-mail address or a telephone number. Nothing here may tell who the client is.");
-    const name = nameIn(words);
-    if (name && name !== notName) return refused(`“${name}” could be somebody’s name. Nothing here may tell who the client is: say it without, or say that it is not a name.`);
+    const names = namesToAsk(words, notName);
+    if (names.length > 0) return refused(nameProblem(names));
     return (await putPlanChange(tx, scope, episode.id, { key, on, what: words })) ? done(undefined) : refused("This change stands with another client already. Load the page anew and enter it here.");
   });
 

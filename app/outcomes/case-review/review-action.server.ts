@@ -3,6 +3,8 @@ import type { Viewer } from "~/accounts";
 import { isDay } from "~/core/days";
 import { plainText } from "~/core/plain-text";
 import { notFound } from "~/platform/guard.server";
+import { nameProblem } from "../care/names-said";
+import { namesIn } from "../care/name-in";
 import { decide } from "./decide.server";
 import { type Decision, dayProblem, decisionNames, longestNote } from "./decisions";
 import { lookAgain } from "./look-again.server";
@@ -19,6 +21,7 @@ const form = z.discriminatedUnion("intent", [
     note: plainText().max(longestNote, `Keep it under ${longestNote} characters.`).default(""),
     decision: z.enum(["", ...decisionNames]).default(""),
     lookAgainOn: z.string().default(""),
+    notName: z.string().max(longestNote).optional(),
   }),
 ]);
 
@@ -30,11 +33,13 @@ export type ReviewAnswer = {
   errors: Errors;
   problem: string | null;
   /** What was sent, to be sent again where it was not taken. */
-  given: { note: string; decision: string; lookAgainOn: string } | null;
+  given: { note: string; decision: string; lookAgainOn: string; notName?: string | undefined } | null;
+  /** Words of the note that could be names, and have to be said not to be any. */
+  couldBeNames: string[];
   done: { what: "put" | "taken-off" | "put-back" | "again" | "noted" | "decided"; clientCode: string; episodeId: string; decision: Decision | null; lookAgainOn: string | null } | null;
 };
 
-const nothing: ReviewAnswer = { reviewId: null, errors: {}, problem: null, given: null, done: null };
+const nothing: ReviewAnswer = { reviewId: null, errors: {}, problem: null, given: null, couldBeNames: [], done: null };
 
 /** What the review list can be asked to do. */
 export async function reviewAction(viewer: Viewer, fields: FormData, today: string): Promise<ReviewAnswer> {
@@ -58,14 +63,17 @@ export async function reviewAction(viewer: Viewer, fields: FormData, today: stri
   return taken.ok ? { ...nothing, reviewId, done: did(back ? "put-back" : "taken-off", taken.value.clientCode) } : refusedBy(taken, reviewId);
 }
 
-async function say(viewer: Viewer, { reviewId, note, decision: named, lookAgainOn: day }: Extract<z.output<typeof form>, { intent: "say" }>, today: string): Promise<ReviewAnswer> {
+async function say(viewer: Viewer, { reviewId, note, decision: named, lookAgainOn: day, notName }: Extract<z.output<typeof form>, { intent: "say" }>, today: string): Promise<ReviewAnswer> {
   const decision = named === "" ? null : named;
   const lookAgainOn = day === "" || decision === null ? null : day;
   const wrong = decision && (lookAgainOn === null || isDay(lookAgainOn) ? dayProblem(lookAgainOn, decision, today) : "Give the day as a date.");
-  if (wrong) return { ...nothing, reviewId, errors: { lookAgainOn: wrong }, given: { note, decision: named, lookAgainOn: day } };
-  const said = await decide(viewer, { reviewId, note: note.trim(), decision, lookAgainOn });
-  if (!said.ok) return { ...refusedBy(said, reviewId), given: { note, decision: named, lookAgainOn: day } };
-  return { ...nothing, reviewId, done: { what: decision ? "decided" : "noted", ...said.value, decision, lookAgainOn } };
+  const given = { note, decision: named, lookAgainOn: day, notName };
+  if (wrong) return { ...nothing, reviewId, errors: { lookAgainOn: wrong }, given, couldBeNames: notName ? namesIn(note) : [] };
+  const said = await decide(viewer, { reviewId, note: note.trim(), decision, lookAgainOn, notName });
+  if (!said.ok) return { ...refusedBy(said, reviewId), given };
+  const { names, ...of } = said.value;
+  if (names.length > 0) return { ...nothing, reviewId, errors: { note: nameProblem(names) }, given, couldBeNames: namesIn(note) };
+  return { ...nothing, reviewId, done: { what: decision ? "decided" : "noted", ...of, decision, lookAgainOn } };
 }
 
 function refusedBy(result: { problem: string; missing?: true }, reviewId: string | null): ReviewAnswer {

@@ -10,6 +10,7 @@ import { planKinds } from "../care/model";
 import { planKindWords } from "../care/words";
 import { CareRow } from "./care-row";
 import { CareSaid, sentOf } from "./care-said";
+import { NotNames } from "./not-names";
 
 type Props = { page: CarePage; answer: CareAnswer | undefined; today: string; own: boolean };
 
@@ -35,11 +36,7 @@ export function CarePlan({ page: { planChanges }, answer, today, own }: Props) {
           <Field type="date" name="on" label="From this day" defaultValue={given.on ?? today} max={today} error={errors.on} className="w-44" />
           <Select name="kind" label="What is different" defaultValue={given.kind ?? "own"} options={planKinds.map((value) => ({ value, label: planKindWords[value] }))} error={errors.kind} className="w-56" />
           <Field name="what" label="In your own words" hint="Such as “every other week”. No names: neither the client’s nor anybody else’s." defaultValue={given.what} maxLength={140} autoComplete="off" error={errors.what} className="min-w-56 basis-full" />
-          {answer?.part === "plan" && answer.couldBeName && (
-            <label className="flex basis-full items-start gap-3">
-              <input type="checkbox" name="notName" value={answer.couldBeName} className="mt-1 size-5 shrink-0 accent-pine" />“{answer.couldBeName}” is not a name here
-            </label>
-          )}
+          {answer?.part === "plan" && <NotNames names={answer.couldBeNames} said={given.notName} />}
           <Button variant="quiet" className="self-end">
             Save the change
           </Button>

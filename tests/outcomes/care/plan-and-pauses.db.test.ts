@@ -1,19 +1,20 @@
 import { expect, test } from "vitest";
 import { beginEpisode } from "~/outcomes/care/begin-episode.server";
 import { careAction } from "~/outcomes/care/care-action.server";
-import { nameIn } from "~/outcomes/care/name-in";
+import { namesIn } from "~/outcomes/care/name-in";
 import { eventsOf } from "~/outcomes/store/care.server";
 import { makeImportWorld } from "../import-world";
 
 test.each([
-  ["Mary now comes weekly with her husband", "Mary"],
-  ["every other week, with Whitfield and Thompson", "Thompson"],
-  ["Mary’s husband joins", "Mary"],
-  ["every other week", null],
-  ["Will come less often", null],
-  ["Sertraline stopped; Monday instead of Friday", null],
-])("%s: %s could be a name", (text, name) => {
-  expect(nameIn(text)).toBe(name);
+  ["Mary now comes weekly with her husband", ["Mary"]],
+  ["every other week, with Whitfield and Thompson", ["Thompson"]],
+  ["Mary’s husband joins", ["Mary"]],
+  ["Mary with Anna, then Mary alone", ["Mary", "Anna"]],
+  ["every other week", []],
+  ["Will come less often", []],
+  ["Sertraline stopped; Monday instead of Friday", []],
+])("%s: %j could be names", (text, names) => {
+  expect(namesIn(text)).toEqual(names);
 });
 
 async function begun(seed: string) {
@@ -36,8 +37,9 @@ test("a change of plan is one of a few, with own words if any; what could be a n
   await send({ ...plan, key: keys[0]!, kind: "less_often", what: "" });
   expect(await whats()).toEqual(["Less often"]);
   expect(await send({ ...plan, key: keys[1]!, kind: "own", what: " " })).toMatchObject({ problem: "Say in a few words what was changed." });
-  expect(await send({ ...plan, key: keys[1]!, kind: "with_another", what: "Mary" })).toMatchObject({ couldBeName: "Mary", given: { what: "Mary", kind: "with_another" } });
-  expect(await send({ ...plan, key: keys[1]!, kind: "with_another", what: "Mary", notName: "Anna" })).toMatchObject({ couldBeName: "Mary" });
+  expect(await send({ ...plan, key: keys[1]!, kind: "with_another", what: "Mary" })).toMatchObject({ couldBeNames: ["Mary"], given: { what: "Mary", kind: "with_another" } });
+  expect(await send({ ...plan, key: keys[1]!, kind: "with_another", what: "Mary", notName: "Anna" })).toMatchObject({ couldBeNames: ["Mary"] });
+  expect(await send({ ...plan, key: keys[1]!, kind: "with_another", what: "Mary, then Anna", notName: "Mary" })).toMatchObject({ problem: expect.stringContaining("“Anna” could be") as string, couldBeNames: ["Mary", "Anna"] });
   expect(await whats()).toEqual(["Less often"]);
   expect(await send({ ...plan, key: keys[1]!, kind: "with_another", what: "Mary", notName: "Mary" })).toMatchObject({ problem: null });
   expect((await whats()).toSorted()).toEqual(["Another therapist joins: Mary", "Less often"]);

@@ -9,6 +9,7 @@ import type { ReviewItem } from "../review-list.server";
 import { ClientLine } from "./client-line";
 import { PastReviewWords } from "./past-review-words";
 import { ReviewForm } from "./review-form";
+import { ToWriteOn } from "./to-write-on";
 import { WhatFollows } from "./what-follows";
 
 type Props = {
@@ -49,6 +50,7 @@ export function ReviewBlock({ item, own }: Props) {
           <PastReviewWords review={before} />
         </div>
       )}
+      <ToWriteOn />
       {own && (
         <div data-screen-only>
           {answer?.problem && (

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { Field, RadioGroup, TextArea } from "~/ui/field";
+import { NotNames } from "../../components/not-names";
 import { decisionNames, decisions, longestNote } from "../decisions";
 import type { ReviewAnswer } from "../review-action.server";
 import type { ReviewItem } from "../review-list.server";
@@ -29,6 +30,7 @@ export function ReviewForm({ item: { reviewId, note, decision, lookAgainOn }, us
         defaultValue={given?.note ?? note}
         error={answer?.errors.note}
       />
+      {answer && <NotNames names={answer.couldBeNames} said={given?.notName} />}
       <RadioGroup
         name="decision"
         legend="What you decide"
