@@ -205,3 +205,65 @@ test("a client who was begun twice is one, and goes on without an ending", async
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText(`${one} and ${other} are two clients again.`)).toBeVisible();
 });
+
+test("what is typed while a save is under way stays, three clients quickly one after the other by keyboard alone", async ({ page, signInAs }) => {
+  await signInAs("Clinician");
+  const stem = `Q${Date.now() % 1_000_000}`;
+  const codes = ["A", "B", "C"].map((letter) => `${stem}-${letter}`);
+  for (const code of codes) await begin(page, code, "2026-03-03");
+  await page.goto(`/outcomes/today?q=${stem}`);
+  const scores = codes.map((code) => field(page, `PHQ-9 of ${code}`));
+  const save = page.getByRole("button", { name: "Save all" });
+  await expect(scores[0]!).toBeFocused();
+  const pressUntilFocused = async (key: string, there: typeof save) => {
+    for (let pressed = 0; pressed < 30 && !(await there.evaluate((each) => each === document.activeElement)); pressed += 1) await page.keyboard.press(key);
+    await expect(there).toBeFocused();
+  };
+  // Each save waits until the next client's score is being typed.
+  let answer = () => {};
+  await page.route("**/outcomes/today*", async (route) => {
+    if (route.request().method() === "POST") await new Promise<void>((resolve) => (answer = resolve));
+    await route.continue();
+  });
+  await page.keyboard.type("12");
+  for (const [at, next] of scores.slice(1).entries()) {
+    await pressUntilFocused("Tab", save);
+    const sent = page.waitForRequest((request) => request.method() === "POST");
+    await page.keyboard.press("Enter");
+    await sent;
+    await pressUntilFocused("Shift+Tab", next);
+    await page.keyboard.type("1");
+    answer();
+    await expect(field(page, `PHQ-9 of ${codes[at]!} is 12`)).toBeVisible();
+    await expect(scores[at]!).toHaveValue("");
+    await expect(next).toBeFocused();
+    await page.keyboard.type("2");
+    await expect(next).toHaveValue("12");
+  }
+  await page.unroute("**/outcomes/today*");
+  await pressUntilFocused("Tab", save);
+  await page.keyboard.press("Enter");
+  await expect(field(page, `PHQ-9 of ${codes.at(-1)!} is 12`)).toBeVisible();
+});
+
+test("another day brings clients to another place with what was typed for them", async ({ page, signInAs }) => {
+  await signInAs("Clinician");
+  const code = `D${Date.now() % 1_000_000}`;
+  await begin(page, code, "2026-03-03");
+  await page.goto(`/outcomes/today?q=${code}`);
+  const score = field(page, `PHQ-9 of ${code}`);
+  await score.fill("12");
+  await page.getByRole("button", { name: "Save all" }).click();
+  await expect(page.getByText("Saved: one score of one client.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Open clients" }).getByRole("listitem"), "where it was").toContainText(code);
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Usually come on this day" }).getByRole("listitem")).toContainText(code);
+  await expect(score).toBeFocused();
+  await score.fill("9");
+  await page.getByLabel(`Session of ${code}`).selectOption({ label: "No session" });
+  const day = page.getByLabel("Day", { exact: true });
+  await day.fill(new Date(Date.parse(await day.inputValue()) - 86_400_000).toISOString().slice(0, 10));
+  await expect(page.getByRole("region", { name: "Open clients" }).getByRole("listitem")).toContainText(code);
+  await expect(score).toHaveValue("9");
+  await expect(page.getByLabel(`Session of ${code}`)).toHaveValue("score-only");
+});

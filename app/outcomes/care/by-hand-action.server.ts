@@ -4,7 +4,7 @@ import { ownRaised } from "../store/risk.server";
 import { recordByHand } from "./record-by-hand.server";
 import { undoByHand, undoFields } from "./undo-by-hand.server";
 
-const nothing: ByHandAnswer = { said: null, undo: null, alerts: [], errors: {}, there: {}, given: {} };
+const nothing: ByHandAnswer = { said: null, undo: null, alerts: [], errors: {}, there: {}, given: {}, saved: null };
 
 /** Saves what was typed, or takes back what was just saved; null where the form is none of the page's. */
 export async function byHandAction(viewer: Viewer, body: FormData, locale: string): Promise<ByHandAnswer | null> {
@@ -23,5 +23,5 @@ export async function byHandAction(viewer: Viewer, body: FormData, locale: strin
   const scores = scoreIds.length + replaced.length;
   const said = `Saved: ${scores === 1 ? "one score" : `${scores} scores`} of ${clients === 1 ? "one client" : `${clients} clients`}.`;
   const alerts = await ownRaised(viewer, { scoreIds: [...scoreIds, ...replaced.map(({ scoreId }) => scoreId)] });
-  return { ...nothing, said, alerts, undo: undoFields(recorded.value), given: { day: sent.day } };
+  return { ...nothing, said, alerts, undo: undoFields(recorded.value), given: { day: sent.day }, saved: given };
 }

@@ -58,4 +58,6 @@ export type ByHandAnswer = {
   /** Scores that stand where one was typed and may be replaced, by the field. */
   there: Record<string, { scoreId: string; score: number }>;
   given: Record<string, string>;
+  /** What was sent and is saved, by the field: one that still holds it is emptied, and one in which somebody types already is not. */
+  saved: Record<string, string> | null;
 };

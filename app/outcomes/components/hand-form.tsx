@@ -31,38 +31,47 @@ function useFirstField(answered: boolean) {
   return form;
 }
 
-/** All open clients in one form: those who usually come on the day first. What is filtered away keeps what was typed. */
+const fieldsOf = (form: HTMLFormElement | null) => (form ? Object.fromEntries([...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))) : {});
+
+/**
+ * All open clients in one form: those who usually come on the day first. What is filtered away keeps what was typed, and so
+ * does all else: a client stays where they stand until the page is loaded anew or another day is chosen, and nothing that
+ * comes back from saving puts a field anew in which somebody types already.
+ */
 export function HandForm({ page, today, answer, filter }: Props) {
-  const round = JSON.stringify(answer?.undo ?? null);
-  const [day, setDay] = useState(answer?.given.day ?? today);
+  // Another day brings clients to other lists, with what is typed by then.
+  const [{ day, typed }, setDay] = useState({ day: answer?.given.day ?? today, typed: answer?.given ?? {} });
+  const typedIn = (name: string) => typed[name];
+  // Whoever has just been saved was seen on this day, which would move them.
+  const [seenAtFirst] = useState(() => new Map(page.rows.map(({ episodeId, lastSeen }) => [episodeId, lastSeen])));
   const form = useFirstField(answer !== undefined);
   const busy = useNavigation().state === "submitting";
   const shown = (name: string) => name.toLowerCase().includes(filter.trim().toLowerCase());
   const ended = page.rows.filter(({ endedOn }) => endedOn !== null);
-  const due = page.rows.filter(({ lastSeen, endedOn }) => endedOn === null && isDueOn(lastSeen, day));
+  const due = page.rows.filter(({ episodeId, endedOn }) => endedOn === null && isDueOn(seenAtFirst.get(episodeId) ?? null, day));
   const others = page.rows.filter((row) => !due.includes(row) && !ended.includes(row));
   const lists = [
-    { title: "Usually come on this day", rows: due },
-    { title: due.length > 0 ? "Others" : "Open clients", rows: others },
-    { title: "Ended: a score after the last day is a follow-up", rows: ended },
+    { key: "due", title: "Usually come on this day", rows: due },
+    { key: "others", title: due.length > 0 ? "Others" : "Open clients", rows: others },
+    { key: "ended", title: "Ended: a score after the last day is a follow-up", rows: ended },
   ].filter(({ rows }) => rows.length > 0);
   return (
     <Form ref={form} method="post" preventScrollReset onKeyDown={onEnter} noValidate>
       <input type="hidden" name="intent" value="save" />
-      <Field type="date" name="day" label="Day" defaultValue={day} max={today} onChange={(event) => setDay(event.currentTarget.value || today)} error={answer?.errors.day} className="mb-8 w-44" />
-      {lists.map(({ title, rows }) => (
-        <section key={title} aria-label={title} hidden={!rows.some(({ name }) => shown(name))} className="mb-10">
+      <Field type="date" name="day" label="Day" defaultValue={day} max={today} onChange={({ currentTarget: { value, form: all } }) => setDay({ day: value || today, typed: fieldsOf(all) })} error={answer?.errors.day} className="mb-8 w-44" />
+      {lists.map(({ key, title, rows }) => (
+        <section key={key} aria-label={title} hidden={!rows.some(({ name }) => shown(name))} className="mb-10">
           <h2 className="border-b border-line pb-2 text-lg">{title}</h2>
           <ul>
             {rows.map((row) => (
-              <HandRow key={row.episodeId} row={row} definitions={page.definitions} all={page.fresh} day={day} answer={answer} round={round} hidden={!shown(row.name)} />
+              <HandRow key={row.episodeId} row={row} definitions={page.definitions} all={page.fresh} day={day} answer={answer} typedIn={typedIn} hidden={!shown(row.name)} />
             ))}
           </ul>
         </section>
       ))}
       <section aria-label="New client" className="mb-8">
         <h2 className="border-b border-line pb-2 text-lg">Somebody new</h2>
-        <HandNew key={round} page={page} answer={answer} />
+        <HandNew page={page} answer={answer} />
       </section>
       <div data-foot className="sticky bottom-0 -mx-5 border-t border-line bg-paper px-5 py-3 sm:mx-0 sm:px-0">
         <Button busy={busy} data-save>

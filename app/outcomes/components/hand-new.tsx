@@ -6,6 +6,7 @@ import { FieldError, controlLook } from "~/ui/field-parts";
 import { type ByHandAnswer, newFields } from "../care/by-hand-form";
 import type { ByHandPage } from "../care/by-hand-page.server";
 import { HandScore } from "./hand-score";
+import { useEmptied } from "./use-emptied";
 
 type Props = { page: Pick<ByHandPage, "choices" | "usual" | "fresh">; answer: ByHandAnswer | undefined };
 
@@ -15,6 +16,8 @@ export function HandNew({ page: { choices, usual, fresh }, answer }: Props) {
   const errors = answer?.errors ?? {};
   const [chosen, setChosen] = useState(given[newFields.measure] ?? usual ?? choices[0]?.value ?? "");
   const definition = fresh[chosen];
+  const [code] = useState(given[newFields.code]);
+  const input = useEmptied<HTMLInputElement>(answer?.saved, newFields.code);
   return (
     <div className="border-b border-line py-4 md:grid md:grid-cols-[8rem_1fr_11.5rem] lg:grid-cols-[8rem_1fr_11.5rem_10rem] md:gap-x-6">
       <div className="mb-2">
@@ -22,10 +25,11 @@ export function HandNew({ page: { choices, usual, fresh }, answer }: Props) {
           A new client’s code
         </label>
         <input
+          ref={input}
           id={newFields.code}
           name={newFields.code}
           data-quick
-          defaultValue={given[newFields.code]}
+          defaultValue={code}
           maxLength={60}
           autoComplete="off"
           autoCapitalize="characters"
@@ -49,7 +53,7 @@ export function HandNew({ page: { choices, usual, fresh }, answer }: Props) {
           </select>
           <FieldError id={newFields.measure}>{errors[newFields.measure]}</FieldError>
         </div>
-        {definition && <HandScore name={newFields.score} definition={definition} of="the new client" before="first score" given={given[newFields.score] ?? ""} error={errors[newFields.score]} />}
+        {definition && <HandScore name={newFields.score} definition={definition} of="the new client" before="first score" given={given[newFields.score] ?? ""} typed={given[newFields.score] ?? ""} saved={answer?.saved} error={errors[newFields.score]} />}
       </div>
       <p className="mt-2 text-sm text-muted md:mt-0">
         <Link to={paths.newEpisode()} className="link">

@@ -6,23 +6,27 @@ import { useReader } from "~/ui/reader";
 import { type ByHandAnswer, otherFields } from "../care/by-hand-form";
 import { readTyped, typedInWords } from "../care/read-typed";
 import { written } from "../in-words";
+import { useEmptied } from "./use-emptied";
 
-type Props = { episodeId: string; /** Whose score it is, for those who listen. */ of: string; choices: { key: string; definition: Measure }[]; answer: ByHandAnswer | undefined };
+type Props = { episodeId: string; /** Whose score it is, for those who listen. */ of: string; choices: { key: string; definition: Measure }[]; answer: ByHandAnswer | undefined; /** What stands in a field when the page puts it here. */ typedIn: (name: string) => string | undefined };
 
 /** A measure that this client does not usually take: chosen first, then its score. It opens and works without a script. */
-export function HandOther({ episodeId, of, choices, answer }: Props) {
+export function HandOther({ episodeId, of, choices, answer, typedIn }: Props) {
   const id = useId();
   const { locale } = useReader();
   const names = otherFields(episodeId);
   const given = answer?.given ?? {};
-  const [chosen, setChosen] = useState(given[names.measure] ?? "");
-  const [typed, setTyped] = useState(given[names.score] ?? "");
+  const [initial] = useState({ measure: typedIn(names.measure) ?? "", score: typedIn(names.score) ?? "" });
+  const [chosen, setChosen] = useState(initial.measure);
+  const [typed, setTyped] = useState(initial.score);
+  const select = useEmptied<HTMLSelectElement>(answer?.saved, names.measure, setChosen);
+  const input = useEmptied<HTMLInputElement>(answer?.saved, names.score, setTyped);
   const error = typed === given[names.score] ? answer?.errors[names.score] : undefined;
   const definition = choices.find(({ key }) => key === chosen)?.definition;
   const read = definition ? readTyped(definition, typed) : null;
   const there = answer?.there[names.score];
   return (
-    <details className="mt-2 md:col-start-2 md:mt-0 lg:col-start-4 lg:pt-7" open={given[names.score] ? true : undefined}>
+    <details className="mt-2 md:col-start-2 md:mt-0 lg:col-start-4 lg:pt-7" open={initial.score ? true : undefined}>
       <summary className="min-h-6 w-fit cursor-pointer text-sm text-muted">
         Another measure<span className="sr-only"> of {of}</span>
       </summary>
@@ -31,7 +35,7 @@ export function HandOther({ episodeId, of, choices, answer }: Props) {
           <label htmlFor={`${id}-measure`} className="block text-sm">
             Measure<span className="sr-only"> of {of}</span>
           </label>
-          <select id={`${id}-measure`} name={names.measure} defaultValue={chosen} onChange={(event) => setChosen(event.currentTarget.value)} className={classes(controlLook(undefined), "min-h-10 w-40 text-sm")}>
+          <select ref={select} id={`${id}-measure`} name={names.measure} defaultValue={initial.measure} onChange={(event) => setChosen(event.currentTarget.value)} className={classes(controlLook(undefined), "min-h-10 w-40 text-sm")}>
             <option value="">Choose</option>
             {choices.map(({ key, definition: { short } }) => (
               <option key={key} value={key}>
@@ -45,10 +49,11 @@ export function HandOther({ episodeId, of, choices, answer }: Props) {
             Its score<span className="sr-only"> of {of}</span>
           </label>
           <input
+            ref={input}
             id={id}
             name={names.score}
             data-quick
-            defaultValue={typed}
+            defaultValue={initial.score}
             onChange={(event) => setTyped(event.currentTarget.value)}
             inputMode="decimal"
             autoComplete="off"

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useState } from "react";
 import type { Measure } from "~/library";
 import { paths } from "~/paths";
 import { classes } from "~/ui/classes";
@@ -9,6 +10,7 @@ import type { HandRow as Row } from "../care/by-hand-page.server";
 import { occasionInWords, written } from "../in-words";
 import { HandOther } from "./hand-other";
 import { HandScore } from "./hand-score";
+import { useEmptied } from "./use-emptied";
 
 const heldWords: Record<Held, string> = {
   scored: "Attended, if scored",
@@ -18,15 +20,17 @@ const heldWords: Record<Held, string> = {
   "score-only": "No session",
 };
 
-type Props = { row: Row; definitions: Record<string, Measure>; /** Every measure, by its key. */ all: Record<string, Measure>; day: string; answer: ByHandAnswer | undefined; /** Changes once something was saved, which empties the fields. */ round: string; hidden: boolean };
+type Props = { row: Row; definitions: Record<string, Measure>; /** Every measure, by its key. */ all: Record<string, Measure>; day: string; answer: ByHandAnswer | undefined; /** What stands in a field when the page puts it here. */ typedIn: (name: string) => string | undefined; hidden: boolean };
 
 /** One client: the code, a small field for each measure, and whether the session was held. */
-export function HandRow({ row, definitions, all, day, answer, round, hidden }: Props) {
+export function HandRow({ row, definitions, all, day, answer, typedIn, hidden }: Props) {
   const { locale } = useReader();
   const { episodeId, name, lastSeen, pausedSince, endedOn, canScore, measures, others } = row;
   const words = (one: string) => occasionInWords("date", one, locale);
   const held = heldField(episodeId);
   const heldError = answer?.errors[held];
+  const [heldFirst] = useState(typedIn(held) ?? "scored");
+  const select = useEmptied<HTMLSelectElement>(answer?.saved, held);
   return (
     <li hidden={hidden} className="border-b border-line py-3 md:grid md:grid-cols-[8rem_1fr_11.5rem] md:gap-x-6 md:py-2 lg:grid-cols-[8rem_1fr_11.5rem_10rem]">
       <div className="mb-2 min-w-0 wrap-anywhere md:mb-0">
@@ -44,12 +48,14 @@ export function HandRow({ row, definitions, all, day, answer, round, hidden }: P
             const there = answer?.there[field];
             return (
               <HandScore
-                key={`${measureId} ${round}`}
+                key={measureId}
                 name={field}
                 definition={definitions[measureId]!}
                 of={name}
                 before={last && (last.day === day ? `is ${written(last.score, locale)}` : `was ${written(last.score, locale)}`)}
                 given={answer?.given[field] ?? ""}
+                typed={typedIn(field) ?? ""}
+                saved={answer?.saved}
                 error={answer?.errors[field]}
               >
                 {there && (
@@ -75,10 +81,10 @@ export function HandRow({ row, definitions, all, day, answer, round, hidden }: P
           Session<span className="sr-only"> of {name}</span>
         </label>
         <select
-          key={round}
+          ref={select}
           id={held}
           name={held}
-          defaultValue={answer?.given[held] ?? "scored"}
+          defaultValue={heldFirst}
           aria-invalid={heldError ? true : undefined}
           aria-describedby={heldError && `${held}-error`}
           className={classes(controlLook(heldError), "min-h-9 w-full text-sm")}
@@ -93,7 +99,7 @@ export function HandRow({ row, definitions, all, day, answer, round, hidden }: P
         </select>
         <FieldError id={held}>{heldError}</FieldError>
       </div>
-      {canScore && others.length > 0 && <HandOther key={round} episodeId={episodeId} of={name} choices={others.map((key) => ({ key, definition: all[key]! }))} answer={answer} />}
+      {canScore && others.length > 0 && <HandOther episodeId={episodeId} of={name} choices={others.map((key) => ({ key, definition: all[key]! }))} answer={answer} typedIn={typedIn} />}
     </li>
   );
 }

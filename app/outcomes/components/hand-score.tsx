@@ -3,7 +3,9 @@ import type { Measure } from "~/library";
 import { classes } from "~/ui/classes";
 import { FieldError, controlLook } from "~/ui/field-parts";
 import { useReader } from "~/ui/reader";
+import type { ByHandAnswer } from "../care/by-hand-form";
 import { readTyped, typedInWords } from "../care/read-typed";
+import { useEmptied } from "./use-emptied";
 
 type Props = {
   name: string;
@@ -13,6 +15,9 @@ type Props = {
   /** The score before, in a few words. */
   before: string | null;
   given: string;
+  /** What stands in the field when the page puts it here. */
+  typed: string;
+  saved: ByHandAnswer["saved"] | undefined;
   /** What the server found wrong; it stands until something else is typed. */
   error: string | undefined;
   children?: ReactNode;
@@ -22,12 +27,14 @@ type Props = {
  * The one small field of a measure: a total, or as many digits as it has answers. What was typed means is said while it is
  * typed. Enter goes on to the next one.
  */
-export function HandScore({ name, definition, of, before, given, error, children }: Props) {
+export function HandScore({ name, definition, of, before, given, typed: first, saved, error, children }: Props) {
   const id = useId();
   const { locale } = useReader();
-  const [typed, setTyped] = useState(given);
+  const [initial] = useState(first);
+  const [typed, setTyped] = useState(first);
+  const input = useEmptied<HTMLInputElement>(saved, name, setTyped);
   const read = readTyped(definition, typed);
-  const [left, setLeft] = useState(given !== "");
+  const [left, setLeft] = useState(first !== "");
   const here = typed === given ? error : undefined;
   // Half a row of answers is no mistake yet: it is one once somebody goes on.
   const wrong = here ?? (left && read && !read.ok ? read.problem : undefined);
@@ -43,10 +50,11 @@ export function HandScore({ name, definition, of, before, given, error, children
         {before && <span className="text-muted">{before}</span>}
       </label>
       <input
+        ref={input}
         id={id}
         name={name}
         data-quick
-        defaultValue={given}
+        defaultValue={initial}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onFocus={() => setLeft(false)}
         onBlur={() => setLeft(true)}

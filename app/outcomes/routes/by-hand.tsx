@@ -40,7 +40,9 @@ export default function ByHand() {
   const notSaved = answer ? notSavedInWords(answer) : null;
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (notSaved) top.current?.ownerDocument.querySelector<HTMLElement>("form [aria-invalid=true]")?.focus();
+    const there = top.current?.ownerDocument;
+    // Whoever types in another field by now goes on there.
+    if (notSaved && !there?.activeElement?.matches("form :is(input, select)")) there?.querySelector<HTMLElement>("form [aria-invalid=true]")?.focus();
     else if (answer?.said) top.current?.scrollIntoView({ block: "nearest" });
   }, [answer, notSaved]);
   return (
