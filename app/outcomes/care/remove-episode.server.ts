@@ -13,6 +13,7 @@ import { episodesChanged } from "./what-follows.server";
 const whyItStays: Record<keyof Holds, string> = {
   alerts: "An answer about risk was given in it, and what was answered about risk is never removed. If the code is wrong, merge the two codes below: everything then stands under the right one.",
   answers: "The client answered here, and what a client answered is never removed. If the code is wrong, merge the two codes below: everything then stands under the right one.",
+  asked: "The client was asked about risk here and may still have that form before them, also where it was withdrawn or is over; what they send has to reach you. If the code is wrong, merge the two codes below: everything then stands under the right one.",
   file: "Some of it came in a file. Undo that import instead.",
   open: "The client has been asked and can still answer. Withdraw that first, under Ask the client.",
   merged: "It is part of two clients that were merged. Split them first.",
@@ -20,7 +21,8 @@ const whyItStays: Record<keyof Holds, string> = {
 
 /**
  * Takes off an episode that was begun under a wrong code, with all that was typed in it; for a day it can be put back. What
- * a client answered, what came in a file and what was answered about risk stays.
+ * a client answered, what came in a file and what was answered about risk stays, and so does what asked about it: whoever
+ * still has a form open that is over or withdrawn reaches the clinician with a sign of risk, and whoever is on duty.
  */
 export const removeEpisode = (viewer: Viewer, episodeId: string): Promise<Result<{ clientCode: string }>> =>
   inOwnEpisode(viewer, episodeId, "episode.removed", async (tx, { clientCode }, scope) => {

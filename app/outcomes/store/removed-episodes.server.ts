@@ -5,18 +5,20 @@ import type { CareScope } from "./care-episode.server";
 
 const { sql, raw } = Prisma;
 
-/** What goes with an episode and is kept, by its tables. Forms that were not answered and are over are not. */
+/** What goes with an episode and is kept, by its tables. Forms that were not answered and are over are not; one that asks about risk keeps the episode here. */
 const kept = ["score", "care_session", "episode_pause", "plan_change", "case_review", "imported_episode"] as const;
 
 const own = ({ organisationId, clinicianId }: CareScope) => sql`organisation_id = ${organisationId}::uuid and clinician_id = ${clinicianId}::uuid`;
 
 /** Why an episode has to stay, as far as it holds more than its clinician typed. */
-export type Holds = { file: boolean; answers: boolean; open: boolean; alerts: boolean; merged: boolean };
+export type Holds = { file: boolean; answers: boolean; asked: boolean; open: boolean; alerts: boolean; merged: boolean };
 
 export async function heldBy(tx: Tx, { organisationId }: CareScope, id: string): Promise<Holds> {
   const [found] = await tx.$queryRaw<[Holds]>`
     select exists (select from imported_episode where episode_id = ${id}::uuid) or exists (select from score where episode_id = ${id}::uuid and origin = 'imported') as file,
       exists (select from score where episode_id = ${id}::uuid and origin in ('in_room', 'by_link')) or exists (select from administration where episode_id = ${id}::uuid and submitted_at is not null) as answers,
+      exists (select from administration a join administered_measure g on g.administration_id = a.id join measure m on m.organisation_id = g.organisation_id and m.id = g.measure_id
+        where a.episode_id = ${id}::uuid and (m.definition -> 'form' ->> 'riskItem') is not null) as asked,
       exists (select from administration where episode_id = ${id}::uuid and submitted_at is null and cancelled_at is null and expires_at > now()) as open,
       exists (select from risk_alert where episode_id = ${id}::uuid) as alerts,
       exists (select from client_merge where organisation_id = ${organisationId}::uuid and split_at is null

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerAction } from "~/outcomes/administer/answer-page.server";
+import { linkAction } from "~/outcomes/administer/link-page.server";
+import { withdrawLink } from "~/outcomes/administer/make-link.server";
 import { beginEpisode } from "~/outcomes/care/begin-episode.server";
 import { readByHand, scoreField } from "~/outcomes/care/by-hand-form";
 import { changePlan } from "~/outcomes/care/change-plan.server";
@@ -12,7 +14,7 @@ import { forgetStaged } from "~/outcomes/import/forget-staged.server";
 import { db } from "~/platform/db.server";
 import { boss, openJobs } from "~/platform/jobs.server";
 import { handlers } from "~/wiring.server";
-import { answering, calm, handedOver, linked, settleRisk } from "../room-world";
+import { answering, calm, grave, handedOver, linked, settleRisk } from "../room-world";
 import { type World, makeWorld } from "../world";
 
 let world: World;
@@ -78,7 +80,7 @@ test("what a client answered, an alert, what came in a file and what was merged 
   await answerAction(cookies, answering(calm));
   expect(await why(answered.id)).toContain("The client answered here, and what a client answered is never removed. If the code is wrong, merge the two codes below");
   const asked = await begun("asked");
-  await linked(world, asked);
+  await linked(world, asked, ["gad-7@1"]);
   expect(await why(asked.id)).toContain("Withdraw that first");
   const alerted = await begun("alerted");
   await type(alerted.id, "2026-03-10", "000000002");
@@ -91,4 +93,35 @@ test("what a client answered, an alert, what came in a file and what was merged 
   await mergeClients(clinician, { fromCode: "old", intoCode: "now" });
   expect(await why(now.id)).toContain("Split them first");
   expect(await db().episode.count({ where: { id: old.id } })).toBe(0);
+});
+
+test("an episode stays in which a form asked about risk, open, withdrawn or over: who sends it late still reaches the clinician and whoever is on duty", async () => {
+  const { clinician, second } = world;
+  const ends: [string, (id: string) => Promise<unknown>][] = [
+    ["open", () => Promise.resolve()],
+    ["withdrawn", async (episodeId) => withdrawLink(clinician, { episodeId, id: (await db().administration.findFirstOrThrow({ where: { episodeId } })).id })],
+    ["over", (episodeId) => db().administration.updateMany({ where: { episodeId }, data: { expiresAt: new Date(Date.now() - 1000) } })],
+  ];
+  for (const [state, end] of ends) {
+    const episode = await begun(`asked about risk, ${state}`);
+    const code = await linked(world, episode);
+    await end(episode.id);
+    expect(problemOf(await removeEpisode(clinician, episode.id)), state).toContain("The client was asked about risk here and may still have that form before them");
+    await linkAction(code, "203.0.113.9", answering(grave));
+    const [alert] = await db().riskAlert.findMany({ where: { episodeId: episode.id } });
+    expect(alert, state).toMatchObject({ clinicianId: clinician.personId, dutyPersonId: second.personId, acknowledgedAt: null });
+  }
+  const right = await begun("right code");
+  const wrong = await begun("wrong code");
+  const code = await linked(world, wrong);
+  expect(await mergeClients(clinician, { fromCode: "wrong code", intoCode: "right code" }), "the way out").toMatchObject({ ok: true });
+  await linkAction(code, "203.0.113.9", answering(grave));
+  expect(await db().riskAlert.count({ where: { episodeId: right.id } })).toBe(1);
+});
+
+test("one in which only forms without a question about risk were given and not answered goes with them", async () => {
+  const episode = await begun("asked otherwise");
+  await linked(world, episode, ["gad-7@1"]);
+  await withdrawLink(world.clinician, { episodeId: episode.id, id: (await db().administration.findFirstOrThrow({ where: { episodeId: episode.id } })).id });
+  expect(await removeEpisode(world.clinician, episode.id)).toMatchObject({ ok: true });
 });
