@@ -24,6 +24,8 @@ test("a pause is ended where it stands, and what could be a name in a change of 
   const pauses = page.getByRole("region", { name: "Pauses" });
   await pauses.getByLabel("From").fill(await page.getByRole("region", { name: "Sessions" }).getByLabel("Day").inputValue());
   await pauses.getByRole("button", { name: "Save the pause" }).click();
+  await expect(pauses.getByRole("status")).toContainText("Paused since");
+  await expect(pauses.getByLabel("From"), "the next pause has a first day of its own").toHaveValue("");
   await pauses.getByRole("button", { name: "End the pause" }).click();
   await expect(pauses.getByRole("status")).toContainText(/The pause since .* ends on/);
   await expect(pauses.getByRole("button", { name: "End the pause" })).toHaveCount(0);

@@ -39,7 +39,7 @@ export function CarePauses({ page: { pauses, closed }, answer, today, own }: Pro
         </ul>
       )}
       {own && !closed ? (
-        <Form method="post" preventScrollReset className="flex flex-wrap items-start gap-x-4 gap-y-3">
+        <Form key={pauses.map(({ from, until }) => `${from} ${until}`).join()} method="post" preventScrollReset className="flex flex-wrap items-start gap-x-4 gap-y-3">
           <input type="hidden" name="intent" value="pause" />
           <Field type="date" name="from" label="From" defaultValue={given.from} max={today} error={errors.from} className="w-44" />
           <Field type="date" name="until" label="Last day" defaultValue={given.until} error={errors.until} className="w-44" />
