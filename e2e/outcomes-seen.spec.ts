@@ -34,6 +34,13 @@ test("a client is put on the review list, thought about, decided on, and taken o
   await suggested.getByRole("button", { name: /^Put on the list/ }).click();
   await expect(page.getByText(`${code} is on the list.`)).toBeVisible();
   const item = page.getByRole("region", { name: "To think about" }).getByRole("listitem").filter({ hasText: code });
+  await item.getByRole("textbox", { name: "Note" }).fill("Ask Mary what is missing.");
+  await item.getByRole("radio", { name: /^Consult/ }).check();
+  await item.getByRole("button", { name: "Save" }).click();
+  await expect(item.getByText("“Mary” could be somebody’s name.")).toBeVisible();
+  await expect(item.getByRole("textbox", { name: "Note" })).toHaveValue("Ask Mary what is missing.");
+  await expect(item.getByRole("checkbox", { name: "“Mary” is not a name here" })).toBeVisible();
+  await standsWellAt(page);
   await item.getByRole("textbox", { name: "Note" }).fill("Ask what is missing.");
   await item.getByRole("radio", { name: /^Consult/ }).check();
   await item.getByLabel("Look again on").fill("2020-01-01");
@@ -46,12 +53,25 @@ test("a client is put on the review list, thought about, decided on, and taken o
   await expect(decided).toContainText("to consult");
   await expect(decided).toContainText("Ask what is missing.");
   await expect(page.getByText(/: decided to consult\. To be looked at again on \w+day/)).toBeVisible();
-  // On paper: who is on the list, and nobody whom only the caseload suggests.
+  const toWriteOn = decided.locator("[data-paper-only]");
+  await expect(toWriteOn).toBeHidden();
+  // On paper: who is on the list, each whole on a page with room to write by hand, and nobody whom only the caseload suggests.
   await expect(page.getByRole("heading", { name: "Suggested by the caseload" })).toBeVisible();
+  await page.setViewportSize({ width: 703, height: 1000 });
   await page.emulateMedia({ media: "print" });
   await expect(decided).toBeVisible();
+  await expect(toWriteOn).toBeVisible();
+  for (const words of ["Note", "Continue differently", "Refer on", "Look again on"]) await expect(toWriteOn.getByText(words)).toBeVisible();
+  const cases = page.getByRole("main").getByRole("listitem").filter({ has: page.locator("[data-paper-only]:visible") });
+  expect(await cases.count()).toBeGreaterThan(1);
+  for (const { whole, height, ruled } of await cases.evaluateAll((all) => all.map((each) => ({ whole: getComputedStyle(each).breakInside, height: each.clientHeight, ruled: each.querySelector("[data-paper-only]")!.clientHeight })))) {
+    expect(whole).toBe("avoid");
+    expect(height, "fits on a page").toBeLessThan(700);
+    expect(ruled, "room for a hand").toBeGreaterThan(140);
+  }
   await expect(page.getByRole("heading", { name: "Suggested by the caseload" })).toBeHidden();
   await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await decided.getByRole("button", { name: /^Take off the list/ }).click();
   await expect(page.getByText(`${code} is off the list.`)).toBeVisible();
@@ -63,7 +83,12 @@ test("a client is put on the review list, thought about, decided on, and taken o
 test("a supervisor reads the list that is shared with them, and can write nothing there", async ({ page, signInAs }) => {
   await signInAs("Supervisor");
   await page.goto("/outcomes/review");
-  await page.getByRole("list", { name: "Review lists shared with you" }).getByRole("link").first().click();
+  const shared = page.getByRole("list", { name: "Review lists shared with you" }).getByRole("link").first();
+  const [name, address] = [await shared.textContent(), await shared.getAttribute("href")];
+  await page.goto("/today");
+  const due = page.getByRole("list", { name: "Also today" }).getByRole("link", { name: new RegExp(`on ${name}’s review list (is|are) to be looked at again$`) });
+  await expect(due).toHaveAttribute("href", address!);
+  await due.click();
   await expect(page.getByRole("heading", { level: 1, name: /review list$/ })).toBeVisible();
   await expect(page.getByRole("region", { name: "To look at again" })).toContainText("Decided on");
   await expect(page.getByRole("main").getByRole("button", { name: /Save|Take off|Put on|Look at it again/ })).toHaveCount(0);

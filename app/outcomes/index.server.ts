@@ -1,6 +1,6 @@
 export { clientsToLookAt, sharedToLookAt } from "./clients-to-look-at.server";
 export { importSchedules } from "./import/forget-staged.server";
-export { dueCount as dueReviews } from "./store/reviews.server";
+export { dueCount as dueReviews, dueOnShared as sharedReviewsDue } from "./store/reviews.server";
 export { expectedSchedules, fitExpectedCourses } from "./expected/fit-expected.server";
 export { outcomeFiles } from "./import/outcome-files.server";
 export { forgetLeavers, leaverSchedules } from "./forget-leavers.server";

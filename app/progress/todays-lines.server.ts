@@ -1,6 +1,6 @@
 import { type Viewer, hasRole } from "~/accounts";
 import { dayOf, fromDate } from "~/core/days";
-import { clientsToLookAt, dueReviews, dutyVacant, risksWaiting, sharedToLookAt } from "~/outcomes/index.server";
+import { clientsToLookAt, dueReviews, dutyVacant, risksWaiting, sharedReviewsDue, sharedToLookAt } from "~/outcomes/index.server";
 import { plansToSign } from "./plans-to-sign.server";
 import { openPlan } from "./store/plans.server";
 
@@ -8,13 +8,14 @@ import { openPlan } from "./store/plans.server";
 const clientsNamed = 3;
 const mostNamed = 20;
 
-/** What /today says beside what leads: answers about risk that wait for the viewer, plans to sign, clients worth a look, own and shared, those to be looked at again, and the viewer's own plan once its review is due. */
+/** What /today says beside what leads: answers about risk that wait for the viewer, plans to sign, clients worth a look, own and shared, those to be looked at again on one’s own review list and on shared ones, and the viewer's own plan once its review is due. */
 export async function todaysLines(viewer: Viewer, timeZone: string, now = new Date()) {
-  const [toSign, clients, shared, reviews, plan, risks, nobodyOnDuty] = await Promise.all([
+  const [toSign, clients, shared, reviews, sharedReviews, plan, risks, nobodyOnDuty] = await Promise.all([
     hasRole(viewer, "supervisor") ? plansToSign(viewer) : [],
     hasRole(viewer, "clinician") ? clientsToLookAt(viewer) : [],
     hasRole(viewer, "supervisor") ? sharedToLookAt(viewer) : [],
     hasRole(viewer, "clinician") ? dueReviews(viewer, dayOf(now, timeZone)) : 0,
+    hasRole(viewer, "supervisor") ? sharedReviewsDue(viewer, dayOf(now, timeZone)) : [],
     openPlan(viewer),
     risksWaiting(viewer),
     hasRole(viewer, "programme_lead") && dutyVacant(viewer),
@@ -30,6 +31,7 @@ export async function todaysLines(viewer: Viewer, timeZone: string, now = new Da
     shared,
     /** Clients of the review list whose day to look again has come. */
     dueReviews: reviews,
+    sharedReviews,
     reviewDue: reviewOn && reviewOn <= dayOf(now, timeZone) ? reviewOn : null,
   };
 }

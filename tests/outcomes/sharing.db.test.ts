@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/accounts";
 import { openOf } from "~/outcomes/store/episodes.server";
+import { setPause } from "~/outcomes/care/pause.server";
 import { changePrimary } from "~/outcomes/change-primary.server";
 import { ownCaseloadPage, sharedCaseloadPage } from "~/outcomes/caseload-page.server";
 import { episodePage } from "~/outcomes/episode-page.server";
-import { endSharing, sharedToLookAt, sharedWith } from "~/outcomes/index.server";
+import { endSharing, sharedReviewsDue, sharedToLookAt, sharedWith } from "~/outcomes/index.server";
 import { shareCaseload, sharing } from "~/outcomes/share-caseload.server";
 import { db } from "~/platform/db.server";
+import { todaysLines } from "~/progress/todays-lines.server";
+import { makeCaseReview } from "../make/case-reviews";
 import { leave, supervise } from "../make/people";
 import { type World, makeClient, makeWorld } from "./world";
 
@@ -132,6 +135,28 @@ test("how many shared clients are to be looked at now is counted while they are 
   for (const viewer of [second, world.stranger, world.elsewhere, clinician]) expect(await sharedToLookAt(viewer)).toEqual([]);
   await shareCaseload(clinician, { supervisorId, stop: true });
   expect(await sharedToLookAt(supervisor)).toEqual([]);
+  await shareCaseload(clinician, { supervisorId });
+});
+
+test("how many reviews of shared clients are due is counted while they are shared, and is no look at one", async () => {
+  const { clinician, supervisor, second, colleague } = world;
+  const supervisorId = supervisor.personId;
+  const today = new Date().toISOString().slice(0, 10);
+  const due = async (viewer: Viewer) => sharedReviewsDue(viewer, today);
+  const [one, two, later, paused, another] = [await makeClient(world, "due", [18]), await makeClient(world, "due too", [18]), await makeClient(world, "later", [18]), await makeClient(world, "paused", [18]), await makeClient(world, "of another", [18], { by: colleague })];
+  for (const each of [one, two, paused, another]) await makeCaseReview(world.make, each, { decision: "consult", lookAgainInDays: -1 });
+  await makeCaseReview(world.make, later, { decision: "consult", lookAgainInDays: 5 });
+  await setPause(clinician, { episodeId: paused.id, from: today, until: null, reason: "illness" });
+  await shareCaseload(clinician, { supervisorId, stop: true });
+  expect(await due(supervisor)).toEqual([]);
+  await shareCaseload(clinician, { supervisorId });
+  const before = await looks(supervisor);
+  expect(await due(supervisor)).toEqual([{ clinicianId: clinician.personId, name: "Clinician", due: 2 }]);
+  expect((await todaysLines(supervisor, "UTC")).sharedReviews).toEqual([{ clinicianId: clinician.personId, name: "Clinician", due: 2 }]);
+  expect(await looks(supervisor)).toEqual(before);
+  for (const viewer of [second, world.stranger, world.elsewhere, world.lead, clinician]) expect(await due(viewer), viewer.name).toEqual([]);
+  await shareCaseload(clinician, { supervisorId, stop: true });
+  expect(await due(supervisor)).toEqual([]);
   await shareCaseload(clinician, { supervisorId });
 });
 

@@ -1,7 +1,7 @@
 import type { Viewer } from "~/accounts";
 import { Prisma } from "~/generated/prisma/client";
 import { type Tx, db } from "~/platform/db.server";
-import { ownEpisodes, readableEpisodes } from "../access.server";
+import { ownEpisodes, readableEpisodes, sharedBy } from "../access.server";
 import type { Decision } from "../case-review/decisions";
 
 /** A client on the review list, or once on it. Days are calendar days, moments are UTC. */
@@ -53,12 +53,27 @@ export async function closedSince(viewer: Viewer, clinicianId: string, since: Da
   return new Set(rows.map(({ episodeId }) => episodeId));
 }
 
-/** How many of the viewer's own reviews are to be looked at again by this day; those of clients on pause wait for its end. */
+/** Of a review `r` of an episode `e`: whether it is to be looked at again by this day; that of a client on pause waits for its end. */
+const isDue = (today: string) => Prisma.sql`r.closed_at is null and r.look_again_on <= ${today}::date and ${pausedSince(today)} is null`;
+
+/** How many of the viewer's own reviews are to be looked at again by this day. */
 export async function dueCount(viewer: Viewer, today: string): Promise<number> {
   const [found] = await db().$queryRaw<[{ due: number }]>`
     select count(*)::int as due from case_review r join episode e on e.id = r.episode_id
-    where ${ownEpisodes(viewer)} and r.clinician_id = ${viewer.personId}::uuid and r.closed_at is null and r.look_again_on <= ${today}::date and ${pausedSince(today)} is null`;
+    where ${ownEpisodes(viewer)} and r.clinician_id = ${viewer.personId}::uuid and ${isDue(today)}`;
   return found.due;
+}
+
+/**
+ * On whose shared review lists clients are to be looked at again by this day, and how many, by name; nobody else is named. It
+ * is a count and shows no client, so that it is not kept as a look at one.
+ */
+export async function dueOnShared(viewer: Viewer, today: string): Promise<{ clinicianId: string; name: string; due: number }[]> {
+  return db().$queryRaw`
+    select p.id as "clinicianId", p.name, count(*)::int as due
+    from case_review r join episode e on e.id = r.episode_id join person p on p.id = e.clinician_id
+    where e.organisation_id = ${viewer.organisationId}::uuid and e.clinician_id = any(array(${sharedBy(viewer)})) and ${isDue(today)}
+    group by p.id, p.name order by p.name, p.id`;
 }
 
 /** Holds an own client until the transaction ends: their code, null where they are not the viewer's, and what is on the list for them. */

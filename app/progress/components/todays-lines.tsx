@@ -6,10 +6,10 @@ import { When } from "~/ui/when";
 import type { TodaysLinesOnPage } from "../todays-lines.server";
 
 /** What else the day holds, one quiet line each. */
-export function TodaysLines({ lines: { nobodyOnDuty, toSign, clients, shared, dueReviews, reviewDue } }: { lines: TodaysLinesOnPage }) {
+export function TodaysLines({ lines: { nobodyOnDuty, toSign, clients, shared, dueReviews, sharedReviews, reviewDue } }: { lines: TodaysLinesOnPage }) {
   const { locale } = useReader();
   const toLookAt = toLookAtInWords(clients, locale);
-  if (!nobodyOnDuty && toSign.length === 0 && !toLookAt && shared.length === 0 && dueReviews === 0 && !reviewDue) return null;
+  if (!nobodyOnDuty && toSign.length === 0 && !toLookAt && shared.length === 0 && dueReviews === 0 && sharedReviews.length === 0 && !reviewDue) return null;
   return (
     <ul aria-label="Also today" className="mt-10 grid max-w-measure gap-4 border-l border-line pl-5">
       {nobodyOnDuty && (
@@ -61,6 +61,13 @@ export function TodaysLines({ lines: { nobodyOnDuty, toSign, clients, shared, du
         <li key={clinicianId}>
           <Link to={paths.sharedCaseload(clinicianId)} className="link">
             {now === 1 ? `One of ${name}’s shared clients is` : `${now.toLocaleString(locale)} of ${name}’s shared clients are`} to be looked at now
+          </Link>
+        </li>
+      ))}
+      {sharedReviews.map(({ clinicianId, name, due }) => (
+        <li key={clinicianId}>
+          <Link to={paths.sharedReviewList(clinicianId)} className="link">
+            {due === 1 ? `A client on ${name}’s review list is` : `${due.toLocaleString(locale)} clients on ${name}’s review list are`} to be looked at again
           </Link>
         </li>
       ))}
