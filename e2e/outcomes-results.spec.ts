@@ -110,3 +110,26 @@ test("without JavaScript a period is chosen", async ({ browser }) => {
   await expect(part(page).getByRole("table", { name: "PHQ-9: what came of closed cases" })).toBeVisible();
   await page.context().close();
 });
+
+test("on a phone the table of endings shows a few sessions, and every one once it is opened", async ({ page, signInAs }) => {
+  await signInAs("Clinician");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/outcomes/results?period=all");
+  const table = page.getByRole("table", { name: "How cases ended, by session" });
+  const rows = table.locator("tbody tr:visible");
+  await expect(table).toBeVisible();
+  const few = await rows.count();
+  expect(few).toBeLessThanOrEqual(5);
+  await page.getByText(/^All \d+ sessions of the table$/).click();
+  const all = await table.locator("tbody tr").count();
+  expect(all).toBeGreaterThan(few);
+  await expect(rows).toHaveCount(all);
+  await page.reload();
+  await expect(rows).toHaveCount(few);
+  await page.emulateMedia({ media: "print" });
+  await expect(rows, "on paper").toHaveCount(all);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(rows).toHaveCount(all);
+  await expect(page.getByText(/^All \d+ sessions of the table$/)).toBeHidden();
+});

@@ -6,5 +6,6 @@ export { type Counts as SnapshotCounts, type SnapshotFigures, fewestCases, fewes
 export { fewestEndings } from "./pooled-patterns";
 export { ServicePatterns } from "./components/pooled-patterns";
 export { bandSource, fewestClients } from "./expected/expected-in-words";
+export { sessionsFirstSeen } from "./results/endings-table";
 export { leftOutInWords } from "./results/estimate-in-words";
 export { traitLabel } from "./case-mix";

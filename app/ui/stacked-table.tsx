@@ -13,6 +13,18 @@ export function StackedTable({ label, className, children }: { label: string; cl
   );
 }
 
+/**
+ * Before a stacked table: on a narrow screen those of its rows that say `data-more` stand there once this is opened, each in
+ * its place. On a wide one, and on paper, they stand there anyway.
+ */
+export function MoreRows({ children }: { children: ReactNode }) {
+  return (
+    <details data-more-rows="" className="mt-4 md:hidden print:hidden">
+      <summary className="link min-h-10 w-fit cursor-pointer py-2">{children}</summary>
+    </details>
+  );
+}
+
 export const stackedRow = "max-md:block max-md:py-3";
 export const stackedHead = "max-md:block max-md:pt-0 max-md:pb-2";
 export const stackedCell =

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chartEnd, chartOf } from "~/outcomes/results/endings-chart";
-import { endingsTable } from "~/outcomes/results/endings-table";
+import { endingsTable, sessionsFirstSeen } from "~/outcomes/results/endings-table";
 import { type Cause, type EndingCount, endingsOf } from "~/outcomes/results/endings";
 
 const each = (last: number, cause: Cause | null, cases: number): EndingCount[] => Array.from({ length: last }, (_, at) => ({ sessions: at + 1, cause, cases }));
@@ -50,4 +50,10 @@ test("lines and bands are drawn as far as ten cases came, and the table goes on"
   expect(lines.map(({ label }) => label)).toEqual(["As agreed 97 %", "Dropped out 0 %"]);
   expect(endingsTable(found).at(-1)).toMatchObject({ session: 20, people: 2 });
   expect(chartEnd(endingsOf(each(10, "planned", 10)))).toEqual({ last: 10, isCut: false });
+});
+
+test("a phone shows the usual sessions and the last one first, and everything where it is little", () => {
+  expect(sessionsFirstSeen([1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 30])).toEqual([4, 8, 12, 20, 30]);
+  expect(sessionsFirstSeen([1, 2, 3, 4, 6, 8, 10])).toEqual([4, 8, 10]);
+  expect(sessionsFirstSeen([1, 2, 3])).toEqual([1, 2, 3]);
 });

@@ -2,11 +2,11 @@ import { Chart } from "~/ui/charts/chart";
 import { classes } from "~/ui/classes";
 import { Section } from "~/ui/page";
 import { useReader } from "~/ui/reader";
-import { ColumnNames, StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
+import { ColumnNames, MoreRows, StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
 import { written } from "../in-words";
 import { type Endings, leastForEndings } from "../results/endings";
 import { chartEnd, endingWords, fewestDrawn, percent } from "../results/endings-chart";
-import { endingsTable } from "../results/endings-table";
+import { endingsTable, sessionsFirstSeen } from "../results/endings-table";
 import { unseenWeeks } from "../results/unseen";
 import type { ResultsPage } from "../results/results-page.server";
 
@@ -57,6 +57,7 @@ function TooFew({ endings: { ended, counts } }: { endings: Endings }) {
 function Course({ endings, chart }: { endings: Endings; chart: NonNullable<Props["chart"]> }) {
   const { locale } = useReader();
   const rows = endingsTable(endings);
+  const seen = sessionsFirstSeen(rows.map(({ session }) => session));
   const { median } = endings;
   const { last, isCut } = chartEnd(endings);
   const causes = (endings.curves ?? []).map(({ cause, events }) => ({ cause, title: `${endingWords[cause]} (${events})` }));
@@ -70,12 +71,14 @@ function Course({ endings, chart }: { endings: Endings; chart: NonNullable<Props
         Those who go on count up to their last session, and each way of ending rules out the others.
         {isCut && ` The chart ends at session ${last}: fewer than ${fewestDrawn} cases came to a later one. The table goes on.`}
       </p>
+      {seen.length < rows.length && <MoreRows>All {rows.length} sessions of the table</MoreRows>}
       <StackedTable label="How cases ended, by session" className="mt-6 max-w-[760px]">
         <ColumnNames names={["By session", "Came so far", ...causes.map(({ title }) => title)]} />
         <tbody>
           {rows.map(({ session, people, shares }) => (
-            <tr key={session} className={classes(stackedRow, "border-b border-line")}>
+            <tr key={session} data-more={seen.includes(session) ? undefined : ""} className={classes(stackedRow, "border-b border-line")}>
               <th scope="row" className={classes(stackedHead, "py-2 pr-6 font-medium")}>
+                <span className="md:hidden">By session </span>
                 {session}
               </th>
               <td data-of="Came so far" className={cell}>

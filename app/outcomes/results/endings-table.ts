@@ -12,3 +12,12 @@ export function endingsTable({ curves, atRisk }: Endings): { session: number; pe
     }),
   }));
 }
+
+/** On a phone a row is as long as its columns are many, and so few stand there at once: by the usual sessions of a review, and the last. */
+const firstSeen = [4, 8, 12, 20];
+const fewRows = 5;
+
+/** Which of the table's sessions stand on a narrow screen before the others are asked for; all where they are few. */
+export function sessionsFirstSeen(sessions: number[]): number[] {
+  return sessions.length <= fewRows ? sessions : sessions.filter((session, at) => firstSeen.includes(session) || at === sessions.length - 1);
+}

@@ -1,7 +1,7 @@
-import { fewestClinicians, fewestEndings } from "~/outcomes";
+import { fewestClinicians, fewestEndings, sessionsFirstSeen } from "~/outcomes";
 import { classes } from "~/ui/classes";
 import { useReader } from "~/ui/reader";
-import { ColumnNames, StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
+import { ColumnNames, MoreRows, StackedTable, stackedCell, stackedHead, stackedRow } from "~/ui/stacked-table";
 import type { ProgrammeOverviewOnPage } from "../programme-overview.server";
 
 type Endings = ProgrammeOverviewOnPage["service"][number]["figures"]["endings"];
@@ -20,17 +20,20 @@ export function ProgrammeEndings({ endings, of, begun }: { endings: Endings; /**
   }
   const percent = (share: number) => Math.round(100 * share).toLocaleString(locale);
   const causes = (endings.rows.at(-1)?.shares ?? []).map(({ cause }) => cause);
+  const seen = sessionsFirstSeen(endings.rows.map(({ session }) => session));
   return (
     <>
       <p className="mt-6 max-w-measure">
         {endings.began ? <Begun endings={endings} begun={begun} /> : <Ended endings={endings} noted={!causes.includes("unsaid")} />} A dropout is what the client ended without it having been agreed.
       </p>
+      {seen.length < endings.rows.length && <MoreRows>All {endings.rows.length} sessions of the table</MoreRows>}
       <StackedTable label={`How cases of the service ended, ${of}`} className="mt-3 max-w-[640px]">
         <ColumnNames names={["By session", ...causes.map((cause) => names[cause])]} />
         <tbody>
           {endings.rows.map(({ session, shares }) => (
-            <tr key={session} className={classes(stackedRow, "border-b border-line")}>
+            <tr key={session} data-more={seen.includes(session) ? undefined : ""} className={classes(stackedRow, "border-b border-line")}>
               <th scope="row" className={classes(stackedHead, "py-2 pr-6 font-medium")}>
+                <span className="md:hidden">By session </span>
                 {session}
               </th>
               {shares.map(({ cause, share, lower, upper }) => (
