@@ -13,7 +13,7 @@ import { CareSaid, sentOf } from "./care-said";
 type Props = { page: CarePage; answer: CareAnswer | undefined; today: string; own: boolean };
 
 /** Sessions that were entered by hand, the latest first, and a form for another. */
-export function CareSessions({ page: { sessions, sessionCount }, answer, today, own }: Props) {
+export function CareSessions({ page: { sessions, sessionCount, unscored, closed }, answer, today, own }: Props) {
   const { given, errors } = sentOf(answer, "session");
   const held = sessions.filter(({ attendance }) => attendance === "attended").length;
   const before = (sessionCount ?? 0) - held;
@@ -26,7 +26,7 @@ export function CareSessions({ page: { sessions, sessionCount }, answer, today, 
           <input type="hidden" name="intent" value="session" />
           <Field type="date" name="on" label="Day" defaultValue={given.on ?? today} max={today} error={errors.on} className="w-44" />
           <Select name="attendance" label="It was" defaultValue={given.attendance ?? "attended"} options={attendances.map((value) => ({ value, label: attendanceWords[value].toLowerCase() }))} error={errors.attendance} className="w-40" />
-          <Button className="self-end">Add the session</Button>
+          <Button variant={unscored && !closed ? "quiet" : "primary"} className="self-end">Add the session</Button>
         </Form>
       )}
       {sessions.length === 0 ? (

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { guarded, withRole } from "~/accounts/index.server";
 import { notFound } from "~/platform/guard.server";
 import { paths } from "~/paths";
+import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
@@ -60,7 +61,7 @@ export default function EpisodePage() {
   const { episodeId } = useParams<"episodeId">();
   return (
     <div data-sheet className="contents">
-      <Page nav={<OutcomesNav current="caseload" />} title={`Client ${name}`} lead={<EpisodeFacts page={page} />} actions={<PrintLink />}>
+      <Page nav={<OutcomesNav current="caseload" />} title={`Client ${name}`} lead={<EpisodeFacts page={page} />} actions={measures.length > 0 && <PrintLink />}>
         {page.came && (
           <div data-screen-only>
             <WhatCame came={page.came} />
@@ -80,7 +81,7 @@ export default function EpisodePage() {
             {answer.said}
           </Notice>
         )}
-        {measures.length === 0 && <Empty title="No score is here yet.">What is imported for this client stands here.</Empty>}
+        {measures.length === 0 && <NoScores code={clinicianName === null ? page.clientCode : null} />}
         <div data-screen-only className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(240px,auto)]">
           <div>
             {measures.map((measure) => (
@@ -104,3 +105,10 @@ export default function EpisodePage() {
     </div>
   );
 }
+
+/** What to do next, for whoever may (`code`, of the own client); a supervisor reads that there is nothing yet. */
+const NoScores = ({ code }: { code: string | null }) => (
+  <Empty title="No score is here yet." action={code !== null && <LinkButton to={paths.byHand({ q: code })}>Enter the first score</LinkButton>}>
+    The course is drawn from the first score on; the second one shows a change.
+  </Empty>
+);
