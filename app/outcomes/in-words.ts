@@ -47,7 +47,7 @@ const calmWords: Record<Calm, (standing: Standing) => string> = {
   "no-criterion": () => "it is not known which change is reliable on this measure",
   "no-sessions": () => "no reliable change yet; how many sessions there were is not known",
   "no-start": () => "no score from the start",
-  "no-score": () => "no score on the primary measure yet",
+  "no-score": () => "no score yet on the measure that judges the course",
   "one-score": () => "the next one shows a change",
 };
 
@@ -75,7 +75,7 @@ function noGainInWords({ scores, from, to, sessions, by }: Extract<Concern, { ki
   const [first, last] = [from, to].map(({ occasion, occasionKind }) => occasionInWords(occasionKind, occasion, locale));
   const inSessions = from.occasionKind === "session";
   const soFar = !inSessions ? `, ${sessionsWords(sessions)} so far` : sessions > Number(to.occasion) ? ` of ${sessions} so far` : "";
-  return `no reliable change from ${first} to ${last}${soFar} (${scores} scores; from session ${by} on a course without change is worth a review)`;
+  return `no reliable change from ${first} to ${last}${soFar} (${scores} scores; worth a review from session ${by})`;
 }
 
 /** Which scores would have been expected, and from how many clients that is known. */

@@ -15,13 +15,13 @@ test.each([
   ["one score", phq9(18), "one-score", "the next one shows a change"],
   ["too early", phq9(18, 17), "early", "2 sessions so far"],
   ["before the first review", phq9(18, 17, 17), "early", "3 sessions so far"],
-  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable change from session 1 to session 4 (4 scores; from session 4 on a course without change is worth a review)"],
-  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable change from session 1 to session 8 (8 scores; from session 8 on a course without change is worth a review)"],
+  ["at the first review", phq9(18, 17, 17, 16), "look", "no reliable change from session 1 to session 4 (4 scores; worth a review from session 4)"],
+  ["at the second", phq9(18, 17, 17, 16, 17, 18, 17, 16), "look", "no reliable change from session 1 to session 8 (8 scores; worth a review from session 8)"],
   ["reliably improved", phq9(18, 17, 15, 12), "on-track", "reliably improved"],
   ["recovered", phq9(18, 17, 15, 9), "on-track", "reliably improved, now in the functional range"],
-  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable change from session 1 to session 5 (5 scores; from session 4 on a course without change is worth a review)"],
+  ["improved once and lost it again", phq9(18, 12, 14, 17, 18), "look", "no reliable change from session 1 to session 5 (5 scores; worth a review from session 4)"],
   ["began well", phq9(8, 7, 8, 9, 8, 8, 7, 8), "on-track", "began in the functional range"],
-  ["no score yet", {}, "not-judged", "no score on the primary measure yet"],
+  ["no score yet", {}, "not-judged", "no score yet on the measure that judges the course"],
 ] as const)("%s", (_name, scores, state, reason) => {
   const found = standing(scores);
   expect([found.state, reasonFor(found, "en-GB")]).toEqual([state, reason]);
@@ -140,10 +140,10 @@ test("the first sentence counts who is worth a thought", () => {
 
 test("no reliable change says how many scores there are and from when to when, because a session need not have one", () => {
   const reason = (scores: Parameters<typeof episode>[0], given: Parameters<typeof episode>[1] = {}) => reasonFor(standing(scores, given), "en-GB");
-  expect(reason(phq9(null, 18, null, 17, 16))).toBe("no reliable change from session 2 to session 5 (3 scores; from session 4 on a course without change is worth a review)");
-  expect(reason(phq9(18, null, 17), { sessions: 9 })).toBe("no reliable change from session 1 to session 3 of 9 so far (2 scores; from session 8 on a course without change is worth a review)");
+  expect(reason(phq9(null, 18, null, 17, 16))).toBe("no reliable change from session 2 to session 5 (3 scores; worth a review from session 4)");
+  expect(reason(phq9(18, null, 17), { sessions: 9 })).toBe("no reliable change from session 1 to session 3 of 9 so far (2 scores; worth a review from session 8)");
   const dated = { "phq-9": byDay([["2026-10-01", 18], ["2026-11-20", 17]]) };
-  expect(reason(dated, { occasionKind: "date", sessions: 5 })).toBe("no reliable change from 1 Oct 2026 to 20 Nov 2026, 5 sessions so far (2 scores; from session 4 on a course without change is worth a review)");
+  expect(reason(dated, { occasionKind: "date", sessions: 5 })).toBe("no reliable change from 1 Oct 2026 to 20 Nov 2026, 5 sessions so far (2 scores; worth a review from session 4)");
   expect(reason(phq9(null, 12, 18))).toBe("reliably worse on PHQ-9 since the first score, in session 2");
   expect(reason({ ...phq9(18, 17), ors: bySession([null, 25, 12.4]) })).toBe("reliably worse on ORS since the first score, in session 2 (12.4 from 25)");
 });

@@ -103,7 +103,7 @@ function LastScore({ line: { measure, last, riskNotRecorded }, closed }: { line:
         {measure}, {last.taken}
       </span>
       {riskNotRecorded.map((short) => (
-        <span key={short} className="block text-sm text-muted">
+        <span key={short} className="block text-sm text-muted lg:whitespace-nowrap">
           {short}: risk item not recorded
         </span>
       ))}
