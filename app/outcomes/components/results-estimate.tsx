@@ -14,7 +14,7 @@ export function ResultsEstimate({ estimates, leads, narrowed }: Props) {
     <Section title="Adjusted for how severely clients began" hint="Nobody sees this but you: neither your supervisor nor who leads the programme, and it stands beside nobody else’s.">
       {estimates.length === 0 && leads ? (
         <p className="max-w-measure">
-          There is none for who leads a programme: your cases are in none of the service’s figures, because you read these and could subtract your own.
+          You have none, because you lead the programme: you can read the service’s figures and could subtract your own, so your cases are left out of them.
         </p>
       ) : estimates.length === 0 ? (
         <p className="max-w-measure">

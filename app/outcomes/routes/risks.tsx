@@ -17,7 +17,7 @@ export default function Risks() {
   return (
     <Page
       title="Answers about risk"
-      lead="An answer above the least to an item about risk stays here until somebody who is responsible acknowledges it. A total alone says nothing of such an item."
+      lead="Every answer to a question about risk other than its lowest, such as “not at all”, stays here until somebody responsible acknowledges it. A total typed without the answers tells nothing about risk."
       nav={<OutcomesNav current="risk" />}
     >
       <Section title="Open">

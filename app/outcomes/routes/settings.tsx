@@ -50,7 +50,7 @@ export default function OutcomeSettingsPage() {
           split
           id="duty"
           title="Duty person"
-          hint="Told of every answer above the least to an item about risk, with the client’s clinician. They see that answer, whose client it is and what is done about it, and nothing else of the caseload."
+          hint="Told, with the client’s clinician, of every answer to a question about risk other than its lowest, such as “not at all”. They see that answer, whose client it is and what is done about it, and nothing else of the caseload."
         >
           <div className="max-w-[420px]">
             {!mail && (
