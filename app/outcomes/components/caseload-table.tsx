@@ -63,7 +63,7 @@ function Line({ line, closed }: { line: CaseloadLine; closed: boolean }) {
       </td>
       <td className="py-2 pr-6 max-md:hidden">{line.sessions ?? <span className="text-muted">not known</span>}</td>
       {!closed && (
-        <td className="py-2 pr-6 whitespace-nowrap max-md:hidden">{line.daysSince === null ? <span className="text-muted">day not known</span> : daysAgoInWords(line.daysSince, locale)}</td>
+        <td className="py-2 pr-6 whitespace-nowrap max-md:hidden">{line.daysSince === null ? <span className="text-muted">{line.last ? "day not known" : "not yet"}</span> : daysAgoInWords(line.daysSince, locale)}</td>
       )}
       <td className={classes(closed ? "w-2/5" : "w-[35%]", "py-2 max-md:col-span-2 max-md:mt-1 max-md:w-auto max-md:p-0")}>
         <span className={classes("block", line.weight === "now" ? "font-semibold text-plum" : line.weight === "look" && "font-semibold")}>{line.state}</span>
