@@ -25,6 +25,25 @@ for (const person of people) {
   });
 }
 
+test("axe finds nothing on an import that is in, before it is undone and after", async ({ page, signInAs }) => {
+  test.setTimeout(180_000);
+  await signInAs("Clinician");
+  await page.goto("/outcomes/import");
+  const client = `axe-${Date.now() % 1_000_000}`;
+  await page.getByLabel("File with scores").setInputFiles({ name: "axe.csv", mimeType: "text/csv", buffer: Buffer.from(`client,session,phq9\n${client},1,12\n`) });
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await page.getByRole("radio", { name: "None yet" }).check();
+  await page.getByRole("button", { name: /^Check/ }).click();
+  await page.getByRole("button", { name: "Import outcomes", exact: true }).click();
+  await expect(page.getByText("1 score of 1 client is in.")).toBeVisible();
+  const { pathname } = new URL(page.url());
+  await inspect(page, pathname, new Map());
+  await inspect(page, `${pathname}/undo`, new Map());
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await expect(page.getByText("nothing of it is here any more")).toBeVisible();
+  await inspect(page, `${pathname}/undo`, new Map());
+});
+
 test("axe finds nothing on the pages that need no sign-in", async ({ page, allowConsole }) => {
   test.setTimeout(300_000);
   allowConsole(/status of 40[034]/);
