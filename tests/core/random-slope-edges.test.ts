@@ -171,3 +171,7 @@ describe("without the correlation", () => {
     expect(() => randomSlope({ ...sleep, correlated: "no" as unknown as boolean })).toThrow(/true or false/);
   });
 });
+
+test("a fit of which others are just as likely is refused: two groups of one row leave three rows for three variances", () => {
+  expect(() => randomSlope({ y: [21.3, 9.1, 24.2, 20.7, 15.5], slope: [0, 0, 0, 1, 2], group: [1, 2, 3, 3, 3] })).toThrow(/too few groups/);
+});

@@ -40,8 +40,13 @@ function bestFrom(deviance: CovarianceDeviance, lines: number[][], fulls: number
 function mustBeOne(deviance: CovarianceDeviance, [a, b, c]: Factor): void {
   const { gradient, hessian } = deviance([a, b, c], true);
   const rising = a === 0 && b === 0 ? asMatrix(gradient) : c === 0 ? onFactor(deviance, 2)([a, b]).hessian : hessian;
-  const { values } = eigen(rising);
-  if (Math.min(...values) <= 1e-11 * Math.max(...values)) {
+  const isFlat = (matrix: number[][], part: number) => {
+    const { values } = eigen(matrix);
+    return Math.min(...values) <= part * Math.max(...values);
+  };
+  // Where it does not rise off a line either, the line may be one end of a row of equally good covariances.
+  const isEnd = c === 0 && a * a + b * b > 0 && Math.abs(offLine(gradient, a, b)) <= 1e-7 && isFlat(hessian, 1e-8);
+  if (isEnd || isFlat(rising, 1e-11)) {
     throw new NotEstimable("There are too few groups seen at more than one place of the slope to tell how intercepts and slopes vary.");
   }
 }
@@ -59,9 +64,11 @@ function addLine(deviance: CovarianceDeviance, start: number[], found: Found[]):
 function rises(deviance: CovarianceDeviance, [a, b]: Factor): boolean {
   const { gradient } = deviance([a, b, 0], true);
   if (a === 0 && b === 0) return Math.min(...eigen(asMatrix(gradient)).values) >= 0;
-  const [level, both, slope] = gradient as [number, number, number];
-  return level * b * b - both * a * b + slope * a * a >= 0;
+  return offLine(gradient, a, b) >= 0;
 }
+
+/** How the deviance rises with variance across the line of a factor of rank one, by as much as the line has. */
+const offLine = ([level, both, slope]: number[], a: number, b: number) => level! * b * b - both! * a * b + slope! * a * a;
 
 const asMatrix = ([level, both, slope]: number[]) => [[level!, both! / 2], [both! / 2, slope!]];
 
