@@ -58,6 +58,11 @@ describe("however it is written", () => {
     expect(firstRows).toEqual([{ row: 2, cells: ["Ä1", "1", "5"] }, { row: 4, cells: ["Ö2", "1", "6"] }]);
   });
 
+  test("a title above the table is none of its rows, and these keep their numbers", async () => {
+    const { columns, rowCount, firstRows } = await found("Export of 3 March 2026;;\n;;\nclient;session;phq9\nA1;1;5\n");
+    expect([columns.map(({ name }) => name), rowCount, firstRows]).toEqual([["client", "session", "phq9"], 1, [{ row: 4, cells: ["A1", "1", "5"] }]]);
+  });
+
   test("letters that are cut in two between the pieces of a request", async () => {
     const content = new TextEncoder().encode(table);
     async function* single() {

@@ -9,6 +9,7 @@ import { Formulas } from "./formulas";
 import { type Head, cellsFor, columnNames, refuseNameless } from "./header.server";
 import type { FileColumn, SheetOffer } from "./model";
 import { mostWaiting } from "./most-waiting";
+import type { Row } from "./parse-csv.server";
 import type { Tell } from "./progress";
 import { ByteLook } from "./recognise.server";
 import { type Said, type Source, sourceOf } from "./source.server";
@@ -93,6 +94,7 @@ async function lookThrough(source: Source, tell: Tell): Promise<{ columns: FileC
   for await (const rows of source.rows()) {
     for (const row of rows) {
       if (!head) {
+        if (isTitle(row)) continue;
         head = columnNames(row, source);
         facts = head.names.map((name) => new ColumnFacts(name));
         continue;
@@ -110,6 +112,9 @@ async function lookThrough(source: Source, tell: Tell): Promise<{ columns: FileC
   refuseNameless(columns, head);
   return { columns, rowCount, head };
 }
+
+/** A line above the table, such as the day of an export, as a spreadsheet saves it: one cell of three or more has something in it. */
+const isTitle = ({ cells }: Row) => cells.length > 2 && cells.filter((cell) => cell !== "").length === 1;
 
 const noScores = {
   file: "No column of this file has a number below its name, so there are no scores in it. Give the table of scores itself, saved as CSV.",

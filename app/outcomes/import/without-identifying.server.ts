@@ -10,7 +10,7 @@ const longestCell = 120;
 export async function* withoutIdentifying(read: AsyncIterable<Row[]>, columns: FileColumn[], head: Head): AsyncGenerator<Row[]> {
   const kept = columns.map(({ kind }) => kind !== "identifying");
   for await (const rows of read) {
-    yield rows.filter(({ row }) => row !== head.row).map(({ row, cells }) => ({ row, cells: cellsFor(head, { row, cells }).map((cell, index) => (kept[index] ? cut(cell) : "")) }));
+    yield rows.filter(({ row }) => row > head.row).map(({ row, cells }) => ({ row, cells: cellsFor(head, { row, cells }).map((cell, index) => (kept[index] ? cut(cell) : "")) }));
   }
 }
 
