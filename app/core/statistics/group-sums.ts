@@ -15,6 +15,8 @@ export type GroupSums = {
   n: number;
   /** The means of y and of each covariate in turn. */
   means: readonly number[];
+  /** What is lost of those means where they are written down beside a large constant that all values have; added to them. None where left out. */
+  rest?: readonly number[] | undefined;
   /**
    * Sums of products of deviations from those means, the lower triangle row by row: with one covariate yy, xy, xx; with two
    * yy, x1·y, x1·x1, x2·y, x2·x1, x2·x2.
@@ -95,16 +97,19 @@ function finish(ids: GroupId[], width: number, { n, first, sums, products }: Run
   ids.forEach((id, code) => {
     const at = code * width;
     const means: number[] = [];
+    const rest: number[] = [];
     const centred: number[] = [];
     for (let c = 0; c < width; c++) {
-      means.push(first[at + c]! + sums[at + c]! / n[code]!);
+      const above = sums[at + c]! / n[code]!;
+      means.push(first[at + c]! + above);
+      rest.push(first[at + c]! - means[c]! + above);
       for (let e = 0; e <= c; e++) {
         const product = products[cell++]! - (sums[at + c]! * sums[at + e]!) / n[code]!;
         centred.push(e === c ? Math.max(0, product) : product);
       }
     }
     if (n[code]! > 0 && ![...means, ...centred].every(Number.isFinite)) throw new NotEstimable(`Group ${id} has a value that is too large to be squared.`);
-    if (n[code]! > 0) all.push({ id, n: n[code]!, means, products: centred });
+    if (n[code]! > 0) all.push({ id, n: n[code]!, means, rest, products: centred });
   });
   return all;
 }

@@ -3,7 +3,7 @@ import { NotEstimable } from "./not-estimable";
 import { listIn } from "./numbers-in";
 import { cholesky, type Matrix, zeros } from "./small-matrix";
 
-/** Sums with every column taken from its mean over all rows, in its own standard deviations. Column 0 is y. */
+/** Sums with every column taken from `centre`, its mean over all rows but for rounding, in its own standard deviations. Column 0 is y. */
 export type Standardised = {
   rows: number;
   centre: number[];
@@ -37,9 +37,9 @@ export function standardise(sums: readonly GroupSums[]): Standardised {
     return spread;
   });
   const cells = triangle(width);
-  const groups = present.map(({ n, means, products }) => ({
+  const groups = present.map(({ n, means, rest, products }) => ({
     n,
-    means: Array.from(means, (mean, c) => (mean - centre[c]!) / scale[c]!),
+    means: Array.from(means, (mean, c) => (mean - centre[c]! + (rest?.[c] ?? 0)) / scale[c]!),
     products: Array.from(products, (product, cell) => product / scale[cells[cell]![0]]! / scale[cells[cell]![1]]!),
   }));
   const within = zeros(width);
