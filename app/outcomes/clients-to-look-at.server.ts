@@ -4,15 +4,23 @@ import { judgedOf } from "./caseload";
 import { reasonFor } from "./in-words";
 import { knownTo } from "./known.server";
 import type { ClientToLookAt, Episode } from "./model";
+import { gravest } from "./on-track-rules";
 import type { Judged } from "./order";
 import { openSharedWith, ownOpen } from "./store/episodes.server";
 import { sharedWith } from "./store/shares.server";
 
-/** The viewer's own open episodes that are worth thinking about, and closed ones that said lately that there is risk, the gravest first, each with its reasons in the reader's words. */
-export async function clientsToLookAt(viewer: Viewer, locale = "en-GB"): Promise<ClientToLookAt[]> {
+/**
+ * The viewer's own open episodes that are worth thinking about, and closed ones that said lately that there is risk, the gravest
+ * first, each with its reasons in the reader's words. Whoever is told of already by one of the alerts `told` is left out, unless
+ * something else is as grave.
+ */
+export async function clientsToLookAt(viewer: Viewer, locale = "en-GB", told: ReadonlySet<string> = new Set()): Promise<ClientToLookAt[]> {
   return (await judged(viewer, await ownOpen(viewer))).flatMap(({ episode, standing }) => {
     const { state } = standing;
-    return state === "now" || state === "look" ? [{ episodeId: episode.id, clientCode: episode.clientCode, state, reason: reasonFor(standing, locale) }] : [];
+    if (state !== "now" && state !== "look") return [];
+    const concerns = standing.concerns.filter((concern) => concern.kind !== "risk" || !concern.alertId || !told.has(concern.alertId));
+    if (concerns.length < standing.concerns.length && !concerns.some(({ kind }) => gravest.has(kind))) return [];
+    return [{ episodeId: episode.id, clientCode: episode.clientCode, state, reason: reasonFor({ ...standing, concerns }, locale) }];
   });
 }
 

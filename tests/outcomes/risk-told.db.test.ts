@@ -126,6 +126,17 @@ test("what was raised while no mail could be sent says so, and goes out when it 
   expect(await toldOf(acknowledged)).toEqual([]);
 });
 
+test("on Today a client whose answer about risk waits stands at the top alone, and among the clients once it is acknowledged", async () => {
+  const alertId = await raised("once on today");
+  const today = async () => {
+    const { risks, clients } = await todaysLines(world.clinician, "UTC");
+    return { top: risks.named.map(({ id }) => id).includes(alertId), below: clients.named.map(({ clientCode }) => clientCode).includes("once on today"), others: clients.others };
+  };
+  expect(await today()).toEqual({ top: true, below: false, others: true });
+  await acknowledge(world.clinician, { alertId, note: "Seen." });
+  expect(await today()).toMatchObject({ top: false, below: true });
+});
+
 test("whoever comes on duty is told of what is open; that nobody is on duty is said to the lead, and of the link", async () => {
   const onToday = async () => (await todaysLines(world.lead, "UTC")).nobodyOnDuty;
   const alertId = await raised("new on duty");

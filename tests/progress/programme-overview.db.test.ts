@@ -165,7 +165,7 @@ test("today says which plans wait for a signature, who is worth a look, and that
   const supervisor = await makePerson(make, organisation, { roles: ["supervisor", "clinician"], name: "Sam" });
   const amara = await trainee("Amara");
   await supervise(make, supervisor, [amara]);
-  expect(await todaysLines(supervisor, "UTC", make.now)).toEqual({ risks: { named: [], more: 0 }, nobodyOnDuty: false, toSign: [], clients: { now: 0, look: 0, named: [], unnamed: 0 }, shared: [], dueReviews: 0, sharedReviews: [], reviewDue: null });
+  expect(await todaysLines(supervisor, "UTC", make.now)).toEqual({ risks: { named: [], more: 0 }, nobodyOnDuty: false, toSign: [], clients: { now: 0, look: 0, named: [], unnamed: 0, others: false }, shared: [], dueReviews: 0, sharedReviews: [], reviewDue: null });
   const { id } = await makePlan(make, amara, { objective: "Stay", vignettes: [], signer: { person: supervisor, askedDaysAgo: 1, signedDaysAgo: null } });
   await plan(supervisor, 0);
   const phq = await makeMeasure(make, supervisor, "phq-9");

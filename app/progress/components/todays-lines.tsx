@@ -37,7 +37,7 @@ export function TodaysLines({ lines: { nobodyOnDuty, toSign, clients, shared, du
       {toLookAt && (
         <li>
           <Link to={paths.outcomes()} className="link">
-            Your clients: {toLookAt}
+            {clients.others ? "Your other clients" : "Your clients"}: {toLookAt}
           </Link>
           <ul className="mt-1 grid gap-1 text-muted">
             {clients.named.map(({ episodeId, clientCode, state, reason }) => (

@@ -11,7 +11,7 @@ import { todaysLines } from "../todays-lines.server";
 export const meta: MetaFunction = () => [{ title: "Today · Bunting" }];
 
 export const loader = guarded({ params: nothing, search: nothing, access: signedIn }, async ({ viewer, context }) => {
-  const [today, lines] = await Promise.all([todaysPage(viewer), todaysLines(viewer, context.timeZone)]);
+  const [today, lines] = await Promise.all([todaysPage(viewer), todaysLines(viewer, context.timeZone, new Date(), context.locale)]);
   return { today, lines };
 });
 
