@@ -151,6 +151,17 @@ describe("the list", () => {
     expect((await say({ note: "Mary wants to stop. Asked Anna." })).done, "said before").toMatchObject({ what: "decided" });
     expect(await say({ note: "Mary wants to stop; ask Peter." })).toMatchObject({ done: null, errors: { note: expect.stringContaining("“Peter”") as string } });
   });
+
+  test("an e-mail address or a telephone number in a note is refused at its field and not kept; days, answers and scores are none", async () => {
+    const one = await client();
+    await putOn(one);
+    const { reviewId } = (await itemOf(one))!;
+    for (const note of ["Ring 0171 960 1234 on Monday.", "Reached at +44 7700 900123", "Write to kim@example.org."])
+      expect(await send({ intent: "say", reviewId, note }), note).toMatchObject({ done: null, errors: { note: expect.stringMatching(/^This holds an e-mail address or a telephone number\./) as string }, given: { note } });
+    expect((await itemOf(one))!.note).toBe("");
+    for (const note of ["Scores 18 17 17 18 17 18, answers 0 1 2 0 3 1 2 0 1.", "From 03/04/2026 to 04/05/2026, 2 a week.", "Since 2026-04-03 10 sessions."])
+      expect(await send({ intent: "say", reviewId, note }), note).toMatchObject({ done: { what: "noted" } });
+  });
 });
 
 describe("who reads it", () => {

@@ -2,7 +2,7 @@ import type { Viewer } from "~/accounts";
 import type { Day } from "~/core/days";
 import { type Result, done, refused } from "~/core/result";
 import { deletePlanChange, planChangeOf, putPlanChange } from "../store/care-events.server";
-import { tellsWhom } from "./client-code";
+import { tellsWhom, tellsWhomProblem } from "./client-code";
 import { dayProblem } from "./day-problem";
 import { inOwnEpisode } from "./in-own-episode.server";
 import { namesToAsk } from "./name-in";
@@ -20,7 +20,7 @@ export const changePlan = (viewer: Viewer, { episodeId, key, on, what, notName }
     const words = what.trim();
     if (words === "") return refused("Say in a few words what was changed.");
     if (words.length > longestChange) return refused(`Say it in ${longestChange} letters at most; it stands beside the client’s chart.`);
-    if (tellsWhom(words)) return refused("This holds an e-mail address or a telephone number. Nothing here may tell who the client is.");
+    if (tellsWhom(words)) return refused(tellsWhomProblem);
     const names = namesToAsk(words, notName);
     if (names.length > 0) return refused(nameProblem(names));
     return (await putPlanChange(tx, scope, episode.id, { key, on, what: words })) ? done(undefined) : refused("This change stands with another client already. Load the page anew and enter it here.");

@@ -28,5 +28,12 @@ export function readCode(typed: string): Result<string> {
   return done(code);
 }
 
-/** Words about a change of plan may not hold what could be written to or rung. */
-export const tellsWhom = (text: string) => isEmail(text) || text.split(/[;,.]/).some((part) => isTelephone(part.trim()));
+const day = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/g;
+/** From a plus or a leading nought on; answers and scores in a row have a blank after each. */
+const rung = /(?<![\d.,])(\+|\(?0)\d[\d ()/-]{6,}\d/g;
+
+/** Words about a client may not hold what could be written to or rung. */
+export const tellsWhom = (text: string) =>
+  isEmail(text) || text.split(/[;,.]/).some((part) => isTelephone(part.trim())) || [...text.replace(day, " day ").matchAll(rung)].some(([number]) => isTelephone(number));
+
+export const tellsWhomProblem = "This holds an e-mail address or a telephone number. Nothing here may tell who the client is.";

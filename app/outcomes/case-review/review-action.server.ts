@@ -3,6 +3,7 @@ import type { Viewer } from "~/accounts";
 import { isDay } from "~/core/days";
 import { plainText } from "~/core/plain-text";
 import { notFound } from "~/platform/guard.server";
+import { tellsWhom, tellsWhomProblem } from "../care/client-code";
 import { nameProblem } from "../care/names-said";
 import { namesIn } from "../care/name-in";
 import { decide } from "./decide.server";
@@ -69,6 +70,7 @@ async function say(viewer: Viewer, { reviewId, note, decision: named, lookAgainO
   const wrong = decision && (lookAgainOn === null || isDay(lookAgainOn) ? dayProblem(lookAgainOn, decision, today) : "Give the day as a date.");
   const given = { note, decision: named, lookAgainOn: day, notName };
   if (wrong) return { ...nothing, reviewId, errors: { lookAgainOn: wrong }, given, couldBeNames: notName ? namesIn(note) : [] };
+  if (tellsWhom(note)) return { ...nothing, reviewId, errors: { note: tellsWhomProblem }, given, couldBeNames: notName ? namesIn(note) : [] };
   const said = await decide(viewer, { reviewId, note: note.trim(), decision, lookAgainOn, notName });
   if (!said.ok) return { ...refusedBy(said, reviewId), given };
   const { names, ...of } = said.value;
