@@ -34,7 +34,7 @@ test("what was typed for one of its clients stays, told before and after, with i
   expect(before).toMatchObject({ scores: 4, clients: 2, treatments: 1, here: 0, stays: [{ client: "S-1", number: 1, begun: true, scores: 1, sessions: 1 }] });
   expect(undoInWords(before, "en-GB")).toEqual([
     "4 scores of 2 clients go.",
-    "1 treatment that this file began goes whole, with what was said of it since: how it ended, and what describes the case.",
+    "1 treatment that this file began is removed, and with it what was said of it since: how it ended, and what describes the case.",
     "1 treatment that this file began stays, because something was entered by hand. The file’s scores and sessions go from it, and it begins on the first day that was entered by hand; what is said of the case and of how it ended stays.",
   ]);
   const went = value(await undoImport(clinician, importId));

@@ -15,7 +15,7 @@ export function AlertLine({ alert: { id, client, clinicianName, short, item, ans
         {short}, item {item}, answered {answer}
         {answerText && ` (${answerText.toLowerCase()})`}, <When at={heldOn} style="day" />
       </span>
-      {!scored && <span className="block text-sm text-muted">Not, or no longer, among the client’s scores: the course is judged without it.</span>}
+      {!scored && <span className="block text-sm text-muted">No score of the client stands for this answer, so how the course is judged leaves it out.</span>}
       {acknowledged && (
         <span className="block text-sm text-muted">
           Acknowledged by {acknowledged.by}, <When at={acknowledged.at} style="datetime" />

@@ -7,7 +7,7 @@ export function undoInWords(goes: Goes, locale: string): string[] {
   const begun = stays.filter((stay) => stay.begun).length;
   return [
     `${scoresOfClients(goes, locale)} ${goes.scores === 1 ? "goes" : "go"}.`,
-    treatments > 0 && `${counted(treatments, "treatment that this file began goes whole, with what was said of it since", "treatments that this file began go whole, with what was said of them since", locale)}: how it ended, and what describes the case.`,
+    treatments > 0 && `${counted(treatments, "treatment that this file began is removed, and with it what was said of it since", "treatments that this file began are removed, and with them what was said of each since", locale)}: how it ended, and what describes the case.`,
     here > 0 && `${counted(here, "treatment that was here before is", "treatments that were here before are", locale)} again as ${here === 1 ? "it was" : "they were"}, with what was entered by hand.`,
     begun > 0 && `${counted(begun, "treatment that this file began stays", "treatments that this file began stay", locale)}, because something was entered by hand. The file’s scores and sessions go from ${begun === 1 ? "it" : "them"}, and ${begun === 1 ? "it begins" : "each begins"} on the first day that was entered by hand; what is said of the case and of how it ended stays.`,
   ].filter((sentence) => sentence !== false);
