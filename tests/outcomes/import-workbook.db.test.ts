@@ -50,6 +50,7 @@ describe("a workbook's cells are read as the workbook shows them", () => {
     const xml = '<worksheet><sheetData><row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c></row><row r="2"><c t="s"><v>3</v></c><c><v>1</v></c><c><v>9</v></c></row></sheetData></worksheet>';
     expect((await read([{ name: "One", xml }], { parts })).firstRows).toEqual([{ row: 2, cells: ["follow-up", "1", "9"] }]);
   });
+  test("a cell that names no text is empty, and not the first of the texts", async () => expect((await cellsOf([{ xml: '<c t="s"><v></v></c>' }])) ?? "").toBe(""));
   test("texts within their cells, and tags with a namespace's name before them", async () => {
     expect((await read([scores], { shared: false, prefix: "x:" })).firstRows[1]).toEqual({ row: 3, cells: ["W-1", "2", "12"] });
   });
@@ -169,6 +170,7 @@ describe("a workbook that cannot be read is refused in one sentence, and nothing
     ["one that declares entities of its own", () => makeWorkbook([sheet('<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData><row><c t="str"><v>&a;</v></c></row></sheetData></worksheet>')]), "This workbook is damaged and cannot be read."],
     ["rows that go backwards", () => makeWorkbook([sheet('<worksheet><sheetData><row r="2"><c><v>1</v></c></row><row r="1"><c><v>1</v></c></row></sheetData></worksheet>')]), "This workbook is damaged and cannot be read."],
     ["a cell beyond the last column", () => makeWorkbook([sheet('<worksheet><sheetData><row r="1"><c r="ZZZZ1"><v>1</v></c></row></sheetData></worksheet>')]), "This workbook is damaged and cannot be read."],
+    ...["-1", "9", "0.5", "0x1"].map((place): [string, () => Promise<Buffer>, string] => [`a cell that names a text that is not there, "${place}"`, () => makeWorkbook([sheet(`<worksheet><sheetData><row r="1"><c t="s"><v>0</v></c><c t="s"><v>${place}</v></c></row></sheetData></worksheet>`)], { parts: { "xl/sharedStrings.xml": "<sst><si><t>client</t></si><si><t>phq9</t></si></sst>" } }), "This workbook is damaged and cannot be read."]),
     ["tags without end", () => makeWorkbook([sheet(`<worksheet>${"<a>".repeat(100)}`)]), "This workbook is damaged and cannot be read."],
     ["a cell without end", () => makeWorkbook([sheet(`<worksheet><sheetData><row r="1"><c t="str"><v>${randomText(3_000_000)}</v></c></row></sheetData></worksheet>`)]), "This workbook is damaged and cannot be read."],
     ["a bomb", () => makeWorkbook([sheet(`<worksheet>${" ".repeat(40_000_000)}</worksheet>`)]), "Unpacked, this workbook is far larger than a table of scores"],

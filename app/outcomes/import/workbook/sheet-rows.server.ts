@@ -78,9 +78,17 @@ export async function* sheetRows({ read }: Sheet, shared: Shared, seeSize?: (las
 function textOf({ type, style, value, inline, formula }: Omit<Cell, "column">, { texts, isDate, epoch }: Shared): string {
   if (type === "inlineStr") return withSigns(inline ?? "");
   if (value === null || (value === "" && formula !== null && type !== "str")) return formula === null ? "" : `=${formula || "…"}`;
-  if (type === "s") return texts[Number(value)] ?? "";
+  if (type === "s") return sharedText(texts, value);
   if (type === "b") return value === "1" ? "TRUE" : "FALSE";
   if (type === "d") return value.replace(/T00:00(:00(\.0+)?)?Z?$/, "");
   if (type !== "n") return withSigns(value);
   return (isDate[style] && dateOfSerial(Number(value), epoch)) || numberAsShown(value);
+}
+
+/** A cell that names a text which is not there held something that is lost: it is no empty cell, and no other text either. */
+function sharedText(texts: string[], place: string): string {
+  if (place.trim() === "") return "";
+  const text = /^\d+$/.test(place.trim()) ? texts[Number(place)] : undefined;
+  if (text === undefined) throw new FileRefused(sentences.damaged);
+  return text;
 }
