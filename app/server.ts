@@ -13,6 +13,7 @@ import { rememberAnswers } from "./platform/once-a-request.server";
 import { hiddenOrigins, oneHost, sameOriginMutations } from "./platform/same-origin.server";
 import { mayPlayClip } from "./practice/index.server";
 import { mediaHandler, uploadsHandler } from "./recordings/index.server";
+import { noOldData } from "./platform/no-old-data.server";
 import { smallBodies } from "./platform/small-bodies.server";
 import { serve } from "./serve.server";
 import { belongsTo } from "./wiring.server";
@@ -42,7 +43,7 @@ function createApp(): Express {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
     app.use(express.static("build/client", { maxAge: "1h" }));
   }
-  app.use(handedOverOnly);
+  app.use(handedOverOnly, noOldData);
   app.all("*", pages());
   return app;
 }

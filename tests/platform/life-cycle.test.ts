@@ -13,6 +13,13 @@ const works = (url: string) => fetch(`${url}/healthz`).then((response) => respon
 const hasPostmaster = (dataDir: string) => existsSync(path.join(dataDir, "postgres", "postmaster.pid"));
 const patience = 90_000;
 
+test("a page asked for in an older way of Remix is none, and no fault in the log", { timeout: patience }, async () => {
+  const server = await start(newDataDir());
+  for (const method of ["GET", "POST"]) expect((await fetch(`${server.url}/sign-in?_data=routes`, { method })).status).toBe(404);
+  await server.end();
+  expect(server.lines.filter((line) => line.includes("a request failed"))).toEqual([]);
+});
+
 describe("the embedded database", { timeout: patience }, () => {
   test("is made at the first start, serves several processes, and is stopped by the last", async () => {
     const dataDir = newDataDir();
