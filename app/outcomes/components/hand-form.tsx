@@ -7,6 +7,9 @@ import type { ByHandPage } from "../care/by-hand-page.server";
 import { isDueOn } from "../care/read-typed";
 import { HandNew } from "./hand-new";
 import { HandRow } from "./hand-row";
+import { fieldsOf } from "./use-kept-rows";
+
+export const handForm = "by-hand";
 
 type Props = { page: ByHandPage; today: string; answer: ByHandAnswer | undefined; filter: string };
 
@@ -31,8 +34,6 @@ function useFirstField(answered: boolean) {
   return form;
 }
 
-const fieldsOf = (form: HTMLFormElement | null) => (form ? Object.fromEntries([...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))) : {});
-
 /**
  * All open clients in one form: those who usually come on the day first. What is filtered away keeps what was typed, and so
  * does all else: a client stays where they stand until the page is loaded anew or another day is chosen, and nothing that
@@ -43,7 +44,9 @@ export function HandForm({ page, today, answer, filter }: Props) {
   const [{ day, typed }, setDay] = useState({ day: answer?.given.day ?? today, typed: answer?.given ?? {} });
   const typedIn = (name: string) => typed[name];
   // Whoever has just been saved was seen on this day, which would move them.
-  const [seenAtFirst] = useState(() => new Map(page.rows.map(({ episodeId, lastSeen }) => [episodeId, lastSeen])));
+  const [seenAtFirst, setSeenAtFirst] = useState(() => new Map(page.rows.map(({ episodeId, lastSeen }) => [episodeId, lastSeen])));
+  const found = page.rows.filter(({ episodeId }) => !seenAtFirst.has(episodeId));
+  if (found.length > 0) setSeenAtFirst(new Map([...seenAtFirst, ...found.map(({ episodeId, lastSeen }) => [episodeId, lastSeen] as const)]));
   const form = useFirstField(answer !== undefined);
   const busy = useNavigation().state === "submitting";
   const shown = (name: string) => name.toLowerCase().includes(filter.trim().toLowerCase());
@@ -56,7 +59,7 @@ export function HandForm({ page, today, answer, filter }: Props) {
     { key: "ended", title: "Ended: a score after the last day is a follow-up", rows: ended },
   ].filter(({ rows }) => rows.length > 0);
   return (
-    <Form ref={form} method="post" preventScrollReset onKeyDown={onEnter} noValidate>
+    <Form ref={form} id={handForm} method="post" preventScrollReset onKeyDown={onEnter} noValidate>
       <input type="hidden" name="intent" value="save" />
       <Field type="date" name="day" label="Day" defaultValue={day} max={today} onChange={({ currentTarget: { value, form: all } }) => setDay({ day: value || today, typed: fieldsOf(all) })} error={answer?.errors.day} className="mb-8 w-44" />
       {lists.map(({ key, title, rows }) => (

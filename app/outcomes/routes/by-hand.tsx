@@ -15,8 +15,9 @@ import { byHandPage } from "../care/by-hand-page.server";
 import { byHandAction } from "../care/by-hand-action.server";
 import { notSavedInWords } from "../care/not-saved-in-words";
 import { AlertsRaised } from "../components/alerts-raised";
-import { HandForm } from "../components/hand-form";
+import { HandForm, handForm } from "../components/hand-form";
 import { OutcomesNav } from "../components/outcomes-nav";
+import { useKeptRows } from "../components/use-kept-rows";
 
 export const meta: MetaFunction = () => [{ title: "Scores by hand · Bunting" }];
 
@@ -34,7 +35,8 @@ export const action = guarded({ params: nothing, search, access }, async ({ view
 });
 
 export default function ByHand() {
-  const { page, q, today } = useLoaderData<typeof loader>();
+  const { page: found, q, today } = useLoaderData<typeof loader>();
+  const { page, kept, keep } = useKeptRows(found);
   const answer = useActionData<typeof action>();
   const [filter, setFilter] = useState("");
   const notSaved = answer ? notSavedInWords(answer) : null;
@@ -63,15 +65,16 @@ export default function ByHand() {
       <p id="how-to-type" className="sr-only">
         A total, or the answers one digit each.
       </p>
-      {(page.rows.length > 4 || q !== "") && (
-        <Form role="search" className="mb-6 flex max-w-md flex-wrap items-end gap-3">
+      {(found.rows.length > 4 || q !== "") && (
+        <Form role="search" onSubmit={({ currentTarget: { ownerDocument } }) => keep(ownerDocument.querySelector<HTMLFormElement>(`#${handForm}`))} className="mb-6 flex max-w-md flex-wrap items-end gap-3">
           <Field type="search" name="q" label="Find a client" defaultValue={q} onChange={(event) => setFilter(event.currentTarget.value)} autoComplete="off" className="min-w-40 flex-1" />
           <Button variant="quiet">Find</Button>
         </Form>
       )}
-      {page.rows.length === 0 && <p className="mb-8 text-muted">{q === "" ? "No client’s course is open. Begin with somebody new." : `No open client’s code holds “${q}”.`}</p>}
-      {page.more && <p className="mb-8 text-muted">These are the {page.rows.length} clients who were seen last. Find the others by their code.</p>}
-      <HandForm key={q} page={page} today={today} answer={answer} filter={filter === q ? "" : filter} />
+      {found.rows.length === 0 && <p className="mb-8 text-muted">{q === "" ? "No client’s course is open. Begin with somebody new." : `No open client’s code holds “${q}”.`}</p>}
+      {found.more && <p className="mb-8 text-muted">These are the {found.rows.length} clients who were seen last. Find the others by their code.</p>}
+      {kept > 0 && <p className="mb-8 text-muted">{kept === 1 ? "One client for whom you typed something stays" : `${kept} clients for whom you typed something stay`} here until it is saved.</p>}
+      <HandForm page={page} today={today} answer={answer} filter={filter === q ? "" : filter} />
     </Page>
   );
 }
