@@ -108,7 +108,7 @@ export default function EpisodePage() {
 
 /** What to do next, for whoever may (`code`, of the own client); a supervisor reads that there is nothing yet. */
 const NoScores = ({ code }: { code: string | null }) => (
-  <Empty title="No score is here yet." action={code !== null && <LinkButton to={paths.byHand({ q: code })}>Enter the first score</LinkButton>}>
+  <Empty title={code === null ? "There is nothing to draw yet." : "Begin with the first score."} action={code !== null && <LinkButton to={paths.byHand({ q: code })}>Enter the first score</LinkButton>}>
     The course is drawn from the first score on; the second one shows a change.
   </Empty>
 );
