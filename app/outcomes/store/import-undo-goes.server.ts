@@ -28,9 +28,10 @@ export const holdsMore = (importId: string): Prisma.Sql => Prisma.sql`(
 
 export async function goesWith({ organisationId, personId }: Viewer, importId: string, tx: Tx = db()): Promise<Goes> {
   const own = Prisma.sql`i.import_id = ${importId}::uuid and i.organisation_id = ${organisationId}::uuid and e.clinician_id = ${personId}::uuid`;
+  // The file's scores are looked up once for all episodes: asked by `exists`, PostgreSQL may read all of them for each.
   const [counts] = await tx.$queryRaw<[Omit<Goes, "stays">]>`
     select (select count(*)::int from score s where s.import_id = ${importId}::uuid and s.organisation_id = ${organisationId}::uuid) as scores,
-      count(distinct e.client_code) filter (where exists (select from score s where s.episode_id = e.id and s.import_id = ${importId}::uuid))::int as clients,
+      count(distinct e.client_code) filter (where e.id in (select s.episode_id from score s where s.import_id = ${importId}::uuid))::int as clients,
       count(*) filter (where i.before is null and not ${holdsMore(importId)})::int as treatments,
       count(*) filter (where i.before is not null)::int as here
     from imported_episode i join episode e on e.id = i.episode_id
