@@ -19,6 +19,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Role } from "~/accounts";
 import { anyone, guarded } from "~/accounts/index.server";
 import { useNonce } from "./nonce";
+import { NotArrived } from "./outcomes";
 import { paths } from "./paths";
 import { demoMode } from "./platform/demo-mode.server";
 import { nothing } from "./platform/guard.server";
@@ -153,11 +154,14 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const signedIn = Boolean(useRouteLoaderData<typeof loader>("root")?.viewer);
   const ofPage = useReference();
+  const layout = useAskedLayout();
   const answer = isRouteErrorResponse(error) ? error : null;
   const ofAnswer = (answer?.data as { reference?: string } | null | undefined)?.reference;
+  const status = answer?.status ?? 500;
+  if (layout === "bare" && status >= 500) return <NotArrived reference={ofAnswer ?? ofPage} />;
   return (
     <ErrorPage
-      status={answer?.status ?? 500}
+      status={status}
       home={signedIn ? { to: paths.today(), label: "Go to Today" } : { to: paths.home(), label: "Go to the start" }}
       reference={ofAnswer ?? ofPage}
     />

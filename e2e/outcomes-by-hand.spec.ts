@@ -1,19 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 test.describe.configure({ timeout: 180_000 });
-
-async function standsWellAt(page: Page) {
-  for (const [width, colorScheme] of [[1440, "light"], [390, "dark"]] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways, `scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name });
 
@@ -28,7 +17,7 @@ async function begin(page: Page, code: string, startedOn: string) {
 test("three clients in a row by keyboard alone: Enter goes on, what is wrong stays, one press saves, and it is taken back", async ({ page, signInAs }) => {
   await signInAs("Clinician");
   await page.goto("/outcomes/today");
-  await standsWellAt(page);
+  await standsWell(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   // The page answers keys once its script runs.
   const first = field(page, "PHQ-9 of T-058");
@@ -154,7 +143,7 @@ test("an episode is begun and ended, which definitions call it a dropout is said
   await page.getByRole("button", { name: "End the episode" }).click();
   await expect(page.getByText(/^The episode ended on /)).toBeVisible();
   await expect(page.getByText("A dropout by 3 of the 5 definitions that studies use:")).toBeVisible();
-  await standsWellAt(page);
+  await standsWell(page);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("The episode is open again.")).toBeVisible();
 });
@@ -207,10 +196,10 @@ test("another measure is entered for a client, a wrong score is removed and come
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText(/The score of .* is back\.$/)).toBeVisible();
   await expect(typed.getByRole("listitem")).toHaveText(/CORE-10 12/);
-  await standsWellAt(page);
+  await standsWell(page);
   await page.getByRole("button", { name: "Remove this episode" }).click();
   await expect(page.getByText(`The episode of ${code} is removed.`)).toBeVisible();
-  await standsWellAt(page);
+  await standsWell(page);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.waitForURL(care);
   await expect(page.getByRole("region", { name: "Typed scores" }).getByRole("listitem")).toHaveText(/CORE-10 12/);

@@ -1,22 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 /** What came of the seeded clinician's closed cases. */
 test.describe.configure({ timeout: 180_000 });
 
 const part = (page: Page) => page.getByRole("region", { name: "What came of closed cases" });
-
-async function standsWellAt(page: Page) {
-  for (const [width, colorScheme] of [[1440, "light"], [390, "dark"]] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways, `scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 test("from one sentence on the caseload to what came of closed cases, with n and interval, for the period that was asked for", async ({ page, signInAs }) => {
   await signInAs("Clinician");
@@ -34,7 +23,7 @@ test("from one sentence on the caseload to what came of closed cases, with n and
   const said = (await part(page).textContent()) ?? "";
   expect(said.indexOf("regression to the mean"), "before any change is told").toBeGreaterThan(-1);
   expect(said.indexOf("regression to the mean")).toBeLessThan(said.indexOf("Morris’s g"));
-  await standsWellAt(page);
+  await standsWell(page);
   const all = await ended.textContent();
   await page.getByRole("combobox", { name: "Period" }).selectOption("Last 12 months");
   await page.getByRole("button", { name: "Show" }).click();
@@ -96,7 +85,7 @@ test("a supervisor reads the results that are shared, without the estimate that 
   await expect(part(page)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Adjusted for how severely clients began" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: /practice target/ })).toHaveCount(0);
-  await standsWellAt(page);
+  await standsWell(page);
 });
 
 test("without JavaScript a period is chosen", async ({ browser }) => {

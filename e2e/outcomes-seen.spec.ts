@@ -1,23 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 test.describe.configure({ timeout: 180_000 });
 
 /** Counted by its page objects, which stand uncompressed in what Chromium writes. */
 const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-
-async function standsWellAt(page: Page) {
-  for (const [width, colorScheme] of [[1440, "light"], [390, "dark"]] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways, `scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 test("a client is put on the review list, thought about, decided on, and taken off and back", async ({ page, signInAs }) => {
   await signInAs("Clinician");
@@ -27,7 +14,7 @@ test("a client is put on the review list, thought about, decided on, and taken o
   await page.getByRole("navigation", { name: "Outcomes" }).getByRole("link", { name: "Review list" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Review list" })).toBeVisible();
   await expect(page.getByRole("region", { name: "To look at again" })).toContainText("Was to be looked at again on");
-  await standsWellAt(page);
+  await standsWell(page);
 
   const suggested = page.getByRole("region", { name: "Suggested by the caseload" }).getByRole("listitem").first();
   const code = (await suggested.getByRole("link").first().textContent()) ?? "";
@@ -40,7 +27,7 @@ test("a client is put on the review list, thought about, decided on, and taken o
   await expect(item.getByText("“Mary” could be somebody’s name.")).toBeVisible();
   await expect(item.getByRole("textbox", { name: "Note" })).toHaveValue("Ask Mary what is missing.");
   await expect(item.getByRole("checkbox", { name: "“Mary” is not a name here" })).toBeVisible();
-  await standsWellAt(page);
+  await standsWell(page);
   await item.getByRole("textbox", { name: "Note" }).fill("Ask what is missing.");
   await item.getByRole("radio", { name: /^Consult/ }).check();
   await item.getByLabel("Look again on").fill("2020-01-01");
@@ -92,7 +79,7 @@ test("a supervisor reads the list that is shared with them, and can write nothin
   await expect(page.getByRole("heading", { level: 1, name: /review list$/ })).toBeVisible();
   await expect(page.getByRole("region", { name: "To look at again" })).toContainText("Decided on");
   await expect(page.getByRole("main").getByRole("button", { name: /Save|Take off|Put on|Look at it again/ })).toHaveCount(0);
-  await standsWellAt(page);
+  await standsWell(page);
 });
 
 test("a client's page draws what is expected from the own cases, with its numbers, and prints on one sheet of either paper", async ({ page, signInAs }) => {
@@ -103,7 +90,7 @@ test("a client's page draws what is expected from the own cases, with its number
   await expect(page.getByRole("paragraph").filter({ hasText: /From this service’s own data, n = [\d,]+\./ }).first()).toBeVisible();
   await page.getByText("The expected course in numbers").first().click();
   await expect(page.getByRole("table", { name: "PHQ-9: expected course" }).getByRole("row", { name: /session 8/ })).toContainText(/\d+–\d+/);
-  await standsWellAt(page);
+  await standsWell(page);
   for (const client of clients) {
     await page.goto(client);
     await page.setViewportSize({ width: 703, height: 1000 });
@@ -128,7 +115,7 @@ test("a client is found by a part of the code, with or without JavaScript, and e
   await expect(page.getByText(`with “${code.toLowerCase()}” in the code`)).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`[?]q=${code.toLowerCase()}&closed=all`));
   for (const link of await open.getByRole("link", { name: /^T-/ }).all()) await expect(link).toHaveText(code);
-  await standsWellAt(page);
+  await standsWell(page);
   await page.getByRole("searchbox", { name: "Find a client" }).fill("nobody has this");
   await page.getByRole("searchbox", { name: "Find a client" }).press("Enter");
   await expect(page.getByText("No client’s code has “nobody has this” in it.")).toBeVisible();

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
+import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 /** The demo clinician shares their caseload with the demo supervisor from the start; each test leaves it so. */
@@ -18,17 +18,6 @@ async function toFirstClient(page: Page) {
 
 /** Counted by its page objects, which stand uncompressed in what Chromium writes. */
 const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-
-async function standsWellAt(page: Page) {
-  for (const [width, colorScheme] of [[1440, "light"], [390, "dark"]] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways, `scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 async function asSupervisor(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
@@ -54,7 +43,7 @@ test("the caseload names who needs thought first, each with course, score and re
   await expect(closed).toHaveCount(0);
   await page.getByRole("link", { name: /^Show all \d+ closed clients$/ }).click();
   await expect(page.getByText(/^All \d+ closed clients, the latest first\.$/)).toBeVisible();
-  await standsWellAt(page);
+  await standsWell(page);
   expect(await closed.getByRole("row").count()).toBeGreaterThan(40);
 });
 
@@ -67,7 +56,7 @@ test("a client's page says what it means, shows every number, and prints on one 
   await expect(chart).toBeVisible();
   await expect(chart).toHaveAccessibleDescription(/\d/);
   expect(await page.getByRole("table", { name: "Scores" }).getByRole("row").count()).toBeGreaterThan(2);
-  await standsWellAt(page);
+  await standsWell(page);
 
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ media: "print", colorScheme });

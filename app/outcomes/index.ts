@@ -4,6 +4,7 @@ export { leastForShares } from "./period-rules";
 export { daysUntilFixed, endOf as quarterEnd, yearBefore } from "./quarter";
 export { type Counts as SnapshotCounts, type SnapshotFigures, fewestCases, fewestClinicians } from "./snapshot-figures";
 export { fewestEndings } from "./pooled-patterns";
+export { NotArrived } from "./components/not-arrived";
 export { ServicePatterns } from "./components/pooled-patterns";
 export { bandSource, fewestClients } from "./expected/expected-in-words";
 export { sessionsFirstSeen } from "./results/endings-table";

@@ -170,6 +170,25 @@ describe("an outside database", { timeout: patience }, () => {
   });
 });
 
+test("whoever sends answers while the database is gone reads how to send them again, and whom to turn to", { timeout: patience }, async () => {
+  const outside = await openCluster(newDataDir());
+  const server = await start(newDataDir(), { DATABASE_URL: outside.url("postgres") });
+  await outside.close();
+  for (const way of ["/answer", `/answer/${"a".repeat(22)}`]) {
+    const sent = await fetch(server.url + way, {
+      method: "POST",
+      headers: { origin: "https://bunting.example", cookie: `bunting_answer=${"a".repeat(22)}` },
+      body: new URLSearchParams({ intent: "send", "1.1": "3" }),
+      redirect: "manual",
+    });
+    expect(sent.status).toBe(500);
+    const page = await sent.text();
+    for (const words of ["That did not arrive", "your answers come with it", "call the emergency number now"]) expect(page).toContain(words);
+    expect(page).not.toContain("Go to");
+  }
+  await server.end();
+});
+
 describe("a deployment", { timeout: patience }, () => {
   test("takes a form from its public address through a proxy that passes on another host", async () => {
     const server = await start(newDataDir());

@@ -33,6 +33,7 @@ export async function chooseMeasures(tx: Tx, viewer: Viewer, { episodeId, keys, 
   }
   const given = chosen.map(({ id, definition: { form } }) => ({ measureId: id, answers: form ? form.items.map(() => leastOf(form)) : [] }));
   const ready = await readyScores(tx, { organisationId: viewer.organisationId, clinicianId: viewer.personId }, { episodeId, heldOn, origin, given, locale });
+  if (!ready.ok && ready.there) return refused(`${ready.problem} Leave this measure out, or correct that score by hand.`);
   return ready.ok ? done(chosen) : { ok: false, problem: ready.problem, ...(ready.missing && !ready.measureId && { missing: true as const }) };
 }
 

@@ -14,7 +14,7 @@ type Props = { page: Pick<ByHandPage, "choices" | "usual" | "fresh">; answer: By
 export function HandNew({ page: { choices, usual, fresh }, answer }: Props) {
   const given = answer?.given ?? {};
   const errors = answer?.errors ?? {};
-  const [chosen, setChosen] = useState(given[newFields.measure] ?? usual ?? choices[0]?.value ?? "");
+  const [chosen, setChosen] = useState(given[newFields.measure] ?? usual ?? "");
   const definition = fresh[chosen];
   const [code] = useState(given[newFields.code]);
   const input = useEmptied<HTMLInputElement>(answer?.saved, newFields.code);
@@ -45,6 +45,7 @@ export function HandNew({ page: { choices, usual, fresh }, answer }: Props) {
             Judged by
           </label>
           <select id={newFields.measure} name={newFields.measure} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)} className={classes(controlLook(errors[newFields.measure]), "min-h-9 w-40")}>
+            {usual === null && <option value="">Choose</option>}
             {choices.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
