@@ -58,6 +58,9 @@ const ways = [
   { width: 390, height: 844, colorScheme: "dark" },
 ] as const;
 
+/** Pages that say the same to several people, who each have looked at what stands around it elsewhere. */
+const lookedAt = new Set<string>();
+
 /** Visits a page and looks at it in both ways; keeps the links that it leads to. What refuses somebody is one page, looked at once. */
 async function inspect(page: Page, path: string, links: Map<string, string>) {
   const answer = await page.goto(path);
@@ -69,6 +72,9 @@ async function inspect(page: Page, path: string, links: Map<string, string>) {
   for (const href of await page.locator("a[href^='/']").evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname))) {
     links.set(href, href);
   }
+  const said = `${path} ${await page.locator("main").innerHTML()}`;
+  if (lookedAt.has(said)) return;
+  lookedAt.add(said);
   for (const { colorScheme, ...viewport } of ways) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

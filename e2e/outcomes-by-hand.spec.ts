@@ -60,19 +60,19 @@ test("what was typed for clients who are not among those sought stays, and is sa
   await page.goto("/outcomes/today");
   // The page answers keys once its script runs.
   await expect(async () => {
-    await field(page, "PHQ-9 of T-067").fill("18");
+    await field(page, "PHQ-9 of T-058").fill("18");
     await expect(page.getByText("18, moderately severe; risk item not recorded")).toBeVisible({ timeout: 1000 });
   }).toPass();
   await page.getByLabel("A new client’s code").fill("FOUND-1");
-  await page.getByRole("searchbox", { name: "Find a client" }).fill("T-070");
+  await page.getByRole("searchbox", { name: "Find a client" }).fill("T-061");
   await page.getByRole("button", { name: "Find" }).click();
-  await page.waitForURL(/q=T-070$/);
+  await page.waitForURL(/q=T-061$/);
   await expect(page.getByText("One client for whom you typed something stays here until it is saved.")).toBeVisible();
-  await expect(field(page, "PHQ-9 of T-067")).toHaveValue("18");
-  await expect(field(page, "PHQ-9 of T-069")).toHaveCount(0);
+  await expect(field(page, "PHQ-9 of T-058")).toHaveValue("18");
+  await expect(field(page, "PHQ-9 of T-060")).toHaveCount(0);
   await expect(page.getByLabel("A new client’s code")).toHaveValue("FOUND-1");
   await page.getByLabel("A new client’s code").fill("");
-  await field(page, "PHQ-9 of T-070").fill("11");
+  await field(page, "PHQ-9 of T-061").fill("11");
   await page.getByRole("button", { name: "Save all" }).click();
   await expect(page.getByText("Saved: 2 scores of 2 clients.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
