@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { build, enterProject, install } from "./prepare.js";
 import { openProduct } from "./fault-test/product.js";
 import { openRecorder } from "./fault-test/recorder.js";
+import { randomFrom } from "./random-from.js";
 
 const { values } = parseArgs({ options: { kills: { type: "string", default: "50" }, seed: { type: "string", default: "1" } } });
 const kills = Number(values.kills);
@@ -65,15 +66,4 @@ function report(rows) {
   console.log(["", "| what | count |", "|---|--:|", ...table.map(([what, count]) => `| ${what} | ${count} |`)].join("\n"));
   for (const { id, status, acknowledged, stored } of notPlayable) console.error(`${id}: ${status}, ${acknowledged} acknowledged, ${stored} stored`);
   return lost > 0 || notPlayable.length > 0 || rows.length < kills ? 1 : 0;
-}
-
-/** Mulberry32: the same seed kills at the same moments of the plan. */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

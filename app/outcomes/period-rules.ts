@@ -13,35 +13,11 @@ export type Period = (typeof periods)[number];
 export type Tally = {
   measureId: string;
   closed: number;
+  /** How many of them are judged by it. */
   primary: number;
   /** Of those judged by another measure: by which. */
   beside: { measureId: string; cases: number }[];
-  /** With a first and an end score. */
-  both: number;
-  withoutEnd: number;
-  withoutStart: number;
-  counts: Record<Category, number>;
-  unclassified: number;
-  startedFunctional: number;
-  /** Of `both`: began so well that no score would be reliably better. */
-  withoutRoom: number;
-  /** Of the scores of `both`; null where there are none. */
-  moments: PairedMoments | null;
-};
-
-/** What came of the closed episodes that have one outcome measure, by that measure. */
-export type Summary = {
-  measureId: string;
-  short: string;
-  name: string;
-  /** Its cut-off and its reliable change. */
-  criterion: string;
-  /** How many of them are judged by it, and how many have it beside another measure, by which they are judged. */
-  primary: number;
-  beside: { short: string; cases: number }[];
-  higherIsBetter: boolean;
-  closed: number;
-  /** With a first and an end score; everything below is of these. */
+  /** With a first and an end score; all that follows but `withoutEnd` and `withoutStart` is of these. */
   both: number;
   withoutEnd: number;
   /** With an end score, but nothing to compare it with. */
@@ -51,8 +27,21 @@ export type Summary = {
   unclassified: number;
   /** Began in the functional range already, so that they could not recover. */
   startedFunctional: number;
-  /** Began so well that no score would be reliably better. */
+  /** Of `both`: began so well that no score would be reliably better. */
   withoutRoom: number;
+  /** Of the scores of `both`; null where there are none. */
+  moments: PairedMoments | null;
+};
+
+/** What came of the closed episodes that have one outcome measure, by that measure. */
+export type Summary = Omit<Tally, "beside" | "moments"> & {
+  short: string;
+  name: string;
+  /** Its cut-off and its reliable change. */
+  criterion: string;
+  /** How many have it beside another measure, by which they are judged. */
+  beside: { short: string; cases: number }[];
+  higherIsBetter: boolean;
   meanFirst: number | null;
   meanEnd: number | null;
   /** Null below `leastForShares`. */

@@ -1,7 +1,9 @@
 // Closed episodes as a large service would have them: an end score by what clients began with, and by who saw them.
+import { randomFrom } from "../random-from.js";
+
 /** Columns of doubles, the same at every call; group numbers are whole and not in order. */
 export function makeCases({ groups, rows }) {
-  const next = mulberry(20_261_122);
+  const next = randomFrom(20_261_122);
   const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   const effects = Array.from({ length: groups }, () => [1.5 * normal(), 0.08 * normal()]);
   const y = new Float64Array(rows);
@@ -18,14 +20,4 @@ export function makeCases({ groups, rows }) {
     y[row] = 2 + effects[who][0] + (0.5 + effects[who][1]) * intake + 0.01 * age - employed + 5 * normal();
   }
   return { y, x, group, groups };
-}
-
-function mulberry(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
