@@ -4,7 +4,8 @@ import { libraryFor } from "~/library/index.server";
 import { type Tx, transaction } from "~/platform/db.server";
 import { recordingsFor } from "~/recordings/index.server";
 import { clipOf } from "./clip-of.server";
-import { sessionWithTakes } from "./store/sessions.server";
+import { lockSession, sessionWithTakes } from "./store/sessions.server";
+import { holdsTake } from "./store/takes.server";
 import { keepRun, lockTimeOf, othersLastBeat, runOf } from "./store/verified-time.server";
 import { activities, creditAfter } from "./verified-time";
 
@@ -23,30 +24,35 @@ export const beatSchema = z.object({
 type Beat = z.infer<typeof beatSchema>;
 type Session = NonNullable<Awaited<ReturnType<typeof sessionWithTakes>>>;
 
-/** Counts verified time. False for a session that is another's; a heartbeat about a medium unknown to the server counts nothing. */
+/** Counts verified time. False for a session that is another's or is gone; a heartbeat about a medium unknown to the server counts nothing. */
 export async function beat(viewer: Viewer, sessionId: string, beat: Beat, at = new Date()): Promise<boolean> {
   const session = await sessionWithTakes(viewer, sessionId);
   if (!session) return false;
   const medium = await mediumOf(viewer, session, beat);
-  if (medium) await transaction((tx) => count(tx, viewer, { ...beat, ...medium, sessionId, at }));
-  return true;
+  if (!medium) return true;
+  return transaction(async (tx) => {
+    // The drill may have been left, or its answer discarded, while the heartbeat was on its way.
+    if (!(await lockSession(tx, viewer, sessionId))) return false;
+    if (medium.partOf === null || (await holdsTake(tx, sessionId, medium.partOf))) await count(tx, viewer, { ...beat, ...medium, sessionId, at });
+    return true;
+  });
 }
 
-type Medium = { lengthMs: number | null; capMs: number; since: Date | null };
+type Medium = { partOf: string | null; lengthMs: number | null; capMs: number; since: Date | null };
 
-/** What is being played or recorded, as the server knows it; lengthMs is null until a recording has been measured. */
+/** What is being played or recorded, as the server knows it: the take that it is part of (null for a clip); lengthMs is null until a recording has been measured. */
 async function mediumOf(viewer: Viewer, session: Session, { activity, playKey, takeId }: Beat): Promise<Medium | null> {
   if (activity === "watching") {
     const { durationMs } = await clipOf(viewer, session);
-    return { lengthMs: durationMs, capMs: durationMs, since: null };
+    return { partOf: null, lengthMs: durationMs, capMs: durationMs, since: null };
   }
   const take = session.takes.find((one) => (activity === "answering" ? one.key === playKey : one.id === takeId));
   if (!take?.recordingId) return null;
   const measured = (await recordingsFor(viewer, [take.recordingId])).get(take.recordingId)?.durationMs ?? null;
-  if (activity === "reviewing") return { lengthMs: measured, capMs: measured ?? 0, since: null };
+  if (activity === "reviewing") return { partOf: take.id, lengthMs: measured, capMs: measured ?? 0, since: null };
   const library = await libraryFor(viewer);
   const limit = (library.vignette(session.vignetteSlug, session.vignetteEdition)?.timeLimitSeconds ?? 0) * 1000;
-  return { lengthMs: measured, capMs: measured ?? limit, since: take.createdAt };
+  return { partOf: take.id, lengthMs: measured, capMs: measured ?? limit, since: take.createdAt };
 }
 
 async function count(tx: Tx, viewer: Viewer, { at, lengthMs, capMs, since, ...beat }: Beat & Medium & { sessionId: string; at: Date }) {

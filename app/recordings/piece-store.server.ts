@@ -52,7 +52,7 @@ export class PieceStore extends DataStore {
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
     const target = createWriteStream(uploadFile(id), { flags: "r+", start: offset, flush: true });
-    await pipeline(stream, target).catch(fullDisk);
+    await pipeline(stream, target).catch(goneOrFull);
     return offset + target.bytesWritten;
   }
 
@@ -67,6 +67,12 @@ export class PieceStore extends DataStore {
 
   /** Kept by the row once everything is here: until then the browser may say it again after a crash. */
   override async declareUploadLength(): Promise<void> {}
+}
+
+/** Whoever deletes a recording while its bytes come in has no file any more to write to. */
+function goneOrFull(error: NodeJS.ErrnoException): never {
+  if (error.code === "ENOENT") throw ERRORS.FILE_NOT_FOUND;
+  return fullDisk(error);
 }
 
 function fullDisk(error: NodeJS.ErrnoException): never {

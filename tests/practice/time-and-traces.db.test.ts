@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { db } from "~/platform/db.server";
+import { db, transaction } from "~/platform/db.server";
 import { beat, drillAction, sessionOf, submitTake, verifiedMinutes } from "~/practice/index.server";
-import { keepSnapshot } from "~/practice/store/sessions.server";
+import { keepSnapshot, lockSession } from "~/practice/store/sessions.server";
+import { removeUnsubmitted } from "~/practice/store/takes.server";
 import { readSnapshot } from "~/practice/snapshot";
 import { type World, answer, makeWorld, moments, ratedAnswer, session } from "./world";
 
@@ -12,6 +13,13 @@ beforeAll(async () => {
 });
 
 const after = (from: Date, ms: number) => new Date(from.getTime() + ms);
+/** How many of this database's connections wait for another's lock. */
+async function waiting(): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return row!.count;
+}
+
 const all = { from: new Date(0), to: new Date(8.64e15) };
 
 function form(fields: Record<string, string>) {
@@ -103,6 +111,23 @@ describe("leaving a drill", () => {
     const left = await sessionOf(world.trainee, sessionId);
     expect(left).toMatchObject({ given: 1, snapshot: null, takes: [{ id: earlier.takeId }] });
     expect(await db().take.count({ where: { id: takeId } })).toBe(0);
+    expect(await db().verifiedTime.count({ where: { playKey: key } })).toBe(0);
+  });
+
+  test.each(["all of it", "the answer alone"])("while a heartbeat is on its way leaves nothing of it either: %s", async (left) => {
+    const sessionId = await session(world.trainee);
+    if (left === "the answer alone") await answer(world.trainee, sessionId);
+    const { key } = await answer(world.trainee, sessionId, { status: "receiving" });
+    const heard = await transaction(async (tx) => {
+      await lockSession(tx, world.trainee, sessionId);
+      const beating = beat(world.trainee, sessionId, { playKey: key, activity: "answering", positionMs: 1000, playing: false });
+      const said = beating.catch((thrown: Error) => thrown.message);
+      await expect.poll(waiting).toBe(1);
+      await removeUnsubmitted(tx, world.trainee, sessionId, key);
+      if (left === "all of it") await tx.drillSession.delete({ where: { id: sessionId } });
+      return { said };
+    });
+    expect(await heard.said).toBe(left !== "all of it");
     expect(await db().verifiedTime.count({ where: { playKey: key } })).toBe(0);
   });
 

@@ -28,6 +28,15 @@ describe("bytes that are still growing", () => {
     source.end();
     expect(await text(await second)).toEqual([null, true]);
   });
+
+  test("are handed to nobody once they are discarded, whoever waits and whatever still comes", async () => {
+    const source = new PieceSource();
+    const waiting = source.slice(0, 10);
+    source.discard();
+    source.add(new Blob(["was just being kept"]));
+    await expect(waiting).rejects.toThrow("discarded");
+    await expect(source.slice(0, 10)).rejects.toThrow("discarded");
+  });
 });
 
 describe("an answer without success", () => {

@@ -1,5 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
+import { Readable } from "node:stream";
+import { ERRORS } from "@tus/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db, transaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
@@ -9,7 +11,7 @@ import { deleteRecording, finishAbandonedUploads } from "~/recordings/index.serv
 import { finishUpload } from "~/recordings/finish-upload.server";
 import { makePlayable } from "~/recordings/make-playable.server";
 import { maxBytes, mostAnnounced } from "~/recordings/model";
-import { uploadFile } from "~/recordings/piece-store.server";
+import { PieceStore, uploadFile } from "~/recordings/piece-store.server";
 import { makeConsent, makeOrganisation, makePerson, makeSession } from "../make/people";
 import { stretched } from "./long-media";
 import { mediaFile } from "./media-file";
@@ -203,6 +205,10 @@ describe("one upload", () => {
     fs.writeFileSync(uploadFile(idIn(announced)), webm);
     await owner.head(announced.headers.get("location")!);
     expect((await rowOf(idIn(announced))).status).toBe("processing");
+  });
+
+  test("finds nothing to write to where the recording was deleted while its bytes came in", async () => {
+    await expect(new PieceStore().write(Readable.from([webm]), crypto.randomUUID(), 0)).rejects.toBe(ERRORS.FILE_NOT_FOUND);
   });
 
   test("says 507 when the disk is full, and keeps what it has acknowledged", async () => {

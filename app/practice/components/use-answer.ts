@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type MutableRefObject, useCallback, useEffect, useRef } from "react";
 import { type Capture, useCapture } from "~/recordings";
 import type { DrillEvent } from "../machine";
 import { sendBeat } from "./use-beats";
@@ -16,7 +16,7 @@ export function useAnswer(drill: Pick<Drill, "state" | "send">, sessionId: strin
 export function useJoined({ state, send }: Pick<Drill, "state" | "send">, capture: Capture, sessionId: string) {
   const { medium } = state.context;
   const withVideo = medium === "video";
-  const { arm, start, close, key } = capture;
+  const { arm, start, close, discard: drop, key } = capture;
   const arming = state.matches({ preparing: "arming" }) || state.matches({ answering: "arming" });
   const answering = state.matches({ answering: "recording" });
   const open = state.matches("preparing") || state.matches("watching") || state.matches("answering");
@@ -42,8 +42,13 @@ export function useJoined({ state, send }: Pick<Drill, "state" | "send">, captur
     if (news) send(news);
   }, [capture.state, key, send]);
 
-  useAnswerBeats(sessionId, key, capture.elapsedMs, capture.state === "recording");
-  return { ...capture, medium };
+  const discarded = useRef(false);
+  useAnswerBeats(sessionId, key, capture.elapsedMs, capture.state === "recording", discarded);
+  const discard = useCallback(() => {
+    discarded.current = true;
+    return drop();
+  }, [drop]);
+  return { ...capture, discard, medium };
 }
 
 function eventOf(before: string, now: string, key: string): DrillEvent | null {
@@ -54,8 +59,8 @@ function eventOf(before: string, now: string, key: string): DrillEvent | null {
   return before === "recording" ? { type: "STOPPED" } : null;
 }
 
-/** Tells the server how long the answer is so far; it counts what it can measure afterwards. */
-function useAnswerBeats(sessionId: string, playKey: string, elapsedMs: number, recording: boolean) {
+/** Tells the server how long the answer is so far; it counts what it can measure afterwards. Of what was discarded nothing more is told. */
+function useAnswerBeats(sessionId: string, playKey: string, elapsedMs: number, recording: boolean, discarded: MutableRefObject<boolean>) {
   const elapsed = useRef(0);
   useEffect(() => {
     elapsed.current = elapsedMs;
@@ -66,7 +71,8 @@ function useAnswerBeats(sessionId: string, playKey: string, elapsedMs: number, r
     const timer = setInterval(() => tell(true), everyMs);
     return () => {
       clearInterval(timer);
-      tell(false);
+      if (!discarded.current) tell(false);
+      discarded.current = false;
     };
-  }, [recording, sessionId, playKey]);
+  }, [recording, sessionId, playKey, discarded]);
 }

@@ -16,17 +16,18 @@ type Sent = { playKey: string; activity: Activity; positionMs: number; playing: 
 
 let latest: Promise<unknown> = Promise.resolve();
 
-/** Done when no heartbeat is on its way any more. */
-export const lastBeat = () => latest;
+/** Done when none of the heartbeats sent until now is on its way any more. */
+export const beatsSent = () => latest;
 
 /** Tells the server how far something is; a heartbeat that is lost costs its own few seconds and nothing else. */
 export function sendBeat(sessionId: string, beat: Sent): void {
-  latest = fetch(paths.beat(sessionId), {
+  const sending = fetch(paths.beat(sessionId), {
     method: "POST",
     keepalive: true,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(beat),
   }).catch(() => undefined);
+  latest = Promise.all([latest, sending]);
 }
 
 /** Sends heartbeats while a media element plays. Each run from the start has a name of its own. */

@@ -2,7 +2,7 @@ import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { paths } from "~/paths";
 import type { Capture } from "~/recordings";
-import { lastBeat } from "./use-beats";
+import { beatsSent } from "./use-beats";
 import type { Drill } from "./use-drill";
 
 const retryMs = 3000;
@@ -28,7 +28,7 @@ export function useStopping(page: string, { forget }: Drill, { state, key, disca
     async function leave() {
       if (answer.current) await discard().catch(() => undefined);
       else close();
-      await Promise.allSettled([forget(), lastBeat()]);
+      await Promise.allSettled([forget(), beatsSent()]);
       while (here && !(await told(page, answer.current))) {
         setStopped("unreachable");
         await new Promise((resolve) => setTimeout(resolve, retryMs));

@@ -39,6 +39,11 @@ export async function removeUnsubmitted(tx: Tx, viewer: Viewer, sessionId: strin
   return take;
 }
 
+/** Whether a locked session still has the take. */
+export async function holdsTake(tx: Tx, sessionId: string, id: string): Promise<boolean> {
+  return (await tx.take.count({ where: { id, sessionId, deletedAt: null } })) === 1;
+}
+
 /** Whether an own take of the session was there and is deleted. */
 export async function wasOwnTake(tx: Tx, viewer: Viewer, sessionId: string, takeId: string): Promise<boolean> {
   return (await tx.take.count({ where: { id: takeId, sessionId, deletedAt: { not: null }, ...ownTakes(viewer) } })) > 0;

@@ -6,6 +6,7 @@ export class PieceSource {
   readonly #pieces: Blob[] = [];
   #bytes = 0;
   #ended = false;
+  #discarded = false;
   #waiting: (() => void)[] = [];
 
   /** tus asks for a number; unknown until the end, which `slice` tells it. */
@@ -26,13 +27,21 @@ export class PieceSource {
     this.#wake();
   }
 
+  /** Nothing is handed out any more, also to those who wait: their reading fails. */
+  discard(): void {
+    this.#discarded = true;
+    this.#pieces.length = 0;
+    this.#wake();
+  }
+
   whole(type: string): Blob {
     return new Blob(this.#pieces, { type });
   }
 
-  /** At most `end - start` bytes; waits until there is at least one or no more will come. */
+  /** At most `end - start` bytes; waits until there is at least one or no more will come. Throws once all is discarded. */
   async slice(start: number, end: number): Promise<{ value: Blob | null; done: boolean }> {
-    while (!this.#ended && this.#bytes <= start) await new Promise<void>((wake) => this.#waiting.push(wake));
+    while (!this.#ended && !this.#discarded && this.#bytes <= start) await new Promise<void>((wake) => this.#waiting.push(wake));
+    if (this.#discarded) throw new Error("This recording was discarded.");
     const value = new Blob(this.#pieces).slice(start, end);
     return { value: value.size > 0 ? value : null, done: this.#ended && end >= this.#bytes };
   }

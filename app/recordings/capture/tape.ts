@@ -122,6 +122,8 @@ export function makeTape(input: RecorderInput, { stream, mime, vault, release }:
     stopWatching();
     release();
     sending.abort();
+    // A piece that was just being kept must not go out after all.
+    source.discard();
     void Promise.all([sent, forget()]).then(() => {
       whole();
       tell({ type: "DISCARDED" });
