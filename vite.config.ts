@@ -51,6 +51,7 @@ export default defineConfig({
     globalSetup: "tests/setup/cluster.ts",
     setupFiles: ["tests/setup/worker.ts"],
     pool: "forks",
+    isolate: false,
     // The database's work and the tests' take turns, so that a second worker helps on two processors too.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,

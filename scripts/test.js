@@ -1,6 +1,7 @@
 // npm test: everything that has to hold, from a fresh clone on. Ends with one line: N passed, N failed.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import fs from "node:fs";
+import path from "node:path";
 import { getBrowser } from "./browser.js";
 import { build, enterProject, generate, install } from "./prepare.js";
 
@@ -20,17 +21,23 @@ await once("a browser", async () => {
   console.log(process.env.CHROMIUM);
 });
 await once("the database client", generate);
-command("types", "node_modules/typescript/bin/tsc", [], 10 * minute);
-command("lint", "node_modules/eslint/bin/eslint.js", [".", "--cache", "--cache-location", "node_modules/.cache/eslint/", "--max-warnings", "0"], 10 * minute);
-command("content", "scripts/content-check.js", [], 2 * minute);
+heading("types, lint and content");
+const checks = [
+  ["node_modules/typescript/bin/tsc"],
+  ["node_modules/eslint/bin/eslint.js", ".", "--cache", "--cache-location", "node_modules/.cache/eslint/", "--max-warnings", "0"],
+  ["scripts/content-check.js"],
+];
+for (const done of await Promise.all(checks.map((check) => run(check, 10 * minute)))) total[done ? "passed" : "failed"] += 1;
 await once("the build", build);
 heading("unit and database tests");
-const unitsDone = run("node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitResults}`], 20 * minute);
+const unitsDone = await run(["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitResults}`], 20 * minute);
 count(unitCounts(), unitsDone);
 heading("browser tests");
-const halvesDone = await Promise.all(halves.map((half) => journeys(half, 30 * minute)));
+const journeys = (half) => ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts", `--shard=${half}/${halves.length}`];
+const halvesDone = await Promise.all(halves.map((half) => run(journeys(half), 30 * minute, { E2E_PART: half })));
 halves.forEach((half, at) => count(browserCounts(half), halvesDone[at]));
 
+for (const { test, said } of [unitFailures(), ...halves.map(browserFailures)].flat()) console.log(`\nFAILED ${test}\n${said}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
@@ -46,13 +53,6 @@ async function once(name, work) {
   }
 }
 
-/** One program that says yes or no; it counts as one. */
-function command(name, script, args, timeout) {
-  heading(name);
-  if (run(script, args, timeout)) total.passed += 1;
-  else total.failed += 1;
-}
-
 /** Each test of a program's report counts. A program that fails without a failed test counts too. */
 function count(counts, done) {
   const { passed, failed } = counts ?? { passed: 0, failed: 0 };
@@ -60,29 +60,16 @@ function count(counts, done) {
   total.failed += failed === 0 && !done ? 1 : failed;
 }
 
-function journeys(half, timeout) {
+/** Whether a program said yes within its time. */
+function run([script, ...args], timeout, env = {}) {
   const began = Date.now();
-  const args = ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts", `--shard=${half}/${halves.length}`];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"], timeout, env: { ...process.env, NODE_ENV: "", E2E_PART: half } });
+  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "inherit", "inherit"], timeout, env: { ...process.env, NODE_ENV: "", ...env } });
   return new Promise((resolve) => {
     child.once("exit", (status) => {
-      console.log(`${status === 0 ? "done" : "FAILED"} in ${Math.round((Date.now() - began) / 1000)} s`);
+      console.log(`${path.basename(script)} ${status === 0 ? "done" : "FAILED"} in ${Math.round((Date.now() - began) / 1000)} s`);
       resolve(status === 0);
     });
   });
-}
-
-function run(script, args, timeout) {
-  const began = Date.now();
-  const { status, error } = spawnSync(process.execPath, [script, ...args], {
-    stdio: ["ignore", "inherit", "inherit"],
-    timeout,
-    killSignal: "SIGTERM",
-    env: { ...process.env, NODE_ENV: "" },
-  });
-  if (error) console.error(error.message);
-  console.log(`${status === 0 ? "done" : "FAILED"} in ${Math.round((Date.now() - began) / 1000)} s`);
-  return status === 0;
 }
 
 function heading(name) {
@@ -98,6 +85,31 @@ function unitCounts() {
 function browserCounts(half) {
   const report = read(halfResults(half));
   return report && { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected + report.stats.skipped };
+}
+
+/** Each failed test with what it said, for the end of the output. */
+function unitFailures() {
+  const failed = read(unitResults)?.testResults.flatMap((file) => [
+    ...(file.status === "failed" && file.message ? [{ test: file.name, said: short(file.message) }] : []),
+    ...file.assertionResults.filter(({ status }) => status === "failed").map(({ fullName, failureMessages }) => ({ test: `${file.name}: ${fullName}`, said: short(failureMessages[0]) })),
+  ]);
+  return failed ?? [];
+}
+
+function browserFailures(half) {
+  return (read(halfResults(half))?.suites ?? []).flatMap(failuresIn);
+}
+
+function failuresIn({ file, specs = [], suites = [] }) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, line, tests }) => ({ test: `e2e/${file}:${line}: ${title}`, said: short(tests[0]?.results.at(-1)?.errors[0]?.message) }));
+  return [...own, ...suites.flatMap(failuresIn)];
+}
+
+/** The first lines of what a failed test said. */
+function short(message = "It was not run.") {
+  return message.replaceAll(/\u001B\[\d+m/g, "").split("\n").slice(0, 12).join("\n");
 }
 
 function read(file) {

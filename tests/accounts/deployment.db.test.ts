@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 // Read when app/platform/env.server.ts is first imported; hence the imports inside the tests.
-process.env.PUBLIC_URL = "https://bunting.example.org";
+vi.stubEnv("PUBLIC_URL", "https://bunting.example.org");
 
 test("a deployment on https sends its cookie over https alone", async () => {
   const { openSession } = await import("~/accounts/index.server");

@@ -5,6 +5,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, vi } from "
 
 const own = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
 
+// Files follow each other in one process, which spares each of them loading the packages; of our own code each has its own.
+vi.resetModules();
+delete (globalThis as { __remembered?: unknown }).__remembered;
+
 // Read when app/platform/env.server.ts is first imported, which is after this file.
 process.env.DATA_DIR = path.join(inject("testData"), own);
 process.env.CONTENT_DIR = inject("contentDir");
@@ -24,6 +28,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
   if (!usesDatabase()) return;
   const { db } = await import("~/platform/db.server");
   await db().$disconnect();
