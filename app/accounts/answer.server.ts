@@ -17,14 +17,14 @@ export function said(form: string, sentence: string, undo?: FormAnswer["undo"]) 
   return data<FormAnswer>(undo ? { form, said: sentence, undo } : { form, said: sentence });
 }
 
-/** One sentence on a mail that went out, which a demo can show. */
-export function mailed(form: string, sentence: string) {
-  return data<FormAnswer>({ form, said: sentence, mailed: mailStaysHere() });
+/** One sentence on a mail that went out, which a demo can show, and the id of what was made with it. */
+export function mailed(form: string, sentence: string, made?: string) {
+  return data<FormAnswer>({ form, said: sentence, mailed: mailStaysHere(), ...(made && { made }) });
 }
 
-/** One sentence on why it was not. */
-export function problem(form: string, sentence: string) {
-  return data<FormAnswer>({ form, problem: sentence }, bad);
+/** One sentence on why it was not, and the id of what was made all the same. */
+export function problem(form: string, sentence: string, made?: string) {
+  return data<FormAnswer>({ form, problem: sentence, ...(made && { made }) }, bad);
 }
 
 /** Why a verb did not do it, as a sentence on the page; 404 where it was asked about something that is not there for this person. */

@@ -1,7 +1,9 @@
 import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
 import { z } from "zod";
 import { said, told, whyNot, wrong } from "./answer.server";
 import { closeCohort } from "./close-cohort.server";
+import type { FormAnswer } from "./form-answer";
 import { makeCohort } from "./make-cohort.server";
 import { cohortNameSchema, cohortPeopleSchema, cohortSchema, cohortsSchema } from "./model";
 import { renameCohort } from "./rename-cohort.server";
@@ -33,7 +35,7 @@ async function makeAction(viewer: Viewer, form: FormData) {
   if (submission.status !== "success") return wrong("make-cohort", submission.reply());
   const made = await makeCohort(viewer, submission.value);
   if (!made.ok) return wrong("make-cohort", submission.reply({ fieldErrors: { cohort: [made.problem] } }));
-  return said("made-cohort", `${made.value.name} is made. Open it to tick who is in it.`);
+  return data<FormAnswer>({ form: "made-cohort", said: `${made.value.name} is made. Open it to tick who is in it.`, made: made.value.id });
 }
 
 async function renameAction(viewer: Viewer, cohortId: string, form: FormData) {

@@ -12,6 +12,8 @@ export type FormAnswer = {
   mailed?: boolean;
   /** ...or on why it was not. */
   problem?: string;
+  /** The id of what the form made. */
+  made?: string;
   /** The fields of the form that takes it back. */
   undo?: Record<string, string | string[]>;
 };

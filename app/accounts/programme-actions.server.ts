@@ -50,8 +50,9 @@ async function inviteAction(viewer: Viewer, form: FormData) {
   if (submission.status !== "success") return wrong("invite", submission.reply());
   const invited = await invite(viewer, submission.value);
   if (!invited.ok) return wrong("invite", submission.reply({ formErrors: [invited.problem] }));
-  if (!invited.value.mailed) return problem("invited", notMailed);
-  return mailed("invited", `The invitation went to ${submission.value.name}, at ${submission.value.email}.`);
+  const { invitationId, mailed: wasMailed } = invited.value;
+  if (!wasMailed) return problem("invited", notMailed, invitationId);
+  return mailed("invited", `The invitation went to ${submission.value.name}, at ${submission.value.email}.`, invitationId);
 }
 
 async function organisationAction(viewer: Viewer, form: FormData) {

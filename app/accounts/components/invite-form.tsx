@@ -3,19 +3,21 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { CheckboxGroup, Select } from "~/ui/field";
 import { IdempotencyKey } from "~/ui/idempotency-key";
+import { useLastMade } from "~/ui/use-last-made";
 import type { FormAnswer } from "../form-answer";
 import { roleMeanings, roleNames, roles } from "../roles";
 import { Sending } from "./answered";
 import { FormField, FormProblem, useAnsweredForm } from "./form-field";
 
 type Values = { name: string; email: string; roles: string[]; supervisorId: string };
-type Props = { answer: FormAnswer | undefined; supervisors: { personId: string; name: string }[]; /** Changes with each invitation that was made. */ round: unknown };
+type Props = { answer: FormAnswer | undefined; supervisors: { personId: string; name: string }[] };
 
-export function InviteForm({ answer, supervisors, round }: Props) {
+export function InviteForm({ answer, supervisors }: Props) {
+  const round = useLastMade(answer?.form === "invited" ? answer.made : null);
   const [form, fields] = useAnsweredForm<Values>("invite", answer);
   const busy = useNavigation().formData?.get("intent") === "invite";
   return (
-    <Form method="post" preventScrollReset {...getFormProps(form)} key={String(round)} className="grid max-w-[560px] gap-5">
+    <Form method="post" preventScrollReset {...getFormProps(form)} key={round} className="grid max-w-[560px] gap-5">
       <input type="hidden" name="intent" value="invite" />
       <IdempotencyKey round={round} />
       <FormProblem errors={form.errors} />

@@ -29,7 +29,7 @@ export function ProgrammePeople({ programme: { organisation, people, supervisors
         </Section>
       )}
       <Section split id="invite" title="Invite a person" hint="They get a mail with a link, choose a password, and are in. The link works for 7 days.">
-        <InviteForm answer={answer} supervisors={supervisors} round={answer?.form === "invited" ? (invitations[0]?.id ?? "") : ""} />
+        <InviteForm answer={answer} supervisors={supervisors} />
       </Section>
       <Section split title="About the programme" hint="Its name stands in invitations and in everybody’s settings.">
         <OrganisationForm answer={answer} organisation={organisation} />

@@ -11,6 +11,7 @@ import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
+import { useLastMade } from "~/ui/use-last-made";
 import { assignDrill } from "../assign-drill.server";
 import { cancelAssignment } from "../cancel-assignment.server";
 import { AssignForm } from "../components/assign-form";
@@ -70,6 +71,7 @@ function errorsIn(error: z.ZodError): Record<string, string> {
 export default function Assign() {
   const { mailStaysHere, supervisees, open, moments, ownName, traineeId, slug } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const round = useLastMade(answer?.assigned);
   if (supervisees.length === 0) {
     return (
       <Page title="Assign a drill">
@@ -84,13 +86,13 @@ export default function Assign() {
       {answer?.problem && <Notice kind="problem">{answer.problem}</Notice>}
       <AssignForm
         // Each that was assigned makes room for the next, and so does each that is asked for by address.
-        key={`${answer?.assigned ?? ""} ${traineeId} ${slug}`}
+        key={`${round} ${traineeId} ${slug}`}
         supervisees={supervisees}
         moments={moments}
         ownName={ownName}
         start={{ traineeId, slug }}
         errors={answer?.errors ?? {}}
-        round={answer?.assigned ?? ""}
+        round={round}
       />
       <Section title="Open assignments">
         <OpenAssignments open={open} assigned={answer?.assigned ?? null} cancelled={answer?.cancelled ?? null} mailStaysHere={mailStaysHere} />

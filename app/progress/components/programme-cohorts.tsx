@@ -40,7 +40,7 @@ export function ProgrammeCohorts({ cohorts, weeks, answer, everybody, opened }: 
           </ul>
         </>
       )}
-      <MakeCohort answer={answer} round={cohorts.map(({ id }) => id).join()} />
+      <MakeCohort answer={answer} />
     </>
   );
 }

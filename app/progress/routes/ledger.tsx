@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useState } from "react";
 import { z } from "zod";
 import { guarded, signedIn } from "~/accounts/index.server";
 import { isDay } from "~/core/days";
@@ -11,6 +10,7 @@ import { Notice } from "~/ui/notice";
 import { Page, Section } from "~/ui/page";
 import { Undo } from "~/ui/undo";
 import { UndoForm } from "~/ui/undo-form";
+import { useLastMade } from "~/ui/use-last-made";
 import { When } from "~/ui/when";
 import { EntryForm } from "../components/entry-form";
 import { LedgerDays } from "../components/ledger-days";
@@ -31,8 +31,7 @@ export const action = guarded({ params: nothing, search, access: signedIn }, asy
 export default function Ledger() {
   const { days, week, month, today, plan, lastActivity, from, to, earlier } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [round, setRound] = useState("");
-  if (answer?.added && answer.added !== round) setRound(answer.added);
+  const round = useLastMade(answer?.added);
   return (
     <Page title="Practice ledger" lead="What Bunting saw you practise, and what you noted yourself. Nobody but you reads it.">
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[3fr_2fr]">
