@@ -14,26 +14,37 @@ type Found = { factor: Factor; value: number };
  * Throws a NotEstimable where many covariances are equally good.
  */
 export function bestCovariance(deviance: CovarianceDeviance, reach: Reach): Factor {
-  return bestFrom(deviance, lineStarts(deviance, reach), fullStarts(deviance, reach));
+  const best = lowest(candidates(deviance, lineStarts(deviance, reach), fullStarts(deviance, reach)));
+  mustBeOne(deviance, best);
+  return best;
+}
+
+/** The same to within a thousandth of the deviance, as a start for `bestNear`, which tells whether there is one. */
+export function roughCovariance(deviance: CovarianceDeviance, reach: Reach): Factor {
+  return lowest(candidates(deviance, lineStarts(deviance, reach), fullStarts(deviance, reach), 1e-3));
 }
 
 /** The same from a covariance that is near already, such as that of a part of the data. */
 export function bestNear(deviance: CovarianceDeviance, [a, b, c]: Factor): Factor {
-  return bestFrom(deviance, [], [[a, b, Math.max(c, 0.1 * Math.hypot(a, b), 0.01)]]);
-}
-
-function bestFrom(deviance: CovarianceDeviance, lines: number[][], fulls: number[][]): Factor {
-  const found: Found[] = [];
-  if (rises(deviance, [0, 0, 0])) found.push({ factor: [0, 0, 0], value: deviance([0, 0, 0], false).deviance });
-  for (const start of lines) addLine(deviance, start, found);
-  for (const start of fulls) {
-    const full = polish(deviance, descend(onFactor(deviance, 3), start));
-    const flat = addLine(deviance, principal(full.factor), found);
-    if (!flat || full.value < flat.value - 1e-9) found.push(full);
-  }
-  const best = found.reduce((best, next) => (next.value < best.value ? next : best)).factor;
+  const best = lowest(candidates(deviance, [], [[a, b, Math.max(c, 0.1 * Math.hypot(a, b), 0.01)]]));
   mustBeOne(deviance, best);
   return best;
+}
+
+const lowest = (found: Found[]) => found.reduce((best, next) => (next.value < best.value ? next : best)).factor;
+
+/** Minima of every rank, exact or to `within` of their deviance. */
+function candidates(deviance: CovarianceDeviance, lines: number[][], fulls: number[][], within = 0): Found[] {
+  const found: Found[] = [];
+  if (rises(deviance, [0, 0, 0])) found.push({ factor: [0, 0, 0], value: deviance([0, 0, 0], false).deviance });
+  for (const start of lines) addLine(deviance, start, found, within);
+  for (const start of fulls) {
+    const end = descend(onFactor(deviance, 3), start, within);
+    const full = within > 0 ? foundAt(end) : polish(deviance, end);
+    const flat = addLine(deviance, principal(full.factor), found, within);
+    if (!flat || full.value < flat.value - 1e-9) found.push(full);
+  }
+  return found;
 }
 
 /** From a single best covariance the deviance rises in every direction: from none at all by its slope, from any other by its curvature. */
@@ -52,8 +63,8 @@ function mustBeOne(deviance: CovarianceDeviance, [a, b, c]: Factor): void {
 }
 
 /** The minimum of rank one near a start, kept where it is a minimum among all covariances. */
-function addLine(deviance: CovarianceDeviance, start: number[], found: Found[]): Found | null {
-  const { at, value } = descend(onFactor(deviance, 2), start);
+function addLine(deviance: CovarianceDeviance, start: number[], found: Found[], within: number): Found | null {
+  const { at, value } = descend(onFactor(deviance, 2), start, within);
   const factor: Factor = [at[0]!, at[1]!, 0];
   const line = rises(deviance, factor) ? { factor: upright(factor), value } : null;
   if (line) found.push(line);
@@ -90,8 +101,8 @@ function onFactor(deviance: CovarianceDeviance, size: 2 | 3): (at: number[]) => 
 }
 
 /** Newton's last steps by the covariance's own entries, by which the deviance bends evenly right up to the boundary. */
-function polish(deviance: CovarianceDeviance, { at, value }: Minimum): Found {
-  const given: Found = { factor: upright(at as unknown as Factor), value };
+function polish(deviance: CovarianceDeviance, minimum: Minimum): Found {
+  const given = foundAt(minimum);
   const surface = ([level, both, slope]: number[]): Surface => {
     const factor = factorOf(level!, both!, slope!);
     if (!factor) return { value: Infinity, gradient: [NaN, NaN, NaN], hessian: [[1, 0, 0], [0, 1, 0], [0, 0, 1]] };
@@ -104,6 +115,8 @@ function polish(deviance: CovarianceDeviance, { at, value }: Minimum): Found {
   const end = descend(surface, start);
   return { factor: factorOf(end.at[0]!, end.at[1]!, end.at[2]!) ?? given.factor, value: end.value };
 }
+
+const foundAt = ({ at, value }: Minimum): Found => ({ factor: upright(at as unknown as Factor), value });
 
 function factorOf(level: number, both: number, slope: number): Factor | null {
   const a = Math.sqrt(level);

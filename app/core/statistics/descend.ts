@@ -9,15 +9,16 @@ const steps = 200;
 /**
  * A local minimum of a smooth function of a few arguments, by Newton's method with each curvature taken as positive and
  * steps halved until they descend. Near the end, where differences of the value are lost in rounding, a step counts
- * after which less than half is left to descend, so that the minimum is right to the last digits.
+ * after which less than half is left to descend, so that the minimum is right to the last digits. With `within` it ends
+ * where about so little is left to descend.
  */
-export function descend(surface: (at: number[]) => Surface, start: number[]): Minimum {
+export function descend(surface: (at: number[]) => Surface, start: number[], within = 0): Minimum {
   let at = start;
   let here = surface(at);
   for (let step = 0; step < steps; step++) {
     const direction = newtonStep(here);
     const promised = -dot(direction, here.gradient);
-    if (!(promised > 0)) break;
+    if (!(promised > within)) break;
     const next = improve(surface, at, here, direction, promised);
     if (!next) break;
     const moved = Math.max(...next.at.map((value, i) => Math.abs(value - at[i]!)));

@@ -1,4 +1,4 @@
-import { type Factor, lineWeights } from "./line-weights";
+import { type Factor, type LineWeights, lineWeights } from "./line-weights";
 import { type Deviance, type Method, profiledDeviance, type Weighted } from "./profiled-deviance";
 import type { Matrix } from "./small-matrix";
 import type { Design, Lines } from "./slope-designs";
@@ -11,20 +11,26 @@ export function randomSlopeDeviance({ rows, designs, residual }: Lines, method: 
 }
 
 function weigh(designs: Design[], residual: number, factor: Factor): Weighted {
-  let [logDeterminant, b11, b12, b22, h1, h2, yy] = [0, 0, 0, 0, 0, 0, residual];
-  for (const design of designs) {
-    const { mean, groups } = design;
-    const { determinant, level, both, slope } = lineWeights(design.rows, mean, design.spread, factor);
-    const tilted = mean * level + both;
-    logDeterminant += groups * Math.log(determinant);
-    b11 += groups * level;
-    b12 += groups * tilted;
-    b22 += groups * (mean * (tilted + both) + slope);
-    h1 += level * design.level + both * design.slope;
-    h2 += tilted * design.level + (mean * both + slope) * design.slope;
-    yy += level * design.levelSquared + 2 * both * design.levelSlope + slope * design.slopeSquared;
-  }
-  return { logDeterminant, products: [[b11], [b12, b22], [h1, h2, yy]] };
+  const sums = new Float64Array(7);
+  for (const design of designs) add(sums, design, lineWeights(design.rows, design.mean, design.spread, factor));
+  return weighted(sums, residual);
+}
+
+/** log|V|, and the weighted products of (1, slope, y): [11, 12, 22, y1, y2, yy]. */
+function add(to: Float64Array, design: Design, { determinant, level, both, slope }: LineWeights): void {
+  const { mean, groups } = design;
+  const tilted = mean * level + both;
+  to[0]! += groups * Math.log(determinant);
+  to[1]! += groups * level;
+  to[2]! += groups * tilted;
+  to[3]! += groups * (mean * (tilted + both) + slope);
+  to[4]! += level * design.level + both * design.slope;
+  to[5]! += tilted * design.level + (mean * both + slope) * design.slope;
+  to[6]! += level * design.levelSquared + 2 * both * design.levelSlope + slope * design.slopeSquared;
+}
+
+function weighted([logDeterminant, b11, b12, b22, h1, h2, yy]: Float64Array, residual: number): Weighted {
+  return { logDeterminant: logDeterminant!, products: [[b11!], [b12!, b22!], [h1!, h2!, yy! + residual]] };
 }
 
 const cells = 6;
@@ -38,11 +44,14 @@ function weighCurved(designs: Design[], residual: number, factor: Factor): Weigh
   const logs = new Float64Array(9);
   const row = new Float64Array(3 * cells);
   const [alone, by11, by12, by22] = [0, 1, 2, 3].map(() => new Float64Array(3 * cells)) as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const sums = new Float64Array(7);
   for (const design of designs) {
     const { mean, groups } = design;
-    const { level, both, slope } = lineWeights(design.rows, mean, design.spread, factor);
+    const weights = lineWeights(design.rows, mean, design.spread, factor);
+    const { level, both, slope } = weights;
     const b12 = mean * level + both;
     const b22 = mean * (b12 + both) + slope;
+    add(sums, design, weights);
     addLogs(logs, groups, level, b12, b22);
     fillRow(row, design, level, both, b12, b22, mean * both + slope);
     for (let cell = 0; cell < 3 * cells; cell++) {
@@ -53,13 +62,13 @@ function weighCurved(designs: Design[], residual: number, factor: Factor): Weigh
       by22[cell]! += b22 * value;
     }
   }
-  const sum = (...terms: [weight: number, sums: Float64Array, pair: 0 | 1 | 2][]) =>
-    lower((cell) => terms.reduce((total, [weight, sums, pair]) => total + weight * sums[pair * cells + cell]!, 0));
+  const sum = (...terms: [weight: number, of: Float64Array, pair: 0 | 1 | 2][]) =>
+    lower((cell) => terms.reduce((total, [weight, of, pair]) => total + weight * of[pair * cells + cell]!, 0));
   const upper = sum([1, by11, 1], [2, by12, 0]);
   const cross = sum([1, by12, 1]);
   const under = sum([1, by22, 1], [2, by12, 2]);
   return {
-    ...weigh(designs, residual, factor),
+    ...weighted(sums, residual),
     slopes: { logDeterminant: [...logs.subarray(0, 3)], products: [sum([-1, alone, 0]), sum([-1, alone, 1]), sum([-1, alone, 2])] },
     curves: {
       logDeterminant: [[logs[3]!, logs[4]!, logs[6]!], [logs[4]!, logs[5]!, logs[7]!], [logs[6]!, logs[7]!, logs[8]!]],

@@ -1,4 +1,4 @@
-import { bestCovariance, bestNear } from "./best-covariance";
+import { bestCovariance, bestNear, roughCovariance } from "./best-covariance";
 import { bestUncorrelated, type Uncorrelated } from "./best-uncorrelated";
 import type { GroupId } from "./code-groups";
 import type { Reach } from "./covariance-starts";
@@ -82,7 +82,7 @@ const enoughDesigns = 500;
 
 /** Where each trial of very many designs is dear, the search is over an even part of them, and ends on all. */
 const search = (deviance: CovarianceDeviance, near: CovarianceDeviance, reach: Reach): Factor =>
-  near === deviance ? bestCovariance(deviance, reach) : bestNear(deviance, bestCovariance(near, reach));
+  near === deviance ? bestCovariance(deviance, reach) : bestNear(deviance, roughCovariance(near, reach));
 
 /** All lines where there are few designs. */
 function evenPart(lines: Lines): Lines {
