@@ -1,4 +1,4 @@
-import { type Factor, type LineWeights, lineWeights } from "./line-weights";
+import { type Factor, type LineWeights, lineWeights, weighLine } from "./line-weights";
 import { type Deviance, type Method, profiledDeviance, type Weighted } from "./profiled-deviance";
 import type { Matrix } from "./small-matrix";
 import type { Design, Lines } from "./slope-designs";
@@ -12,7 +12,8 @@ export function randomSlopeDeviance({ rows, designs, residual }: Lines, method: 
 
 function weigh(designs: Design[], residual: number, factor: Factor): Weighted {
   const sums = new Float64Array(7);
-  for (const design of designs) add(sums, design, lineWeights(design.rows, design.mean, design.spread, factor));
+  const weights = lineWeights(0, 0, 0, factor);
+  for (const design of designs) add(sums, design, weighLine(weights, design.rows, design.mean, design.spread, factor));
   return weighted(sums, residual);
 }
 
@@ -45,9 +46,10 @@ function weighCurved(designs: Design[], residual: number, factor: Factor): Weigh
   const row = new Float64Array(3 * cells);
   const [alone, by11, by12, by22] = [0, 1, 2, 3].map(() => new Float64Array(3 * cells)) as [Float64Array, Float64Array, Float64Array, Float64Array];
   const sums = new Float64Array(7);
+  const weights = lineWeights(0, 0, 0, factor);
   for (const design of designs) {
     const { mean, groups } = design;
-    const weights = lineWeights(design.rows, mean, design.spread, factor);
+    weighLine(weights, design.rows, mean, design.spread, factor);
     const { level, both, slope } = weights;
     const b12 = mean * level + both;
     const b22 = mean * (b12 + both) + slope;
