@@ -1,14 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { answerFor, lineOf, rateAll, startDrill } from "./setup/drill";
+import { noViolations } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 const heldOut = "nothing-after-the-fourteenth";
-
-async function noViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 const media = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 const seconds = (page: Page, label: string) => media(page, label).evaluate((video: HTMLVideoElement) => (video.paused ? -1 : video.currentTime));

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { answerFor, clipOf, recorded, watchTheEnd } from "./setup/drill";
+import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 /** A whole sitting of three clips, with a reload, a fault and a rest in between; its rating in another order, and what came back. */
@@ -9,15 +9,6 @@ test.describe.configure({ mode: "serial" });
 const slug = "an-assessment-for-tests";
 const sittingAddress = /\/practice\/assessments\/[0-9a-f-]{36}$/;
 const clips = 3;
-
-async function noViolations(page: Page) {
-  for (const theme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${theme}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
 
 /** The address of a file of the clip that is on. */
 const fileOf = (page: Page) => clipOf(page).evaluate((video: HTMLVideoElement) => new URL(video.currentSrc).pathname);
@@ -31,16 +22,16 @@ test("a trainee sits an assessment to its end", async ({ page, signInAs }) => {
   await signInAs("Trainee");
   await page.goto(`/library/assessments/${slug}`);
   await expect(page.getByRole("heading", { name: "What may be concluded from it" })).toBeVisible();
-  await noViolations(page);
+  await standsWell(page);
   await page.getByRole("button", { name: "Start assessment" }).click();
   await page.waitForURL(sittingAddress);
   sitting = page.url();
   await expect(page.getByText("A clip of this form touches suicide.")).toBeVisible();
-  await noViolations(page);
+  await standsWell(page);
 
   await page.getByRole("button", { name: "To the first clip" }).click();
   await expect(page.getByRole("heading", { name: "Clip 1 of 3" })).toBeVisible();
-  await noViolations(page);
+  await standsWell(page);
   await page.getByRole("button", { name: "Play the clip" }).click();
   await expect.poll(() => clipOf(page).evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.5);
   file = await fileOf(page);
@@ -59,7 +50,7 @@ test("a trainee sits an assessment to its end", async ({ page, signInAs }) => {
   await expect(page.getByRole("heading", { name: "Clip 1 of 3 is answered" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Next clip" })).toBeEnabled({ timeout: 20_000 });
-  await noViolations(page);
+  await standsWell(page);
   // A rest: on another day, from the list of what was practised.
   await page.goto("/practice");
   await page.getByRole("listitem").filter({ hasText: "1 of 3 clips answered, open" }).getByRole("link").click();
@@ -89,7 +80,7 @@ test("a trainee sits an assessment to its end", async ({ page, signInAs }) => {
   await expect(page.getByText("Hear your answer")).toHaveCount(clips, { timeout: 60_000 });
   // The reload cut the first clip off; the second one's answer had begun by then.
   await expect(page.getByText("The clip was begun twice.")).toHaveCount(1);
-  await noViolations(page);
+  await standsWell(page);
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByText("The sitting is submitted.")).toBeVisible();
 });
@@ -132,7 +123,7 @@ test("the trainee finds the feedback under the sitting's name, on each answer", 
   await page.getByRole("link", { name: /Three short moments/ }).first().click();
   await page.waitForURL(sitting);
   await expect(page.getByText("You stayed with it.")).toHaveCount(clips);
-  await noViolations(page);
+  await standsWell(page);
   await page.goto("/progress/ledger");
   await expect(page.locator(`a[href="${new URL(sitting).pathname}"]`)).toHaveText(["Three short moments"]);
 });
@@ -157,7 +148,7 @@ test("an answer of which nothing came in is taken again, and it is said so; stop
   await expect(page.getByRole("button", { name: "Stop recording" })).toBeVisible();
   await page.reload();
   await expect(page.getByText("Nothing of your answer has come in.")).toBeVisible();
-  await noViolations(page);
+  await standsWell(page);
   await page.getByRole("button", { name: "Take this clip again" }).click();
   await answerFor(page, 2);
   await expect(page.getByRole("button", { name: "Next clip" })).toBeEnabled({ timeout: 20_000 });
@@ -195,7 +186,7 @@ test("an answer that cannot be used does not count: it is said so, and the clip 
   await answerFor(page, 1);
   await expect(page.getByText("Your answer did not count.")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("heading", { name: "Clip 1 of 3" })).toBeVisible();
-  await noViolations(page);
+  await standsWell(page);
   await page.evaluate(() => ((window as Window & { sound?: boolean }).sound = true));
   await page.getByRole("button", { name: "Take this clip again" }).click();
   await answerFor(page, 2);

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { standsWell } from "./setup/stands-well";
 import { type DemoPerson, expect, test } from "./setup/test";
 
 /** Every page of the site map, as each demo person meets it. */
@@ -52,12 +52,6 @@ test("axe finds nothing on the pages that need no sign-in", async ({ page, allow
 
 const refusal = "what a page of other roles says";
 
-/** Width decides what is where, the theme decides the colours: two opposite ways show each of them once. */
-const ways = [
-  { width: 1440, height: 900, colorScheme: "light" },
-  { width: 390, height: 844, colorScheme: "dark" },
-] as const;
-
 /** Pages that say the same to several people, who each have looked at what stands around it elsewhere. */
 const lookedAt = new Set<string>();
 
@@ -75,13 +69,5 @@ async function inspect(page: Page, path: string, links: Map<string, string>) {
   const said = `${path} ${await page.locator("main").innerHTML()}`;
   if (lookedAt.has(said)) return;
   lookedAt.add(said);
-  for (const { colorScheme, ...viewport } of ways) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways, `${path} at ${viewport.width} px does not scroll sideways`).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    const told = violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`));
-    expect(told, `${path}, ${viewport.width} px, ${colorScheme}`).toEqual([]);
-  }
+  await standsWell(page, path);
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { answerFor, recorded, watchTheEnd } from "./setup/drill";
+import { noViolations } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 /** A whole conversation: three turns recorded with a reload in between, its end, its review, and the feedback. */
@@ -9,11 +9,6 @@ test.describe.configure({ mode: "serial" });
 const slug = "a-conversation-for-tests";
 const beginsByItself = "Recording begins by itself when the clip ends.";
 const runAddress = /\/practice\/conversations\/[0-9a-f-]{36}$/;
-
-async function noViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** The page's state is kept on the server; a reload then finds it. */
 const keptAsync = (page: Page, state: RegExp) =>

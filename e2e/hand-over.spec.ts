@@ -1,15 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { standsWellAsItIs } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 test.use({ viewport: { width: 820, height: 1180 } });
-
-async function clean(page: Page, where: string) {
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways, `${where} does not scroll sideways`).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)), where).toEqual([]);
-}
 
 /** Opens the page of one of the open clients; answers its address and the client's code. */
 async function openClient(page: Page, code: string): Promise<{ client: string; code: string }> {
@@ -38,7 +31,7 @@ test("the tablet goes to the client, shows nothing else, and comes back with an 
 
   await page.getByRole("link", { name: "Ask the client" }).click();
   await expect(page.getByRole("checkbox", { name: /^PHQ-9/ })).toBeChecked();
-  await clean(page, "asking a client");
+  await standsWellAsItIs(page, "asking a client");
   await page.getByLabel("PIN for this time").fill("4711");
   await page.getByRole("button", { name: "Hand over" }).click();
 
@@ -46,7 +39,7 @@ test("the tablet goes to the client, shows nothing else, and comes back with an 
   await nothingElse(page, code);
   await expect(page.getByText("This is not monitored.").first()).toBeVisible();
   await expect(page.getByText("116 123").first()).toBeVisible();
-  await clean(page, "the client's form");
+  await standsWellAsItIs(page, "the client's form");
   expect(await page.evaluate(() => [document.scripts.length, localStorage.length, document.cookie.includes("bunting")])).toEqual([0, expect.any(Number), false]);
 
   // Back, reload, typed addresses, forms of other pages, other tabs.
@@ -80,7 +73,7 @@ test("the tablet goes to the client, shows nothing else, and comes back with an 
   await page.getByRole("button", { name: "Send my answers" }).click();
   await expect(page.getByRole("heading", { name: "Thank you", exact: true })).toBeVisible();
   await expect(page.getByRole("region", { name: "Whom to turn to now" })).toContainText("116 123");
-  await clean(page, "after sending");
+  await standsWellAsItIs(page, "after sending");
   // Before it lies the form with what was missing: it is over, and asks nothing.
   await page.goBack();
   await expect(page.getByRole("region", { name: "Whom to turn to now" })).toBeVisible();
@@ -101,7 +94,7 @@ test("the tablet goes to the client, shows nothing else, and comes back with an 
   await page.goto("/today");
   await page.getByRole("listitem").filter({ hasText: `client ${code}` }).getByRole("link", { name: "An answer about risk waits for you" }).click();
   await expect(page.getByText("Answered 2: More than half the days")).toBeVisible();
-  await clean(page, "an alert");
+  await standsWellAsItIs(page, "an alert");
   const note = page.getByRole("textbox", { name: "Note" });
   await page.getByRole("button", { name: "Acknowledge" }).click();
   await expect(page.getByText("Say in a few words what was done, such as “spoke with the client today”.")).toBeVisible();
@@ -110,7 +103,7 @@ test("the tablet goes to the client, shows nothing else, and comes back with an 
   await page.getByRole("button", { name: "Acknowledge" }).click();
   await expect(page.getByText("“Mary” could be the client’s name.")).toBeVisible();
   await expect(note).toHaveValue("Spoke with Mary at once; the safety plan is up to date.");
-  await clean(page, "an alert whose note is asked about");
+  await standsWellAsItIs(page, "an alert whose note is asked about");
   await page.getByRole("checkbox", { name: "“Mary” is not the client’s name" }).check();
   await page.getByRole("button", { name: "Acknowledge" }).click();
   await expect(page.getByText("acknowledged it")).toBeVisible();

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 const filters = (page: Page) => page.getByRole("search", { name: "Find in the library" });
@@ -22,17 +22,6 @@ async function tabTo(page: Page, target: Locator) {
     await page.keyboard.press("Tab");
   }
   throw new Error("The keyboard does not lead there.");
-}
-
-async function noViolations(page: Page) {
-  for (const [width, colorScheme] of [[1440, "light"], [390, "dark"]] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), `${page.url()}, ${width} px, ${colorScheme}`).toEqual([]);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways, "scrolls sideways").toBeLessThanOrEqual(0);
-  }
 }
 
 test("by keyboard alone a moment is searched for, found, opened and begun", async ({ page, signInAs }) => {
@@ -78,7 +67,7 @@ test("what is searched for stands in the address, and clearing it leaves the key
   await emotion.selectOption(empty!);
   await expect(page.getByText("Nothing in the library is all of this at once.")).toBeVisible();
   await expect(levels(page)).toHaveCount(0);
-  await noViolations(page);
+  await standsWell(page);
 
   await page.reload();
   await expect(emotion).toHaveValue(empty!);
@@ -214,7 +203,7 @@ test("a skill's page is reached from the catalogue, and its worked answers open 
   const worked = page.getByRole("region", { name: "Worked answers" });
   await expect(worked).toContainText("closed until you have answered");
   await expect(worked.locator("details")).toHaveCount(0);
-  await noViolations(page);
+  await standsWell(page);
 
   await worked.getByRole("link", { name: "Open them to teach with" }).click();
   await expect(worked).toContainText("Opened to teach with");
@@ -222,7 +211,7 @@ test("a skill's page is reached from the catalogue, and its worked answers open 
   await expect(first.locator("blockquote")).toBeHidden();
   await first.locator("summary").click();
   await expect(first.locator("blockquote")).toBeVisible();
-  await noViolations(page);
+  await standsWell(page);
 
   expect((await page.request.get("/library/skills/no-such-skill")).status()).toBe(404);
 });

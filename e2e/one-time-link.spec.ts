@@ -1,13 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type Page, devices } from "@playwright/test";
+import { devices } from "@playwright/test";
+import { standsWellAsItIs } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
-
-async function clean(page: Page, where: string) {
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways, `${where} does not scroll sideways`).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)), where).toEqual([]);
-}
 
 test("a client answers on their own phone, once, and nothing stays behind", async ({ page, browser, signInAs, allowConsole }) => {
   test.slow();
@@ -21,7 +14,7 @@ test("a client answers on their own phone, once, and nothing stays behind", asyn
   await page.getByRole("button", { name: "Make a link" }).click();
   await expect(page.getByRole("heading", { name: "The link is ready" })).toBeVisible();
   await expect(page.getByRole("img", { name: /Code to photograph/ }).locator("svg")).toBeVisible();
-  await clean(page, "a new link");
+  await standsWellAsItIs(page, "a new link");
   const link = (await page.getByText(/^http:\/\/localhost:\d+\/answer\/[a-z2-7]{26}$/).textContent())!;
 
   const phone = await browser.newContext({ ...devices["Pixel 7"], defaultBrowserType: undefined, javaScriptEnabled: false } as Parameters<typeof browser.newContext>[0]);
@@ -59,7 +52,7 @@ test("a client answers on their own phone, once, and nothing stays behind", asyn
   const looked = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const scripted = await looked.newPage();
   await scripted.goto(link);
-  await clean(scripted, "a spent link");
+  await standsWellAsItIs(scripted, "a spent link");
   expect(await scripted.evaluate(() => [document.scripts.length, localStorage.length, sessionStorage.length])).toEqual([0, 0, 0]);
   await looked.close();
 

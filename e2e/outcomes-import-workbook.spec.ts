@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { makeWorkbook, serialOf } from "../tests/make/workbook";
+import { standsWellAsItIs } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 /** Codes and names of this run's own: journeys meet in one organisation's rows. */
@@ -23,13 +23,6 @@ const readFile = (page: Page) => page.getByRole("button", { name: "Read the file
 const willComeIn = (page: Page) => page.locator("#result");
 const holds = (page: Page, column: string) => page.getByLabel(`Holds (column ${column})`);
 
-async function clean(page: Page, where: string) {
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways, `${where} does not scroll sideways`).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)), where).toEqual([]);
-}
-
 async function sayOver(page: Page) {
   await page.getByRole("radio", { name: "Yes: each date is a session" }).check();
   await page.getByRole("radio", { name: "All of them" }).check();
@@ -47,7 +40,7 @@ test("of a workbook with several sheets one is chosen, and the file need not be 
   await expect(sheets.getByRole("radio")).toHaveCount(3);
   await expect(sheets).toContainText("Old (hidden)");
   await expect(sheets).toContainText("3 rows: client, date, phq9 and gad7.");
-  await clean(page, "the choice of a sheet");
+  await standsWellAsItIs(page, "the choice of a sheet");
   await page.getByRole("radio", { name: "Scores 2026" }).check();
   await readFile(page);
   await page.waitForURL(/\/outcomes\/import\/[0-9a-f-]{36}/);
@@ -56,7 +49,7 @@ test("of a workbook with several sheets one is chosen, and the file need not be 
   await sayOver(page);
   await expect(willComeIn(page)).toContainText("5 scores of 1 client will come in");
   await expect(page.getByRole("table", { name: "What is refused" })).toContainText("There is a formula in this cell.");
-  await clean(page, "a workbook that was checked");
+  await standsWellAsItIs(page, "a workbook that was checked");
   const [list] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download all that stays out" }).click()]);
   const written = await (await import("node:fs/promises")).readFile(await list.path(), "utf8");
   expect(written).toContain("6,gad7,refused,There is a formula in this cell.");
@@ -95,7 +88,7 @@ test("what is said of a file is kept, used for the next one of its kind, left as
   await page.getByLabel("Name of the template").fill(name);
   await page.getByRole("button", { name: "Keep as a template" }).click();
   await expect(page.getByText(`“${name}” is kept.`)).toBeVisible();
-  await clean(page, "a template that was kept");
+  await standsWellAsItIs(page, "a template that was kept");
 
   await give([`t-${run}-2,2026-01-05,21,3`]);
   await expect(page.getByText(`The columns were read by your template “${name}”.`)).toBeVisible();
@@ -115,7 +108,7 @@ test("what is said of a file is kept, used for the next one of its kind, left as
   await expect(deleted).toBeVisible();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(line).toBeVisible();
-  await clean(page, "the list of templates");
+  await standsWellAsItIs(page, "the list of templates");
   await page.getByRole("button", { name: `Delete ${name} again` }).click();
   await expect(line).toHaveCount(0);
 });

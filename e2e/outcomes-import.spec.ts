@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { showsClassesOfDas } from "./setup/classes-of-das";
+import { standsWellAsItIs } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 const real = (name: string) => path.resolve(import.meta.dirname, "../tests/outcomes/files", name);
@@ -46,14 +46,6 @@ async function throwAway(page: Page) {
   await page.waitForURL("**/outcomes/import");
 }
 
-async function clean(page: Page, where: string) {
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways, `${where} does not scroll sideways`).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`));
-  expect(told, where).toEqual([]);
-}
-
 test.beforeEach(async ({ signInAs }) => signInAs("Clinician"));
 
 test("Beat the Blues needs which BDI it is, which occasion ends treatment and whose is over, and is undone as one", async ({ page }) => {
@@ -61,16 +53,16 @@ test("Beat the Blues needs which BDI it is, which occasion ends treatment and wh
   await expect(page.getByRole("link", { name: "3 things are still to be said." })).toBeVisible();
   await expect(importOutcomes(page)).toHaveCount(0);
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
-  await clean(page, "a file with open questions");
+  await standsWellAsItIs(page, "a file with open questions");
   await page.getByRole("radio", { name: "BDI-II" }).check();
   await page.getByRole("radio", { name: "2 months" }).check();
   await sayOver(page);
   await expect(holds(page, "bdi_pre").locator("option:checked")).toHaveText("Score: BDI-II");
   await expect(willComeIn(page)).toContainText("380 scores of 100 clients will come in");
   await expect(willComeIn(page)).toBeFocused();
-  await clean(page, "a file that was checked");
+  await standsWellAsItIs(page, "a file that was checked");
   await bringIn(page, "380 scores of 100 clients are in.");
-  await clean(page, "a file that is in");
+  await standsWellAsItIs(page, "a file that is in");
   await page.getByRole("link", { name: "See what came of them" }).click();
   await expect(page).toHaveURL(/\/outcomes\/results\?period=all$/);
   await page.goto("/outcomes/import");
@@ -107,7 +99,7 @@ test("a measure of one's own is defined for its column, and the column then hold
   await expect(page.getByText("goes from 44 to 78.5")).toBeVisible();
   await page.getByRole("button", { name: "Save this measure" }).click();
   await expect(page.getByText("Give the lowest score that is possible.")).toBeVisible();
-  await clean(page, "a measure that lacks something");
+  await standsWellAsItIs(page, "a measure that lacks something");
   const short = `GDS ${run}`;
   for (const [label, value] of Object.entries({ Name: "General distress", "Short name": short, "What it asks about": "distress", "Lowest score": "0", "Highest score": "100", "Scores go in steps of": "0.5" })) {
     await page.getByLabel(label, { exact: true }).fill(value);
@@ -125,7 +117,7 @@ test("a measure of one's own is defined for its column, and the column then hold
   const deleted = page.getByRole("status").filter({ hasText: `${short} is deleted` });
   await deleted.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText(`${short} is defined.`)).toBeVisible();
-  await clean(page, "measures, one of them defined here");
+  await standsWellAsItIs(page, "measures, one of them defined here");
   await page.getByRole("button", { name: `Delete ${short}` }).click();
   await expect(deleted).toBeVisible();
   await expect(page.getByRole("heading", { name: short })).toHaveCount(0);
@@ -145,7 +137,7 @@ test("dates that can be read two ways are asked about, and the answer is what is
   const everySession = page.getByRole("group", { name: "Was a score taken at every session?" });
   await expect(everySession.getByRole("radio", { name: "Yes: each date is a session" })).toBeFocused();
   await expect(everySession.getByRole("radio", { checked: true })).toHaveCount(0);
-  await clean(page, "a file by dates");
+  await standsWellAsItIs(page, "a file by dates");
   await everySession.getByRole("radio", { name: "No: only at some sessions" }).check();
   await check(page);
   await expect(page.getByRole("radio", { name: "All of them" })).toBeFocused();
@@ -189,7 +181,7 @@ test("other clients with the same codes are kept apart by what is put before the
   await expect(page.getByText("2 of the 2 client codes in this file are here already.")).toBeVisible();
   await goOn();
   await expect(willComeIn(page)).toContainText("2 rows are refused and stay out.");
-  await clean(page, "codes that are here already");
+  await standsWellAsItIs(page, "codes that are here already");
   await page.getByLabel("Put before every client code").fill("=");
   await check(page);
   await expect(page.getByLabel("Put before every client code")).toHaveAccessibleDescription(/letters, digits/);
@@ -232,7 +224,7 @@ for (const [what, file, says] of bad) {
     const field = page.getByLabel("File with scores");
     await expect(field).toHaveAccessibleDescription(says);
     await expect(page.getByRole("button", { name: "Read the file" })).toBeVisible();
-    await clean(page, `${what}, refused`);
+    await standsWellAsItIs(page, `${what}, refused`);
   });
 }
 
@@ -292,12 +284,12 @@ test("what is left out is told with its rows, before the import, after it, and l
   await expect(page.getByRole("table", { name: "What repeats" })).toContainText("Row 2 has it already.");
   await page.getByText("The row without a score").click();
   await expect(page.getByText("Row 5.")).toBeVisible();
-  await clean(page, "a file of which some is left out");
+  await standsWellAsItIs(page, "a file of which some is left out");
   await bringIn(page, "2 scores of 2 clients are in.");
   const refused = page.getByRole("table", { name: "What is refused" });
   await expect(refused).toContainText('"whoops" is not a number.');
   await expect(page.getByRole("status").filter({ hasText: "are in." })).toBeFocused();
-  await clean(page, "what was left out of an import");
+  await standsWellAsItIs(page, "what was left out of an import");
   await page.reload();
   await expect(refused).toContainText("This is not a number.");
   await expect(page.getByText("1 row was refused and stayed out. 1 row had no score.")).toBeVisible();

@@ -23,8 +23,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: `../test-results/journeys${part}`,
   globalSetup: "./setup/server.ts",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   // Journeys of one organisation meet in its rows, so they follow each other.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

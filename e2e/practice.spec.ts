@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { answerFor, clipOf, lineOf, rateAll, recorded, slug, startDrill, watchTheEnd } from "./setup/drill";
+import { noViolations } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 /** How many recordings this browser still holds. */
@@ -19,11 +19,6 @@ const keptHere = (page: Page) =>
 /** The page's state is kept on the server; a reload then finds it. */
 const keptAsync = (page: Page, state: RegExp) =>
   page.waitForResponse((response) => response.url().endsWith("/snapshot") && state.test(response.request().postData() ?? ""));
-
-async function noViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test.describe("a drill", () => {
   test.beforeEach(async ({ signInAs }) => signInAs("Trainee"));

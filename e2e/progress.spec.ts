@@ -1,18 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 /** From one's own closed cases to a signed plan, and the hours beside the outcomes. */
 test.describe.configure({ mode: "serial" });
-
-async function clean(page: Page) {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(1);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 /** Without a plan that stands, whatever was done before. */
 async function endPlan(page: Page) {
@@ -35,7 +26,7 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await page.getByText("How this was chosen").click();
   await expect(page.getByText(/All your closed cases are looked at, whenever they ended: \d+ so far\..*whose range begins at 10 % or more/)).toBeVisible();
   await expect(page.getByText(/^On the [\w-]+, \d+ of \d+ cases .* ended reliably worse/).first()).toBeVisible();
-  await clean(page);
+  await standsWell(page);
 
   // Another pattern can be looked into, and the form follows.
   const objective = page.getByLabel("Objective");
@@ -72,7 +63,7 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await page.getByRole("button", { name: /^Start / }).first().click();
   await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
   await page.goto("/progress/plan");
-  await clean(page);
+  await standsWell(page);
 
   const ask = page.getByRole("button", { name: /^Ask .* to sign$/ });
   await expect(page.getByText(/opens this plan to them and nothing more/)).toBeVisible();
@@ -87,7 +78,7 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await supervisor.getByRole("link", { name: /Tomasz Zielinski asks you to sign/ }).click();
   await supervisor.waitForURL(/\/progress\/plans\//);
   await expect(supervisor.getByText(words)).toBeVisible();
-  await clean(supervisor);
+  await standsWell(supervisor);
   const sign = supervisor.getByRole("button", { name: "Sign this plan" });
 
   // What is signed is what was read.
@@ -101,7 +92,7 @@ test("a clinician's closed cases lead to a proposal, the proposal to a plan, and
   await supervisor.getByLabel("Comment").fill("Begin with the quiet ones.");
   await sign.click();
   await expect(supervisor.getByText("You have signed this plan.")).toBeVisible();
-  await clean(supervisor);
+  await standsWell(supervisor);
   await supervisor.getByRole("button", { name: "Undo" }).click();
   await expect(supervisor.getByText("The signature is taken back. You can sign it again.")).toBeVisible();
   await supervisor.getByLabel("Comment").fill("Begin with the quiet ones.");
@@ -131,7 +122,7 @@ test("the ledger takes what was practised elsewhere, once, and gives back what w
   allowConsole(/status of 400/);
   await signInAs("Clinician");
   await page.goto("/progress/ledger");
-  await clean(page);
+  await standsWell(page);
   const next = `Wait longer ${Math.random().toString(36).slice(2, 8)}`;
   await page.getByLabel("What you did").selectOption({ label: "Supervision with rehearsal" });
   await page.getByLabel("Minutes", { exact: true }).fill("700");
@@ -168,7 +159,7 @@ test("progress shows practice beside outcomes, and what that cannot say", async 
   await expect(page.getByRole("columnheader", { name: "Recovered or improved" })).toBeVisible();
   await expect(page.getByRole("table", { name: "The same numbers, month by month" }).getByRole("row")).toHaveCount(13);
   await expect(page.getByRole("link", { name: "Practice ledger" })).toBeVisible();
-  await clean(page);
+  await standsWell(page);
 });
 
 test("a trainee sees minutes only, and starts from feedback or from the order", async ({ page, signInAs }) => {
@@ -178,11 +169,11 @@ test("a trainee sees minutes only, and starts from feedback or from the order", 
   await expect(page.getByRole("img", { name: "Closed cases by month" })).toHaveCount(0);
   await expect(page.getByText(/cases of your own/)).toHaveCount(0);
   await expect(page.getByText(/17 therapists who reported their own hours/)).toBeVisible();
-  await clean(page);
+  await standsWell(page);
   await page.goto("/progress/plan?renew=1");
   await expect(page.getByText(/no trend\.|comes next in the order/).first()).toBeVisible();
   await expect(page.getByText(/closed cases|Too few/i)).toHaveCount(0);
-  await clean(page);
+  await standsWell(page);
 });
 
 test.describe("without JavaScript", () => {

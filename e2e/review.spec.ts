@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { noViolations } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 /** The whole round: an answer, its review by keyboard alone, the feedback, and the second answer. */
@@ -216,7 +216,7 @@ test("a conversation's player and its way to a remark stay in sight down to the 
   await page.getByRole("button", { name: "Pin remark" }).click();
   await expect(page.getByText(/^Pinned at \d+:\d\d\.$/)).toBeInViewport();
   await expect(remark).toBeInViewport({ ratio: 1 });
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await noViolations(page);
 });
 
 test("an answer of an assessment says which of its sitting's it is, and leads to the next; the queue says how many are left", async ({ page, signInAs }) => {

@@ -26,9 +26,10 @@ export async function answerFor(page: Page, seconds: number) {
   await page.getByRole("button", { name: "Stop recording" }).click();
 }
 
+/** Waits until so much is recorded: that long, and what anything may take. */
 export async function recorded(page: Page, seconds: number) {
   const shown = async () => Number((await page.getByRole("timer").textContent())?.split(":")[1]);
-  await expect.poll(shown).toBeGreaterThanOrEqual(seconds);
+  await expect.poll(shown, { timeout: (seconds + 30) * 1000 }).toBeGreaterThanOrEqual(seconds);
 }
 
 export async function rateAll(page: Page) {

@@ -1,13 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "./test";
 
 export const sentences = ["I am not staying.", "You can look at your list.", "I only came because the bus was there."];
-
-export async function noViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 export async function begin(page: Page, title: string) {
   await page.goto("/library/studio");
