@@ -4,6 +4,7 @@ import { checkImport } from "~/outcomes/import/check-import.server";
 import { commitImport } from "~/outcomes/import/commit-import.server";
 import { importAction } from "~/outcomes/import/import-action.server";
 import { importOf } from "~/outcomes/import/import-of.server";
+import { importPage } from "~/outcomes/import/import-page.server";
 import { progressInWords } from "~/outcomes/import/progress";
 import { progressOf } from "~/outcomes/store/import-progress.server";
 import { databaseUrl, db } from "~/platform/db.server";
@@ -112,6 +113,22 @@ describe("work that takes longer than a request may", () => {
     });
     await vi.waitFor(async () => expect(await importOf(clinician, importId)).toMatchObject({ state: "committed", check: { scores: 3 } }), { timeout: 10_000 });
     await vi.waitFor(async () => expect(await progressOf(clinician, importId)).toBeNull(), { timeout: 10_000 });
+  });
+
+  test("is never shown as not begun where it ends while the page is read", async () => {
+    const { clinician } = await makeImportWorld("ends meanwhile");
+    const { importId } = await checked(clinician, file, bySession);
+    const { organisationId, personId: clinicianId } = clinician;
+    await db().importProgress.create({ data: { organisationId, clinicianId, importId, step: "bring", done: 3, total: 3 } });
+    const page = await whileHeld("import_progress", async (letGo) => {
+      const reading = importPage(clinician, importId);
+      const waits = () => db().$queryRaw<unknown[]>`select 1 from pg_locks where relation = 'import_progress'::regclass and not granted`;
+      await vi.waitFor(async () => expect(await waits()).not.toEqual([]), { timeout: 10_000 });
+      await db().outcomeImport.update({ where: { id: importId }, data: { state: "committed" } });
+      await letGo();
+      return reading;
+    });
+    expect([page?.shown.state, page?.progress?.state]).toEqual(["committed", "going"]);
   });
 
   test("that comes to nothing leaves the reason for the page, until it is begun anew", async () => {

@@ -19,7 +19,6 @@ import { importPage } from "../import/import-page.server";
 import { readAsChoices } from "../import/read-as.server";
 import { brokenOff } from "../import/progress";
 import { hasLeftOut } from "../store/import-left-out.server";
-import { progressOf } from "../store/import-progress.server";
 
 export const meta: MetaFunction = () => [{ title: "Import outcomes · Bunting" }];
 
@@ -31,22 +30,24 @@ const search = z.object({
   show: z.string().max(2000).optional(),
   /** Something was changed since the check, so that nothing was imported. */
   changed: z.string().optional(),
+  /** Work went on for longer than the request, and was followed here. */
+  followed: z.string().optional(),
 });
 const access = withRole("clinician");
 
-export const loader = guarded({ params, search, access }, async ({ viewer, params: { importId }, search: { define, show, changed } }) => {
+export const loader = guarded({ params, search, access }, async ({ viewer, params: { importId }, search: { define, show, changed, followed } }) => {
   const page = (await importPage(viewer, importId)) ?? notFound();
   const { columns, state } = page.shown;
   const [defined = null] = state === "staged" ? columnsNamed(define, columns.length) : [];
   const chosen = columnsNamed(show, columns.length);
   const visible = columnsShown(page.shown, defined === null ? chosen : [...chosen, defined]);
-  return { ...page, shown: { ...page.shown, columns: withValuesOf(visible, columns) }, visible, chosen, define: defined, changed: changed === "yes", choices: state === "staged" ? await readAsChoices(viewer) : [], leftOutKept: state === "committed" && (await hasLeftOut(viewer, importId)), progress: await progressOf(viewer, importId) };
+  return { ...page, shown: { ...page.shown, columns: withValuesOf(visible, columns) }, visible, chosen, define: defined, changed: changed === "yes", followed: followed === "yes", choices: state === "staged" ? await readAsChoices(viewer) : [], leftOutKept: state === "committed" && (await hasLeftOut(viewer, importId)) };
 });
 
 export const action = guarded({ params, search, access }, async ({ viewer, params: { importId }, request }) => importAction(viewer, importId, await request.formData()));
 
 export default function Import() {
-  const { shown, measures, visible, chosen, define, changed, choices, leftOutKept, progress } = useLoaderData<typeof loader>();
+  const { shown, measures, visible, chosen, define, changed, followed, choices, leftOutKept, progress } = useLoaderData<typeof loader>();
   const told = useActionData<typeof action>();
   useLanding(told?.errors);
   const arrived = (useLocation().state as { arrived?: boolean } | null)?.arrived === true;
@@ -69,7 +70,7 @@ export default function Import() {
     return (
       <Page nav={<OutcomesNav current="import" />} title="Import outcomes" lead={<span className="wrap-anywhere">{shown.fileName}</span>}>
         {problem}
-        <ImportDone importId={shown.id} leftOutKept={leftOutKept} state={shown.state} check={told?.came ?? shown.check} fileName={shown.fileName} arrived={told?.came != null || arrived} />
+        <ImportDone importId={shown.id} leftOutKept={leftOutKept} state={shown.state} check={told?.came ?? shown.check} fileName={shown.fileName} arrived={told?.came != null || followed || arrived} />
       </Page>
     );
   }
