@@ -1,8 +1,6 @@
 import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
-test.describe.configure({ timeout: 180_000 });
-
 /** Counted by its page objects, which stand uncompressed in what Chromium writes. */
 const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
@@ -65,6 +63,35 @@ test("a client is put on the review list, thought about, decided on, and taken o
   await expect(decided).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(decided).toContainText("Ask what is missing.");
+});
+
+test("a note that is gone on with before the page has caught up with its saving stays", async ({ page, signInAs }) => {
+  await signInAs("Clinician");
+  await page.goto("/outcomes/review");
+  const suggested = page.getByRole("region", { name: "Suggested by the caseload" }).getByRole("listitem").last();
+  const code = (await suggested.getByRole("link").first().textContent()) ?? "";
+  await suggested.getByRole("button", { name: /^Put on the list/ }).click();
+  const item = page.getByRole("region", { name: "To think about" }).getByRole("listitem").filter({ hasText: code });
+  const note = item.getByRole("textbox", { name: "Note" });
+  await expect(note).toBeVisible();
+  let release = () => {};
+  const caughtUp = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/outcomes/review.data*", async (route) => {
+    if (route.request().method() === "GET") await caughtUp;
+    await route.continue();
+  });
+  await note.fill("Ask what is missing.");
+  await item.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(`${code}: the note is kept.`)).toBeVisible();
+  await note.fill("Ask what is missing. Then wait.");
+  release();
+  await expect(item.getByRole("paragraph").filter({ hasText: /^Ask what is missing\.$/ })).toBeVisible();
+  await expect(note).toBeVisible();
+  await expect(note).toHaveValue("Ask what is missing. Then wait.");
+  await item.getByRole("button", { name: "Save" }).click();
+  await expect(item.getByRole("paragraph").filter({ hasText: /^Ask what is missing\. Then wait\.$/ })).toBeVisible();
+  await item.getByRole("button", { name: /^Take off the list/ }).click();
+  await expect(page.getByText(`${code} is off the list.`)).toBeVisible();
 });
 
 test("a supervisor reads the list that is shared with them, and can write nothing there", async ({ page, signInAs }) => {

@@ -69,12 +69,12 @@ export function ReviewBlock({ item, own }: Props) {
                 </Button>
               </Form>
             )}
-            <details className="min-w-0 flex-1 basis-80" open={own.isOpen || Object.keys(answer?.errors ?? {}).length > 0 || undefined} key={`${reviewId} ${own.isOpen}`}>
+            <details className="min-w-0 flex-1 basis-80" open={own.isOpen || Object.keys(answer?.errors ?? {}).length > 0 || undefined}>
               <summary className="link inline-flex min-h-10 w-fit cursor-pointer items-center">
                 {decision ? "Change note or decision" : "Note and decision"}
                 <span className="sr-only"> for {line.clientCode}</span>
               </summary>
-              <ReviewForm key={`${note} ${decision} ${lookAgainOn}`} item={item} usualDay={own.usualDay} answer={answer} />
+              <ReviewForm item={item} usualDay={own.usualDay} answer={answer} />
             </details>
             <Form method="post" preventScrollReset className="ml-auto">
               <input type="hidden" name="reviewId" value={reviewId} />

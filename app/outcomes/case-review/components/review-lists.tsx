@@ -1,4 +1,5 @@
 import { Section } from "~/ui/page";
+import { useLastMade } from "~/ui/use-last-made";
 import type { ReviewAnswer } from "../review-action.server";
 import type { ReviewItem, ReviewList } from "../review-list.server";
 import { ReviewBlock } from "./review-block";
@@ -11,11 +12,12 @@ type Props = {
 
 /** The list in its order: what is due again, what is open, what rests until its day. */
 export function ReviewLists({ list: { due, open, resting }, own }: Props) {
-  const justOpened = own?.answer?.done?.what === "again" || own?.answer?.done?.what === "put";
+  const done = own?.answer?.done;
+  const justPut = useLastMade(done?.what === "again" || done?.what === "put" ? done.clientCode : null);
   const part = (items: ReviewItem[], opens = false) => (
     <ul>
-      {items.map((item, index) => (
-        <ReviewBlock key={item.reviewId} item={item} own={own && { ...own, isOpen: opens && justOpened && index === 0 }} />
+      {items.map((item) => (
+        <ReviewBlock key={item.reviewId} item={item} own={own && { ...own, isOpen: opens && item.line.clientCode === justPut }} />
       ))}
     </ul>
   );

@@ -27,10 +27,10 @@ export function ReviewTold({ answer: { done, problem, reviewId } }: { answer: Re
           {clientCode}: decided {decisions[decision].told}. To be looked at again on <When at={lookAgainOn} style="day" />.
         </>
       ) : (
-        `${clientCode} ${said[what]}`
+        `${clientCode}${said[what]}`
       )}
     </Notice>
   );
 }
 
-const said = { put: "is on the list.", "put-back": "is on the list again.", "taken-off": "is off the list.", again: "is open again, with a question of its own.", noted: ": the note is kept.", decided: ": decided." } as const;
+const said = { put: " is on the list.", "put-back": " is on the list again.", "taken-off": " is off the list.", again: " is open again, with a question of its own.", noted: ": the note is kept.", decided: ": decided." } as const;
