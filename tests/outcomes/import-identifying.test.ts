@@ -133,6 +133,11 @@ describe("dates of birth", () => {
     ["with two digits for the year", ["01.05.75", "11.02.83", "30.07.91", "02.01.68"]],
     ["beside initials", ["AS 03.04.1980", "JB 05.06.1975", "ML 11.12.1991", "PN-01/02/1966"]],
     ["as numbers", ["19750501", "19830211", "19910730", "20010102"]],
+    ["in one with initials", ["AS030480", "JB050675", "ML111291", "PN010266", "KW230558"]],
+    ["in one with initials, the year first", ["800403AS", "750605JB", "911112ML", "660201PN", "580523KW"]],
+    ["in one with initials, the month first", ["AS-040380", "JB-060575", "ML-111291", "PN-020166", "KW-052358"]],
+    ["in one with initials, the year whole", ["AS03041980", "JB05061975", "ML11121991", "PN01021966", "KW23051958"]],
+    ["in six digits", ["030480", "050675", "111291", "010266", "230558"]],
   ])("%s", (_, cells) => expect(looksLike("d", cells)).toBe("birth dates"));
 
   test("of young people, beside dates of care", () => {
@@ -147,6 +152,10 @@ describe("dates of birth", () => {
     ["dates of care of long ago", ["2009-05-01", "2010-02-11", "2009-07-30"]],
     ["dates of care with two digits", ["01.05.25", "11.02.26", "30.07.24"]],
     ["numbers of clients", ["10000001", "10000002", "10000003"]],
+    ["numbers of clinic, therapist and client", ["010203", "020105", "030344", "040150", "110261", "120907"]],
+    ["running numbers behind letters", Array.from({ length: 60 }, (_, index) => `C120${540 + index}`)],
+    ["running numbers behind letters that are days of the calendar", Array.from({ length: 60 }, (_, index) => `C2105${String(index + 30)}`)],
+    ["any six digits behind letters", ["AB472913", "AB190284", "CD838201", "EF220571", "GH908172", "IJ553310"]],
   ])("%s are none", (_, cells) => expect(looksLike("d", cells)).toBeNull());
 });
 

@@ -1,4 +1,4 @@
-import { BirthYears, yearWithin } from "./birth-years";
+import { BirthYears, DaysInCodes, yearWithin } from "./birth-years";
 import { dateIn, isBlank, numberIn } from "./cells";
 import { headedAsDates } from "./guess-words";
 import { identifyingByName, isAddress, isEmail, isNameByShape, isNameByWords, isOfCodes, isOneNoun, isTelephone } from "./identifying";
@@ -32,6 +32,7 @@ export class ColumnFacts {
   private dates = { count: 0, yearFirst: 0, asks: 0, fourLast: 0, points: 0, dmy: 0, mdy: 0, yymd: 0 };
   private readonly yearsLast: BirthYears;
   private readonly yearsFirst: BirthYears;
+  private readonly daysInCodes: DaysInCodes;
   private email = 0;
   private signs: Record<Sign, { count: number; row: number }> = {
     address: { count: 0, row: 0 },
@@ -51,6 +52,7 @@ export class ColumnFacts {
   ) {
     this.yearsLast = new BirthYears(thisYear);
     this.yearsFirst = new BirthYears(thisYear);
+    this.daysInCodes = new DaysInCodes(thisYear);
   }
 
   get hasNumbers(): boolean {
@@ -62,6 +64,7 @@ export class ColumnFacts {
     this.filled += 1;
     this.firstFilled ||= row;
     this.count(cell);
+    this.daysInCodes.see(cell);
     const number = numberIn(cell);
     if (number !== null) {
       this.numbers = { count: this.numbers.count + 1, least: Math.min(this.numbers.least, number), greatest: Math.max(this.numbers.greatest, number) };
@@ -178,7 +181,7 @@ export class ColumnFacts {
     if (words.count >= 0.3 * this.filled) return { what: "names", row: words.row };
     if (this.readsAsNames()) return { what: "names", row: shape.row };
     if (this.readsAsSurnames()) return { what: "names", row: noun.row };
-    return this.birthDates(others) ? { what: "birth dates", row: this.firstFilled } : null;
+    return this.birthDates(others) || this.daysInCodes.areBirths() ? { what: "birth dates", row: this.firstFilled } : null;
   }
 
   /** Most differ, as in a list of people; or there are some people, each with several rows. */

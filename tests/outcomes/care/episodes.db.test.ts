@@ -37,6 +37,8 @@ test("an episode begins under a code alone", async () => {
     ["12.03.1975", "a date of birth"],
     ["1975-03-12", "a date of birth"],
     ["AS 12.03.1975", "a date of birth"],
+    ["AS12031975", "a date of birth"],
+    ["19750312-AS", "a date of birth"],
     ["王小明", "a name"],
     ["+44 7700 900123", "a telephone number"],
   ]) {
