@@ -35,7 +35,7 @@ test("feedback is read beside one's own rating, a remark plays, and a new take s
   await answerFor(page, 2);
   await expect(page.getByRole("heading", { level: 1, name: "take 2" })).toBeVisible();
   const submit = page.getByRole("button", { name: "Submit for review" });
-  await expect(submit).toBeVisible({ timeout: 20_000 });
+  await expect(submit).toBeVisible();
   await expect(page.getByText("To try next time:").first()).toBeVisible();
   const earlier = page.getByText("Earlier feedback (take 1)");
   await expect(page.getByRole("heading", { name: "What worked" })).toHaveCount(0);
@@ -45,7 +45,7 @@ test("feedback is read beside one's own rating, a remark plays, and a new take s
   await noViolations(page);
 
   const both = page.getByRole("button", { name: "Play the takes one after the other" });
-  await both.click({ timeout: 30_000 });
+  await both.click();
   await expect(media(page, "Take 1")).toBeInViewport();
   await expect.poll(() => seconds(page, "Take 1")).toBeGreaterThan(0.2);
   await expect(page.getByText("Take 1 · playing")).toBeVisible();
@@ -70,7 +70,7 @@ test("a deleted take leaves the page, comes back when it is undone, and keeps it
   await startDrill(page);
   await page.getByRole("button", { name: "Ready" }).click();
   await answerFor(page, 2);
-  await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible();
   await page.getByRole("button", { name: "Delete take 1" }).click();
   await expect(page.getByRole("button", { name: "Submit for review" })).toHaveCount(0);
   await expect(page.locator("video")).toHaveCount(0);
@@ -81,7 +81,7 @@ test("a deleted take leaves the page, comes back when it is undone, and keeps it
   await answerFor(page, 2);
   await expect(page.getByRole("heading", { level: 1, name: "take 2" })).toBeVisible();
   const below = page.getByRole("button", { name: "Delete take 2" });
-  await expect(below).toBeVisible({ timeout: 20_000 });
+  await expect(below).toBeVisible();
   const before = await page.getByRole("listitem").filter({ has: below }).evaluate((line) => line.previousElementSibling!.getBoundingClientRect().height);
   const deleted = page.waitForResponse((response) => (response.request().postData() ?? "").includes("intent=delete"));
   await page.getByRole("button", { name: "Delete take 1" }).click();

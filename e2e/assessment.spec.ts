@@ -49,7 +49,7 @@ test("a trainee sits an assessment to its end", async ({ page, signInAs }) => {
 
   await expect(page.getByRole("heading", { name: "Clip 1 of 3 is answered" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Next clip" })).toBeEnabled({ timeout: 20_000 });
+  await expect(page.getByRole("button", { name: "Next clip" })).toBeEnabled();
   await standsWell(page);
   // A rest: on another day, from the list of what was practised.
   await page.goto("/practice");
@@ -62,7 +62,7 @@ test("a trainee sits an assessment to its end", async ({ page, signInAs }) => {
   await recorded(page, 8);
   // Part of it has come in: it stands as it is.
   await page.reload();
-  await expect(page.getByRole("heading", { name: "Clip 2 of 3 is answered" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { name: "Clip 2 of 3 is answered" })).toBeVisible();
   await page.getByRole("button", { name: "Next clip" }).click();
   // The camera is open still, and the page did not change.
   await expect(page.getByRole("heading", { name: "Clip 3 of 3" })).toBeVisible();
@@ -70,7 +70,7 @@ test("a trainee sits an assessment to its end", async ({ page, signInAs }) => {
 
   await answerFor(page, 2);
   await expect(page.getByRole("heading", { name: "All 3 clips are answered" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "To the end" })).toBeEnabled({ timeout: 20_000 });
+  await expect(page.getByRole("button", { name: "To the end" })).toBeEnabled();
   expect(await statusOf(page, file)).toBe(200);
   await page.getByRole("button", { name: "To the end" }).click();
   await expect(page.getByRole("heading", { name: "Your answers" })).toBeVisible();
@@ -93,7 +93,6 @@ test("nobody else finds the sitting, or a clip of it", async ({ page, signInAs, 
 });
 
 test("the supervisor rates one line of the queue, answer after answer", async ({ page, signInAs }) => {
-  test.setTimeout(120_000);
   await signInAs("Supervisor");
   await page.goto("/review");
   const line = page.getByRole("listitem").filter({ hasText: `Assessment, form not shown, ${clips} answers` });
@@ -129,7 +128,6 @@ test("the trainee finds the feedback under the sitting's name, on each answer", 
 });
 
 test("an answer of which nothing came in is taken again, and it is said so; stopping is one press", async ({ page, signInAs }) => {
-  test.setTimeout(120_000);
   await signInAs("Trainee");
   await page.goto(`/library/assessments/${slug}`);
   await page.getByRole("button", { name: "Start assessment" }).click();
@@ -151,21 +149,20 @@ test("an answer of which nothing came in is taken again, and it is said so; stop
   await standsWell(page);
   await page.getByRole("button", { name: "Take this clip again" }).click();
   await answerFor(page, 2);
-  await expect(page.getByRole("button", { name: "Next clip" })).toBeEnabled({ timeout: 20_000 });
+  await expect(page.getByRole("button", { name: "Next clip" })).toBeEnabled();
   await page.getByRole("button", { name: "Next clip" }).click();
   await page.getByRole("button", { name: "Play the clip" }).click();
   await watchTheEnd(page);
   await recorded(page, 2);
   await page.getByRole("button", { name: "Discard this answer and end the assessment" }).click();
   await expect(page.getByText("stopped after 1 of 3 clips")).toBeVisible();
-  await expect(page.getByText("Hear your answer")).toHaveCount(1, { timeout: 30_000 });
+  await expect(page.getByText("Hear your answer")).toHaveCount(1);
   await page.goto("/today");
   await page.goto("/practice");
   await expect(page.getByText("Stopped after 1 of 3 clips, not submitted")).toBeVisible();
 });
 
 test("an answer that cannot be used does not count: it is said so, and the clip is answered again", async ({ page, signInAs }) => {
-  test.setTimeout(120_000);
   await page.addInitScript(() => {
     // What this recorder hands out is no recording, until it is told otherwise.
     const state = window as Window & { sound?: boolean };
@@ -184,7 +181,7 @@ test("an answer that cannot be used does not count: it is said so, and the clip 
   await page.getByRole("button", { name: "To the first clip" }).click();
   await page.getByRole("button", { name: "Play the clip" }).click();
   await answerFor(page, 1);
-  await expect(page.getByText("Your answer did not count.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Your answer did not count.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Clip 1 of 3" })).toBeVisible();
   await standsWell(page);
   await page.evaluate(() => ((window as Window & { sound?: boolean }).sound = true));

@@ -26,7 +26,6 @@ for (const person of people) {
 }
 
 test("axe finds nothing on an import that is in, before it is undone and after", async ({ page, signInAs }) => {
-  test.setTimeout(180_000);
   await signInAs("Clinician");
   await page.goto("/outcomes/import");
   const client = `axe-${Date.now() % 1_000_000}`;

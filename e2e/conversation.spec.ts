@@ -31,7 +31,6 @@ test.describe("a conversation", () => {
   test.beforeEach(async ({ signInAs }) => signInAs("Trainee"));
 
   test("goes over three turns without leaving the page, with a reload in the middle, to its end", async ({ page }) => {
-    test.setTimeout(180_000);
     await page.goto(`/library/conversations/${slug}`);
     await expect(page.getByText(/1 to 3 turns, at most \d+ minutes/)).toBeVisible();
     await expect(page.getByRole("link", { name: "Ending and referring on" })).toHaveAttribute("href", "/library/skills/ending-and-referring-on");
@@ -46,7 +45,7 @@ test.describe("a conversation", () => {
     // The radios have the focus: a letter chooses, Enter sends.
     await expect(page.getByRole("radio").first()).toBeFocused();
     await noViolations(page);
-    await expect(goOn(page)).toBeEnabled({ timeout: 20_000 });
+    await expect(goOn(page)).toBeEnabled();
     await page.keyboard.press("b");
     await expect(page.getByRole("radio", { name: "Received the feeling" })).toBeChecked();
     const kept = keptAsync(page, /"watching":/);
@@ -66,9 +65,9 @@ test.describe("a conversation", () => {
     await expect(page.getByText("turn 2")).toBeVisible();
     await page.getByRole("button", { name: "Answer again" }).click();
     await answerFor(page, 2);
-    await expect(goOn(page)).toBeEnabled({ timeout: 20_000 });
+    await expect(goOn(page)).toBeEnabled();
     await page.reload();
-    await expect(goOn(page)).toBeEnabled({ timeout: 20_000 });
+    await expect(goOn(page)).toBeEnabled();
     // Without a choice it says so.
     await goOn(page).click();
     await expect(page.getByText("Choose the move that comes closest.")).toBeVisible();
@@ -89,14 +88,14 @@ test.describe("a conversation", () => {
     await nameMove(page, "Owned the limit");
 
     await answerFor(page, 2);
-    await expect(goOn(page)).toBeEnabled({ timeout: 20_000 });
+    await expect(goOn(page)).toBeEnabled();
     await nameMove(page, "Asked about safety");
 
     await expect(page.getByRole("heading", { name: "Asked", exact: true })).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     expect(page.url()).toBe(run);
     await expect(page.getByRole("heading", { name: "If this stays with you" })).toBeVisible();
-    await expect(page.locator("video")).toHaveCount(6, { timeout: 30_000 });
+    await expect(page.locator("video")).toHaveCount(6);
     await expect(page.locator("video").last()).toHaveAttribute("src", /^\/media\//);
     await noViolations(page);
 
@@ -124,7 +123,6 @@ test.describe("a conversation", () => {
   });
 
   test("is reviewed as a whole: a move is corrected, the steps are scored, and the trainee sees it", async ({ page, browser }) => {
-    test.setTimeout(180_000);
     await page.goto(`/library/conversations/${slug}`);
     const run = await page.getByRole("listitem").filter({ hasText: "Submitted, waiting for feedback" }).getByRole("link").first().getAttribute("href");
 

@@ -66,7 +66,7 @@ test("a hand-over that is refused leaves other tabs as they were; until then the
   await expect(other.locator("html")).toHaveAttribute("data-covered", "none");
   // Longer than it would take to leave.
   await expect(page.getByText("Choose at least one measure.")).toBeVisible();
-  await expect.poll(() => other.evaluate(() => performance.now()), { timeout: 15_000 }).toBeGreaterThan((await other.evaluate(() => performance.now())) + 3500);
+  await expect.poll(() => other.evaluate(() => performance.now())).toBeGreaterThan((await other.evaluate(() => performance.now())) + 3500);
   await expect(typed).toHaveValue("unsaved");
 });
 

@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
-test.describe.configure({ timeout: 180_000 });
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name });
 

@@ -13,7 +13,6 @@ function file() {
 }
 
 test("a file of 60,000 rows says how far it has come while it is read and imported", async ({ page, signInAs }) => {
-  test.setTimeout(180_000);
   await signInAs("Clinician");
   await page.goto("/outcomes/import");
   await page.getByLabel("File with scores").setInputFiles(file());

@@ -3,7 +3,6 @@ import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 /** What came of the seeded clinician's closed cases. */
-test.describe.configure({ timeout: 180_000 });
 
 const part = (page: Page) => page.getByRole("region", { name: "What came of closed cases" });
 

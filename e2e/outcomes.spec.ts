@@ -3,7 +3,6 @@ import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
 /** The demo clinician shares their caseload with the demo supervisor from the start; each test leaves it so. */
-test.describe.configure({ timeout: 180_000 });
 
 /** Other tests import more; the clinician's seeded clients are judged by PHQ-9. */
 const seeded = /^T-/;

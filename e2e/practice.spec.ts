@@ -40,7 +40,7 @@ test.describe("a drill", () => {
     const answer = page.locator("video").last();
     await expect(answer).toHaveAttribute("src", /^blob:/);
     await expect.poll(() => answer.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.5);
-    await expect(page.getByText("Your take is stored.")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("Your take is stored.")).toBeVisible();
 
     await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible();
     await rateAll(page);
@@ -49,7 +49,7 @@ test.describe("a drill", () => {
     await expect(page.getByText("Take 1 is submitted.")).toBeVisible();
     await page.reload();
     await expect(page.getByText("Take 1 is submitted.")).toBeVisible();
-    await expect(page.locator("video").last()).toHaveAttribute("src", /^\/media\//, { timeout: 20_000 });
+    await expect(page.locator("video").last()).toHaveAttribute("src", /^\/media\//);
 
     await page.getByRole("button", { name: "Withdraw" }).click();
     await expect(page.getByText("You have withdrawn this take.")).toBeVisible();
@@ -81,14 +81,14 @@ test.describe("a drill", () => {
     await recorded(page, 2);
     await page.reload();
     // What had come in, or is still held by this browser, is the cut-short take.
-    await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible();
 
     await page.getByRole("button", { name: "Try again" }).click();
     await answerFor(page, 2);
     await expect(page.getByRole("heading", { name: "take 2" })).toBeVisible();
     await page.reload();
     await expect(page.getByRole("heading", { name: "take 2" })).toBeVisible();
-    await expect(page.locator("video").last()).toHaveAttribute("src", /^\/media\//, { timeout: 30_000 });
+    await expect(page.locator("video").last()).toHaveAttribute("src", /^\/media\//);
 
     const rated = page.waitForResponse((response) => response.request().method() === "POST" && (response.request().postData() ?? "").includes("intent=rate"));
     await page.getByRole("radiogroup").first().getByRole("radio", { name: "Yes" }).check();
@@ -206,7 +206,7 @@ test.describe("a drill", () => {
     await page.getByRole("button", { name: "Discard this answer and leave" }).click();
     await expect(page.getByText("cannot reach Bunting just now")).toBeVisible();
     await context.setOffline(false);
-    await expect(page).toHaveURL(/practice\?stopped=1/, { timeout: 15_000 });
+    await expect(page).toHaveURL(/practice\?stopped=1/);
     await expect(lineOf(page, session)).toHaveCount(0);
   });
 
@@ -253,7 +253,7 @@ test.describe("a drill", () => {
     await kept;
     await recorded(page, 2);
     await page.reload();
-    await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole("button", { name: "Submit for review" })).toBeVisible();
     const session = page.url();
     await page.getByRole("button", { name: "Delete take 1" }).click();
     const deleted = page.waitForResponse((response) => (response.request().postData() ?? "").includes("intent=delete"));

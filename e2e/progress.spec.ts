@@ -16,7 +16,6 @@ async function endPlan(page: Page) {
 }
 
 test("a clinician's closed cases lead to a proposal, the proposal to a plan, and a supervisor signs it", async ({ page, signInAs, browser, allowConsole }) => {
-  test.setTimeout(180_000);
   // A form that is not taken answers 400, and a browser mentions that.
   allowConsole(/status of 400/);
   await signInAs("Clinician");

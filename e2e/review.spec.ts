@@ -39,7 +39,7 @@ test("a trainee answers and submits, a supervisor reviews by keyboard, the train
   const session = new URL(page.url()).pathname;
   await page.getByRole("button", { name: "Ready" }).click();
   await answer(page);
-  await expect(page.getByRole("heading", { name: "How do you see your answer?" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { name: "How do you see your answer?" })).toBeVisible();
   for (const group of await page.getByRole("radiogroup").all()) await group.getByRole("radio", { name: "Partly" }).check();
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByText(/is submitted/)).toBeVisible();
@@ -140,7 +140,7 @@ test("a trainee answers and submits, a supervisor reviews by keyboard, the train
   const both = page.getByRole("button", { name: "Play the takes one after the other" });
   await expect(both).toBeVisible({ timeout: 90_000 });
   await both.click();
-  await expect.poll(() => page.getByLabel("Take 2", { exact: true }).evaluate((video: HTMLVideoElement) => video.currentTime), { timeout: 30_000 }).toBeGreaterThan(0.2);
+  await expect.poll(() => page.getByLabel("Take 2", { exact: true }).evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.2);
 
   await page.goto("/today");
   await expect(page.getByRole("link", { name: /New.*Say no once, plainly\./ })).toHaveCount(0);

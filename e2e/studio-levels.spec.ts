@@ -55,7 +55,6 @@ async function publish(page: Page) {
 }
 
 test("a supervisor uploads a film for a moment, plays it with captions from where it is spoken, and publishes it; the library shows a picture of it", async ({ page, signInAs }) => {
-  test.setTimeout(120_000);
   await signInAs("Supervisor");
   await begin(page, title);
   await write(page);

@@ -12,7 +12,6 @@ const title = `The coat stays on ${Date.now() % 100_000}`;
 test.describe.configure({ mode: "serial" });
 
 test("a supervisor writes a moment, records it, edits its captions, looks at it and publishes it; a trainee meets it", async ({ page, signInAs, browser, baseURL }) => {
-  test.setTimeout(120_000);
   await signInAs("Supervisor");
   await begin(page, title);
   await noViolations(page);
@@ -155,7 +154,6 @@ test("what is published goes out as an archive; what is none is told as that", a
 });
 
 test("all turns of a conversation are recorded in one go, each by itself; what was kept is there after leaving", async ({ page, signInAs }) => {
-  test.setTimeout(180_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   await signInAs("Programme lead");
   await page.goto(`/library/conversations/${madeConversation.slug}`);
