@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
-
 const field = (page: Page, name: string) => page.getByRole("textbox", { name });
 
 async function begin(page: Page, code: string, startedOn: string) {
@@ -17,7 +16,6 @@ test("three clients in a row by keyboard alone: Enter goes on, what is wrong sta
   await signInAs("Clinician");
   await page.goto("/outcomes/today");
   await standsWell(page);
-  await page.setViewportSize({ width: 1440, height: 900 });
   // The page answers keys once its script runs.
   const first = field(page, "PHQ-9 of T-058");
   await expect(async () => {

@@ -1,3 +1,4 @@
+import { holdLoading } from "./setup/hold-loading";
 import { standsWell } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
@@ -74,17 +75,12 @@ test("a note that is gone on with before the page has caught up with its saving 
   const item = page.getByRole("region", { name: "To think about" }).getByRole("listitem").filter({ hasText: code });
   const note = item.getByRole("textbox", { name: "Note" });
   await expect(note).toBeVisible();
-  let release = () => {};
-  const caughtUp = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/outcomes/review.data*", async (route) => {
-    if (route.request().method() === "GET") await caughtUp;
-    await route.continue();
-  });
+  const letGo = await holdLoading(page, "**/outcomes/review.data*");
   await note.fill("Ask what is missing.");
   await item.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText(`${code}: the note is kept.`)).toBeVisible();
   await note.fill("Ask what is missing. Then wait.");
-  release();
+  letGo();
   await expect(item.getByRole("paragraph").filter({ hasText: /^Ask what is missing\.$/ })).toBeVisible();
   await expect(note).toBeVisible();
   await expect(note).toHaveValue("Ask what is missing. Then wait.");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { holdLoading } from "./setup/hold-loading";
 import { standsWellAsItIs } from "./setup/stands-well";
 import { expect, test } from "./setup/test";
 
@@ -84,19 +85,14 @@ test("a cohort is renamed, closed and brought back", async ({ page, signInAs, al
 test("a name that is typed before the page has caught up with the last one stays", async ({ page, signInAs }) => {
   const [name, another] = [cohortName(), cohortName()];
   await signInAs("Programme lead");
-  let release = () => {};
-  const caughtUp = new Promise<void>((resolve) => (release = resolve));
   await page.goto("/programme");
-  await page.route("**/programme.data*", async (route) => {
-    if (route.request().method() === "GET") await caughtUp;
-    await route.continue();
-  });
+  const letGo = await holdLoading(page, "**/programme.data*");
   await page.getByLabel("Name of a new cohort").fill(name);
   await page.getByRole("button", { name: "Make a cohort" }).click();
   await expect(page.getByText(`${name} is made.`)).toBeVisible();
   await expect(page.getByLabel("Name of a new cohort")).toHaveValue("");
   await page.getByLabel("Name of a new cohort").fill(another);
-  release();
+  letGo();
   await expect(lineOf(page, name)).toHaveCount(1);
   await expect(page.getByLabel("Name of a new cohort")).toHaveValue(another);
   await page.getByRole("button", { name: "Make a cohort" }).click();

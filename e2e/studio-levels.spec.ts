@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { recorded } from "./setup/drill";
-import { begin, sentences, write, writeLevel } from "./setup/studio";
 import { noViolations } from "./setup/stands-well";
+import { begin, sentences, write, writeLevel } from "./setup/studio";
 import { expect, test } from "./setup/test";
 
 const title = `The last tram ${100_000 + (Date.now() % 100_000)}`;

@@ -4,8 +4,8 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { madeConversation } from "../tests/make/conversation";
 import { recorded } from "./setup/drill";
-import { begin, write } from "./setup/studio";
 import { noViolations } from "./setup/stands-well";
+import { begin, write } from "./setup/studio";
 import { expect, test } from "./setup/test";
 
 const title = `The coat stays on ${Date.now() % 100_000}`;
